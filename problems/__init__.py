@@ -1,0 +1,99 @@
+"""What is asserted, as data: spaces, terms, constraints, problems, claims and the catalogue.
+
+Nothing here derives, solves or judges.  Formulas are written with SymPy and never manipulated.
+"""
+
+from problems.claim import Claim, Condition, Definition
+from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation
+from problems.extremum import Maximum, Minimum
+from problems.instance import Instance
+from problems.parameter import Domain, Parameter
+from problems.problem import Problem, Sense, maximise, minimise
+from problems.source import Document, Source
+from problems.space import Euclidean, Occupancy, Simplex, Space
+from problems.statement import (
+    AtOptimum,
+    Crossing,
+    Curvature,
+    DualMinimiser,
+    Equivalence,
+    Expansion,
+    Identity,
+    Implication,
+    Inequality,
+    Limit,
+    Monotonicity,
+    OptimalityGap,
+    Optimum,
+    SameOptimum,
+    SampleExpectation,
+    Sensitivity,
+    Statement,
+    Stationarity,
+    Unknown,
+)
+from problems.term import (
+    Bregman,
+    CausalEntropy,
+    Entropy,
+    Linear,
+    RelativeEntropy,
+    ReverseRelativeEntropy,
+    SquaredDistance,
+    Term,
+)
+from problems.verdict import Verdict
+
+__all__ = [
+    "AtOptimum",
+    "BellmanFlow",
+    "Bregman",
+    "CausalEntropy",
+    "Claim",
+    "Condition",
+    "Constraint",
+    "Crossing",
+    "Curvature",
+    "Definition",
+    "Document",
+    "Domain",
+    "DualMinimiser",
+    "Entropy",
+    "Equivalence",
+    "Euclidean",
+    "Expansion",
+    "Identity",
+    "Implication",
+    "Inequality",
+    "Instance",
+    "Level",
+    "Limit",
+    "Linear",
+    "Maximum",
+    "Minimum",
+    "Moment",
+    "Monotonicity",
+    "Normalisation",
+    "Occupancy",
+    "OptimalityGap",
+    "Optimum",
+    "Parameter",
+    "Problem",
+    "RelativeEntropy",
+    "ReverseRelativeEntropy",
+    "SameOptimum",
+    "SampleExpectation",
+    "Sense",
+    "Sensitivity",
+    "Simplex",
+    "Source",
+    "Space",
+    "SquaredDistance",
+    "Statement",
+    "Stationarity",
+    "Term",
+    "Unknown",
+    "Verdict",
+    "maximise",
+    "minimise",
+]

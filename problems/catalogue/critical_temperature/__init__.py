@@ -1,0 +1,1 @@
+"""Critical temperature: where the Gibbs policy turns from the reference to the reward."""

@@ -1,0 +1,25 @@
+"""The reference probability that all of K independent steps are right."""
+
+from sympy import IndexedBase, Product, Symbol
+
+from problems import Claim, SampleExpectation, Source, Verdict
+from problems.documents import THERMODYNAMICS
+from problems.notation import k
+from problems.parameter import count, probability
+from problems.statement import IndependentTrials
+
+x = IndexedBase("x", nonnegative=True)
+q = Symbol("q", positive=True)
+K = Symbol("K", integer=True, positive=True)
+
+CLAIM = Claim(
+    id="k-step-support",
+    title="K independent steps, each right with probability q, are all right with probability q^K",
+    source=Source(THERMODYNAMICS, "10. The attractor: Gibbs equilibrium and support thresholds"),
+    printed=r"p_K=q^K",
+    given=(probability(q), count(K)),
+    statements=(
+        SampleExpectation(IndependentTrials(x, k, K, q), Product(x[k], (k, 1, K)), q**K),
+    ),
+    expected=Verdict.CONFIRMED,
+)

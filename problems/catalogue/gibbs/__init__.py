@@ -1,0 +1,1 @@
+"""Gibbs distributions: entropy-regularised reward, maximum entropy, free energy."""

@@ -1,0 +1,18 @@
+"""The canonical ensemble as document 001 states it, and with the sense that works."""
+
+from sympy import IndexedBase, Symbol, exp
+
+from problems import Entropy, Linear, Normalisation, Simplex, maximise, minimise
+from problems.notation import i, n
+from problems.parameter import inverse_temperature, real
+
+p = IndexedBase("p", positive=True)
+E = IndexedBase("E", real=True)
+beta = Symbol("beta", positive=True)
+lam = Symbol("lambda", real=True)
+
+GIVEN = (real(E, n), inverse_temperature(beta))
+SPACE = Simplex(p, i, n)
+MAXIMISE = maximise(SPACE, Linear(E), Entropy(-1 / beta), subject_to=[Normalisation(lam)])
+MINIMISE = minimise(SPACE, Linear(E), Entropy(-1 / beta), subject_to=[Normalisation(lam)])
+WEIGHT = exp(-beta * E[i])

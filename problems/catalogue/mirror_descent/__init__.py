@@ -1,0 +1,1 @@
+"""Mirror descent: proximal steps, Bregman divergences, exponentiated updates."""

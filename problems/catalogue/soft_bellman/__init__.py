@@ -1,0 +1,1 @@
+"""Soft Bellman equations: entropy-regularised control of finite Markov decision processes."""

@@ -1,0 +1,21 @@
+"""max E[Q] over policies of entropy at least H_bar: the program behind temperature tuning."""
+
+from sympy import IndexedBase, Symbol
+
+from problems import Entropy, Level, Linear, Normalisation, Simplex, maximise
+from problems.constraint import Relation
+from problems.notation import i, n
+from problems.parameter import entropy_level, real
+
+pi = IndexedBase("pi", positive=True)
+Q = IndexedBase("Q", real=True)
+alpha = Symbol("alpha", positive=True)
+H_bar = Symbol("H_bar", positive=True)
+lam = Symbol("lambda", real=True)
+
+GIVEN = (real(Q, n), entropy_level(H_bar, n))
+PROBLEM = maximise(
+    Simplex(pi, i, n),
+    Linear(Q),
+    subject_to=[Normalisation(lam), Level(Entropy(), Relation.AT_LEAST, H_bar, alpha)],
+)

@@ -1,0 +1,20 @@
+"""Temperature tuning: the multiplier of the entropy floor minimises the dual function."""
+
+from sympy import exp, log
+
+from problems import Claim, DualMinimiser, Source, Verdict
+from problems.catalogue.soft_bellman._entropy_floor import GIVEN, PROBLEM, H_bar, Q, alpha
+from problems.documents import MAXENT_RL
+from problems.notation import i, total
+
+CLAIM = Claim(
+    id="auto-tuning-argmin-corrected",
+    title="The tuned temperature minimises alpha log sum exp(Q / alpha) - alpha H_bar",
+    source=Source(MAXENT_RL, "Automatic Tuning, with the dual function as the objective"),
+    printed=r"\alpha^*=\arg\min_{\alpha>0}\Big\{\alpha\log\sum_a\exp(Q(s,a)/\alpha)"
+    r"-\alpha\bar{\mathcal H}\Big\}",
+    given=GIVEN,
+    problem=PROBLEM,
+    statements=(DualMinimiser(alpha, alpha * log(total(exp(Q[i] / alpha), i)) - alpha * H_bar),),
+    expected=Verdict.CONFIRMED,
+)

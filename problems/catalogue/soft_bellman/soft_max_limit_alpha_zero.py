@@ -1,0 +1,21 @@
+"""The soft maximum becomes the maximum as the temperature goes to zero."""
+
+from sympy import Integer, log
+
+from problems import Claim, Limit, Source, Verdict
+from problems.catalogue.soft_bellman._control import Q, Z, alpha
+from problems.documents import LANGEVIN_CALIBER
+from problems.extremum import maximum
+from problems.notation import A, S, a, s
+from problems.parameter import real, temperature
+
+CLAIM = Claim(
+    id="soft-max-limit-alpha-zero",
+    title="alpha log sum exp(Q / alpha) tends to max Q as alpha tends to 0",
+    source=Source(LANGEVIN_CALIBER, "Soft Bellman Equation"),
+    printed=r"\text{soft maximum (LogSumExp). As }\alpha\to0\text{, it reduces to }"
+    r"V^*(s)=\max_a Q^*(s,a)",
+    given=(real(Q, S, A), temperature(alpha)),
+    statements=(Limit(alpha * log(Z), alpha, Integer(0), maximum(Q[s, a], a, A)),),
+    expected=Verdict.CONFIRMED,
+)

@@ -1,0 +1,188 @@
+"""Concrete values for a claim's parameters: exact rationals, so that witnesses print round.
+
+Profiles make the edge cases: symmetric instances are blind (a tie cannot tell exp(r) from exp(-r)),
+so the generic ones are asymmetric, and the degenerate ones come on top.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from itertools import product
+from random import Random
+
+from sympy import Dummy, Lambda, Symbol, exp, log
+
+from problems.parameter import Domain, Parameter
+
+Value = Fraction | tuple["Value", ...] | Lambda
+"""A number, a nested tuple of numbers (indices in order), or a function."""
+
+
+class Profile(Enum):
+    """What an instance probes."""
+
+    ROUND = "two outcomes, round numbers"
+    GENERIC = "generic"
+    SINGLE = "one outcome"
+    TIES = "ties"
+    COLD = "cold"
+    HOT = "hot"
+    BOUNDARY = "moment at the end of its range"
+    LARGE = "many outcomes"
+
+
+@dataclass(frozen=True)
+class Instance:
+    """Sizes of the indices and a value for each parameter, by name."""
+
+    label: str
+    sizes: Mapping[str, int]
+    values: Mapping[str, Value]
+
+
+_U = Dummy("u", positive=True)
+CONVEX_FUNCTIONS: tuple[Lambda, ...] = (
+    Lambda(_U, _U**2 / 2),
+    Lambda(_U, _U * log(_U)),
+    Lambda(_U, exp(_U)),
+    Lambda(_U, -log(_U)),
+    Lambda(_U, _U**4),
+)
+_TEMPERATURES = {Profile.COLD: Fraction(1, 40), Profile.HOT: Fraction(200), Profile.ROUND: Fraction(1)}
+_PROFILES: tuple[tuple[Profile, int], ...] = (
+    (Profile.ROUND, 2),
+    (Profile.GENERIC, 2),
+    (Profile.GENERIC, 3),
+    (Profile.GENERIC, 5),
+    (Profile.SINGLE, 1),
+    (Profile.TIES, 3),
+    (Profile.COLD, 3),
+    (Profile.HOT, 4),
+    (Profile.BOUNDARY, 2),
+    (Profile.LARGE, 400),
+)
+
+
+def instances(given: tuple[Parameter, ...], seed: str) -> Iterator[Instance]:
+    """Every profile that makes sense for these parameters; deterministic in ``seed``."""
+    names = list(dict.fromkeys(symbol.name for parameter in given for symbol in parameter.shape))
+    domains = {parameter.domain for parameter in given}
+    for profile, base in _PROFILES:
+        if profile is Profile.BOUNDARY and Domain.MOMENT not in domains:
+            continue
+        if profile is Profile.LARGE and (len(names) != 1 or Domain.TRIAL_LAW in domains):
+            continue
+        step = 0 if profile in (Profile.SINGLE, Profile.ROUND) else 1
+        sizes = {name: base + step * position for position, name in enumerate(names)}
+        label = f"{profile.value}, {', '.join(f'{k}={v}' for k, v in sizes.items())}".rstrip(", ")
+        yield draw(given, profile, sizes, Random(f"{seed}/{label}"), label)  # noqa: S311 - no secrets
+
+
+def draw(
+    given: tuple[Parameter, ...], profile: Profile, sizes: dict[str, int], rng: Random, label: str
+) -> Instance:
+    """One instance: independent parameters first, those that depend on others after them."""
+    sizes = dict(sizes)
+    values: dict[str, Value] = {}
+    for parameter in given:
+        if parameter.domain is Domain.TRIAL_LAW:
+            _draw_trials(parameter, profile, sizes, values, rng)
+    for parameter in given:
+        if parameter.name in values or parameter.domain is Domain.MOMENT:
+            continue
+        if not parameter.shape or parameter.domain is Domain.ENTROPY_LEVEL:
+            values[parameter.name] = _scalar(parameter, profile, sizes, rng)
+        else:
+            shape = tuple(sizes[symbol.name] for symbol in parameter.shape)
+            values[parameter.name] = _array(parameter.domain, shape, profile, rng)
+    for parameter in given:
+        if parameter.domain is Domain.MOMENT:
+            values[parameter.name] = _moment(values[str(parameter.of[0])], profile, rng)
+    return Instance(label, sizes, values)
+
+
+def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:
+    generic = Fraction(rng.randint(20, 180), 100)
+    match parameter.domain:
+        case Domain.REAL:
+            return Fraction(rng.randint(-200, 200), 100)
+        case Domain.TEMPERATURE:
+            return _TEMPERATURES.get(profile, generic)
+        case Domain.INVERSE_TEMPERATURE:
+            return 1 / _TEMPERATURES.get(profile, generic)
+        case Domain.POSITIVE:
+            return Fraction(1) if profile is Profile.ROUND else generic
+        case Domain.UNIT_INTERVAL:
+            return Fraction(1, 4) if profile is Profile.ROUND else Fraction(rng.randint(3, 97), 100)
+        case Domain.DISCOUNT:
+            return Fraction(1, 2) if profile is Profile.ROUND else Fraction(rng.randint(0, 95), 100)
+        case Domain.COUNT:
+            return Fraction(1 if profile is Profile.SINGLE else rng.randint(2, 5))
+        case Domain.CONVEX_FUNCTION:
+            return CONVEX_FUNCTIONS[list(Profile).index(profile) % len(CONVEX_FUNCTIONS)]
+        case Domain.ENTROPY_LEVEL:
+            size = sizes[parameter.shape[0].name]
+            return Fraction(math.floor(1000 * math.log(size) * rng.uniform(0.2, 0.9)), 1000)
+        case _:
+            raise ValueError(f"parameter {parameter.name}: {parameter.domain.name} needs a shape")
+
+
+def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:
+    if len(shape) > 1:
+        return tuple(_array(domain, shape[1:], profile, rng) for _ in range(shape[0]))
+    size = shape[0]
+    match domain:
+        case Domain.DISTRIBUTION:
+            weights = [1, 3] if profile is Profile.ROUND and size == 2 else _weights(size, rng)
+            return tuple(Fraction(weight, sum(weights)) for weight in weights)
+        case Domain.INDICATOR:
+            ones = rng.randint(1, max(1, size - 1))
+            flags = [1] * ones + [0] * (size - ones)
+            rng.shuffle(flags)
+            return tuple(Fraction(flag) for flag in flags)
+        case Domain.POSITIVE:
+            return tuple(Fraction(weight, 10) for weight in _weights(size, rng))
+        case Domain.REAL if profile is Profile.TIES:
+            return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (
+                size > 1
+            )
+        case Domain.REAL if profile is Profile.ROUND:
+            return tuple(Fraction(1 - position) for position in range(size))
+        case Domain.REAL:
+            return tuple(Fraction(rng.randint(-200, 200), 100) for _ in range(size))
+        case _:
+            raise ValueError(f"an array of domain {domain.name} is not defined")
+
+
+def _weights(size: int, rng: Random) -> list[int]:
+    return [rng.randint(1, 30) for _ in range(size)]
+
+
+def _moment(statistic: Value, profile: Profile, rng: Random) -> Value:
+    assert isinstance(statistic, tuple)
+    numbers = [number for number in statistic if isinstance(number, Fraction)]
+    low, high = min(numbers), max(numbers)
+    share = Fraction(0) if profile is Profile.BOUNDARY else Fraction(rng.randint(10, 90), 100)
+    return low + share * (high - low)
+
+
+def _draw_trials(
+    parameter: Parameter, profile: Profile, sizes: dict[str, int], values: dict[str, Value], rng: Random
+) -> None:
+    """The 2^K outcomes in binary order from all-correct down, K at most 5."""
+    success_symbol, trials_symbol = parameter.of
+    trials = {Profile.SINGLE: 1, Profile.ROUND: 2}.get(profile, rng.randint(2, 5))
+    success = Fraction(1, 2) if profile is Profile.ROUND else Fraction(rng.randint(15, 85), 100)
+    values[str(success_symbol)], values[str(trials_symbol)] = success, Fraction(trials)
+    sizes[parameter.shape[0].name] = 2**trials
+    values[parameter.name] = tuple(
+        Fraction(math.prod((success if bit else 1 - success for bit in bits), start=Fraction(1)))
+        for bits in product((1, 0), repeat=trials)
+    )
+
+
+def size_names(given: tuple[Parameter, ...]) -> tuple[Symbol, ...]:
+    """The symbolic sizes that the parameters are indexed over, in order of appearance."""
+    return tuple(dict.fromkeys(symbol for parameter in given for symbol in parameter.shape))

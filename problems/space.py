@@ -1,0 +1,47 @@
+"""The sets a problem's variable lives in.  Sizes are symbols: every derivation is for arbitrary n."""
+
+from dataclasses import dataclass
+
+from sympy import IndexedBase, Symbol
+
+
+@dataclass(frozen=True)
+class Simplex:
+    """Probability vectors ``variable[index]``, index = 1..size; entries are nonnegative.
+
+    The normalisation is a constraint of the problem, so that its multiplier has a name.
+    """
+
+    variable: IndexedBase
+    index: Symbol
+    size: Symbol
+
+
+@dataclass(frozen=True)
+class Euclidean:
+    """Vectors ``variable[index]`` of R^size, unconstrained."""
+
+    variable: IndexedBase
+    index: Symbol
+    size: Symbol
+
+
+@dataclass(frozen=True)
+class Occupancy:
+    """Discounted state-action occupancy measures ``variable[state, action]`` >= 0.
+
+    ``policy`` names the conditional law variable[s, a] / sum_b variable[s, b], ``action_value`` the
+    expected discounted soft return after taking the action and following that policy (reward units).
+    """
+
+    variable: IndexedBase
+    state: Symbol
+    action: Symbol
+    next_state: Symbol
+    states: Symbol
+    actions: Symbol
+    policy: IndexedBase
+    action_value: IndexedBase
+
+
+Space = Simplex | Euclidean | Occupancy

@@ -1,0 +1,66 @@
+"""The kinds of statement a claim can make, one dataclass each.
+
+A statement is data.  How it is proved is in ``derive.proof``, how it is tested in
+``verify.kinds``; the two share nothing but these classes.
+"""
+
+from problems.statement.asymptotic import Expansion, Limit
+from problems.statement.formula import (
+    Equivalence,
+    Identity,
+    Implication,
+    Inequality,
+    Monotonicity,
+)
+from problems.statement.optimum import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
+from problems.statement.relation import (
+    AtOptimum,
+    Crossing,
+    DualMinimiser,
+    Sensitivity,
+    Stationarity,
+)
+from problems.statement.sampling import IndependentTrials, SampleExpectation
+
+Statement = (
+    Optimum
+    | OptimalityGap
+    | SameOptimum
+    | Curvature
+    | AtOptimum
+    | Stationarity
+    | Sensitivity
+    | DualMinimiser
+    | Crossing
+    | Identity
+    | Inequality
+    | Implication
+    | Equivalence
+    | Monotonicity
+    | Limit
+    | Expansion
+    | SampleExpectation
+)
+
+__all__ = [
+    "AtOptimum",
+    "Crossing",
+    "Curvature",
+    "DualMinimiser",
+    "Equivalence",
+    "Expansion",
+    "Identity",
+    "Implication",
+    "IndependentTrials",
+    "Inequality",
+    "Limit",
+    "Monotonicity",
+    "OptimalityGap",
+    "Optimum",
+    "SameOptimum",
+    "SampleExpectation",
+    "Sensitivity",
+    "Statement",
+    "Stationarity",
+    "Unknown",
+]
