@@ -1,0 +1,69 @@
+"""Differentiation under symbolic sums.
+
+SymPy differentiates ``Sum(c[i]*p[i], (i, 1, n))`` by ``p[k]`` into a sum over KroneckerDelta(i, k);
+the deltas are collapsed here, for arbitrary n.  Derivatives are always taken by an index that no
+sum binds.
+"""
+
+from sympy import Add, Expr, Indexed, IndexedBase, KroneckerDelta, Mul, Sum, Symbol, expand_mul
+
+
+def bound(index: Symbol) -> Symbol:
+    """The index under which sums over ``index`` are written, so that ``index`` itself stays free."""
+    return Symbol(f"{index.name}'", integer=True)
+
+
+def derivative(expression: Expr, component: Indexed) -> Expr:
+    """d(expression)/d(component), Kronecker deltas collapsed."""
+    return collapse_deltas(expression.diff(component))
+
+
+def collapse_deltas(expression: Expr) -> Expr:
+    """Carry out every sum over a Kronecker delta whose other index lies in the summation range."""
+    if not expression.args or not expression.has(KroneckerDelta):
+        return expression
+    if isinstance(expression, Sum):
+        body, remaining = collapse_deltas(expression.function), list(expression.limits)
+        return _collapse_sum(body, remaining)
+    return expression.func(*(collapse_deltas(argument) for argument in expression.args))
+
+
+def _collapse_sum(body: Expr, limits: list[tuple[Symbol, Expr, Expr]]) -> Expr:
+    total: Expr = Add()
+    for term in Add.make_args(expand_mul(body)):
+        kept, reduced = [], term
+        for limit in limits:
+            substituted = _select(reduced, limit[0])
+            if substituted is None:
+                kept.append(limit)
+            else:
+                reduced = substituted
+        total += Sum(reduced, *kept) if kept else reduced
+    return total
+
+
+def _select(term: Expr, index: Symbol) -> Expr | None:
+    """``term`` at the value of ``index`` that one of its deltas selects; None without such a delta."""
+    for factor in Mul.make_args(term):
+        if isinstance(factor, KroneckerDelta) and index in factor.args:
+            other = factor.args[0] if factor.args[1] == index else factor.args[1]
+            if not other.has(index):
+                return (term / factor).subs(index, other)
+    return None
+
+
+def components(expression: Expr, base: IndexedBase) -> set[Indexed]:
+    """The components of ``base`` that occur in the expression."""
+    return {indexed for indexed in expression.atoms(Indexed) if indexed.base == base}
+
+
+def substitute(expression: Expr, base: IndexedBase, indices: tuple[Symbol, ...], value: Expr) -> Expr:
+    """Replace every component base[x, ...] by ``value`` with its ``indices`` set to x, ...
+
+    ``value`` must bind none of the indices that occur in the expression.
+    """
+    replacements = {
+        component: value.subs(dict(zip(indices, component.indices, strict=True)), simultaneous=True)
+        for component in components(expression, base)
+    }
+    return expression.xreplace(replacements)

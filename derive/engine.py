@@ -1,0 +1,26 @@
+"""One engine: a problem in, its derivation out."""
+
+from derive.derivation import Derivation
+from derive.occupancy import derive_occupancy
+from derive.separable import derive_separable
+from problems.claim import Claim
+from problems.problem import Problem
+from problems.space import Occupancy
+
+
+def derive(problem: Problem) -> Derivation:
+    """The stationary point of the problem's Lagrangian; a Stuck step where it cannot be found."""
+    if isinstance(problem.space, Occupancy):
+        return derive_occupancy(problem)
+    return derive_separable(problem)
+
+
+def derivation_of(claim: Claim) -> Derivation:
+    """The derivation of the claim's problem.
+
+    Raises:
+        ValueError: if the claim is about an expression and has no problem.
+    """
+    if claim.problem is None:
+        raise ValueError(f"{claim.id} states no optimisation problem, so there is no Lagrangian to derive from")
+    return derive(claim.problem)

@@ -1,0 +1,144 @@
+"""Deciding whether an expression is zero, for arbitrary n, without ``simplify``.
+
+Expressions are brought to a canonical form by targeted rewrites: logarithms and exponents are
+expanded (everything under a logarithm is positive in this field), sums are split, constants pulled
+out of them and their indices renamed by nesting depth.  What remains is a rational function of
+atoms, which ``cancel`` decides.  True is a proof; False only means that none was found.
+"""
+
+from collections.abc import Callable
+
+from sympy import (
+    Add,
+    Expr,
+    Integer,
+    Mul,
+    Pow,
+    Product,
+    Sum,
+    Symbol,
+    cancel,
+    exp,
+    expand,
+    expand_log,
+    expand_mul,
+    log,
+    together,
+)
+
+from problems.extremum import Maximum, Minimum
+
+Rewrite = Callable[[Expr], Expr]
+_BINDERS = (Sum, Product, Maximum, Minimum)
+
+
+def _unchanged(expression: Expr) -> Expr:
+    return expression
+
+
+def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
+    """Whether the expression is proven to vanish identically.
+
+    ``rewrite`` uses what is known of the parameters (sum_i q_i = 1); it takes and returns
+    canonical expressions.
+    """
+    current = rewrite(canonical(expression))
+    if current == 0:
+        return True
+    numerator = together(current).as_numer_denom()[0]
+    current = rewrite(canonical(expand(numerator)))
+    if current == 0:
+        return True
+    return bool(cancel(_rational(current)) == 0)
+
+
+def equal(left: Expr, right: Expr, rewrite: Rewrite = _unchanged) -> bool:
+    """Whether two expressions are proven equal."""
+    return is_zero(left - right, rewrite)
+
+
+def canonical(expression: Expr) -> Expr:
+    """The canonical form: see the module."""
+    if not expression.args:
+        return expression
+    if isinstance(expression, Sum):
+        return _canonical_sum(expression)
+    if isinstance(expression, _BINDERS):
+        return _rename(expression.func(canonical(expression.function), *expression.limits))
+    rebuilt = expression.func(*(canonical(argument) for argument in expression.args))
+    if isinstance(rebuilt, log):
+        return expand_mul(expand_log(log(_factored(rebuilt.args[0])), force=True))
+    if isinstance(rebuilt, exp):
+        return _expand_exponential(rebuilt)
+    if isinstance(rebuilt, Mul | Pow):
+        return expand_mul(rebuilt)
+    return rebuilt
+
+
+def _expand_exponential(exponential: Expr) -> Expr:
+    """exp(a + log b) as exp(a) * b, so that exponents and factors meet in one form."""
+    result: Expr = Integer(1)
+    for term in Add.make_args(expand_mul(exponential.args[0])):
+        coefficient, logarithm = term.as_independent(log)
+        if isinstance(logarithm, log):
+            result *= Pow(logarithm.args[0], coefficient)
+        else:
+            result *= exp(term)
+    return result
+
+
+def _factored(argument: Expr) -> Expr:
+    """The argument of a logarithm as a product, where a common denominator makes it one."""
+    return together(argument) if isinstance(argument, Add) else argument
+
+
+def _canonical_sum(expression: Sum) -> Expr:
+    body, limits = canonical(expression.function), expression.limits
+    if len(limits) > 1:
+        nested = Sum(body, limits[0])
+        for limit in limits[1:]:
+            nested = Sum(nested, limit)
+        return canonical(nested)
+    index, low, high = limits[0]
+    total: Expr = Integer(0)
+    for term in Add.make_args(expand_mul(body)):
+        constant, varying = term.as_independent(index, as_Add=False)
+        if varying == 1:
+            total += constant * (high - low + 1)
+        else:
+            total += constant * _rename(Sum(varying, (index, low, high)))
+    return total
+
+
+def pull_out_constants(expression: Expr) -> Expr:
+    """Split sums over additions and move what does not depend on the index in front of them."""
+    if not expression.has(Sum):
+        return expression
+    rebuilt = expression.func(*(pull_out_constants(argument) for argument in expression.args))
+    if not isinstance(rebuilt, Sum) or len(rebuilt.limits) > 1:
+        return expand_mul(rebuilt)
+    index, total = rebuilt.limits[0][0], Integer(0)
+    for term in Add.make_args(expand_mul(rebuilt.function)):
+        constant, varying = term.as_independent(index, as_Add=False)
+        total += constant * Sum(varying, *rebuilt.limits)
+    return total
+
+
+def _rename(expression: Expr) -> Expr:
+    """Name the bound index by how deeply binders nest below it."""
+    index, low, high = expression.limits[0]
+    depth = _depth(expression.function)
+    name = Symbol(f"_{depth}", integer=True)
+    return expression.func(expression.function.xreplace({index: name}), (name, low, high))
+
+
+def _depth(expression: Expr) -> int:
+    below = max((_depth(argument) for argument in expression.args), default=0)
+    return below + 1 if isinstance(expression, _BINDERS) else below
+
+
+def _rational(expression: Expr) -> Expr:
+    """The expression with its sums as opaque symbols, ready for ``cancel``."""
+    binders = sorted(expression.atoms(*_BINDERS), key=_depth, reverse=True)
+    replacements = {binder: Symbol(f"_S{position}", positive=True) for position, binder in enumerate(binders)}
+    return expression.xreplace(replacements)

@@ -1,0 +1,131 @@
+"""What a claim's hypotheses allow a proof to use, as rewrites of canonical expressions."""
+
+from dataclasses import dataclass
+
+from sympy import (
+    Abs,
+    Expr,
+    Indexed,
+    IndexedBase,
+    Integer,
+    KroneckerDelta,
+    Pow,
+    Sum,
+    Symbol,
+    exp,
+    expand_mul,
+)
+
+from derive.calculus import collapse_deltas, components, substitute
+from derive.equality import canonical, is_zero
+from derive.signs import on_interval, sign
+from problems.claim import Claim, Definition
+from problems.parameter import Domain, Parameter
+
+
+@dataclass(frozen=True)
+class Hypotheses:
+    """Definitions, the parameters' domains, and what follows from them for a proof."""
+
+    given: tuple[Parameter, ...]
+    definitions: tuple[Definition, ...]
+
+    @classmethod
+    def of(cls, claim: Claim, *, inside: bool) -> "Hypotheses":
+        """The hypotheses of the claim; ``inside`` adds those of its condition."""
+        given, definitions = claim.given, claim.definitions
+        if inside and claim.condition is not None:
+            replaced = {parameter.name for parameter in claim.condition.given}
+            given = claim.condition.given + tuple(p for p in given if p.name not in replaced)
+            definitions += claim.condition.definitions
+        return cls(given, definitions)
+
+    def expand(self, expression: Expr) -> Expr:
+        """The expression with every defined name replaced by its definition.
+
+        Names with a known range stay: the proof reads their definitions from right to left.
+        """
+        for definition in self.definitions:
+            if definition.interval is not None:
+                continue
+            if isinstance(definition.name, Indexed):
+                base, indices = definition.name.base, definition.name.indices
+                expression = substitute(expression, base, indices, definition.expression)
+            else:
+                expression = expression.subs(definition.name, definition.expression)
+        return expression.replace(Abs, self._signed)
+
+    def _signed(self, argument: Expr) -> Expr:
+        """|x| as x or -x, where the intervals decide its sign."""
+        found = sign(on_interval(argument, self.intervals()))
+        return Abs(argument) if found is None else found * argument
+
+    def zero(self, expression: Expr) -> bool:
+        """Whether the expression is proven to vanish under the hypotheses."""
+        return is_zero(self._split_indicators(self.expand(expression)), self._rewrite)
+
+    def reduced(self, expression: Expr) -> Expr:
+        """The expression in canonical form, hypotheses used."""
+        return self._rewrite(canonical(self._split_indicators(self.expand(expression))))
+
+    def intervals(self) -> dict[Symbol, tuple[Expr, Expr]]:
+        """The open intervals of the scalar parameters that have bounded ones."""
+        unit = (Integer(0), Integer(1))
+        known = {p.symbol: unit for p in self.given if p.domain is Domain.UNIT_INTERVAL}
+        known |= {p.of[0]: unit for p in self.given if p.domain is Domain.TRIAL_LAW}
+        return known | {d.name: d.interval for d in self.definitions if d.interval is not None}
+
+    def _indicators(self, expression: Expr) -> set[Expr]:
+        bases = [p.symbol for p in self.given if p.domain is Domain.INDICATOR]
+        found: set[Expr] = set(expression.atoms(KroneckerDelta))
+        for base in bases:
+            found |= components(expression, base)
+        return found
+
+    def _split_indicators(self, expression: Expr) -> Expr:
+        """exp(b c) = 1 + c (exp(b) - 1) for c in {0, 1}."""
+        for indicator in self._indicators(expression):
+            expression = expression.replace(
+                lambda e, c=indicator: isinstance(e, exp) and e.args[0].has(c),
+                lambda e, c=indicator: _split(e, c),
+            )
+        return expression
+
+    def _rewrite(self, expression: Expr) -> Expr:
+        indicators = self._indicators(expression)
+        totals = self._totals()
+        for _ in range(4):
+            before = expression
+            expression = expression.replace(
+                lambda e: isinstance(e, Pow) and e.base in indicators and e.exp.is_positive is True,
+                lambda e: e.base,
+            )
+            expression = canonical(collapse_deltas(expression).xreplace(totals))
+            if expression == before:
+                break
+        return expression
+
+    def _totals(self) -> dict[Expr, Expr]:
+        """Distributions sum to 1, the all-correct outcome has mass q^K, ranged definitions hold."""
+        facts: dict[Expr, Expr] = {
+            canonical(d.expression): d.name for d in self.definitions if d.interval is not None
+        }
+        i = Symbol("i", integer=True)
+        for parameter in self.given:
+            if parameter.domain not in (Domain.DISTRIBUTION, Domain.TRIAL_LAW) or len(parameter.shape) != 1:
+                continue
+            assert isinstance(parameter.symbol, IndexedBase)
+            facts[canonical(Sum(parameter.symbol[i], (i, 1, parameter.shape[0])))] = Integer(1)
+            if parameter.domain is Domain.TRIAL_LAW:
+                success, trials = parameter.of
+                facts[parameter.symbol[1]] = success**trials
+        return facts
+
+
+def _split(exponential: Expr, indicator: Expr) -> Expr:
+    exponent = expand_mul(exponential.args[0])
+    slope = exponent.coeff(indicator)
+    rest = expand_mul(exponent - slope * indicator)
+    if rest.has(indicator) or slope.has(indicator):
+        return exponential
+    return exp(rest) * (1 + indicator * (exp(slope) - 1))

@@ -1,0 +1,78 @@
+"""The symbolic leg of every kind of statement."""
+
+from collections.abc import Callable
+from typing import Any
+
+from derive.hypotheses import Hypotheses
+from derive.proof.asymptotic import prove_expansion, prove_limit
+from derive.proof.crossing import prove_crossing
+from derive.proof.formula import (
+    prove_equivalence,
+    prove_identity,
+    prove_implication,
+    prove_inequality,
+    prove_monotonicity,
+)
+from derive.proof.optimum import (
+    prove_curvature,
+    prove_optimality_gap,
+    prove_optimum,
+    prove_same_optimum,
+)
+from derive.proof.relation import (
+    prove_at_optimum,
+    prove_dual_minimiser,
+    prove_sensitivity,
+    prove_stationarity,
+)
+from derive.proof.result import Proof, ProofOutcome
+from derive.proof.sampling import prove_sample_expectation
+from problems.claim import Claim
+from problems.statement import (
+    AtOptimum,
+    Crossing,
+    Curvature,
+    DualMinimiser,
+    Equivalence,
+    Expansion,
+    Identity,
+    Implication,
+    Inequality,
+    Limit,
+    Monotonicity,
+    OptimalityGap,
+    Optimum,
+    SameOptimum,
+    SampleExpectation,
+    Sensitivity,
+    Statement,
+    Stationarity,
+)
+
+_PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
+    Optimum: prove_optimum,
+    OptimalityGap: prove_optimality_gap,
+    SameOptimum: prove_same_optimum,
+    Curvature: prove_curvature,
+    AtOptimum: prove_at_optimum,
+    Stationarity: prove_stationarity,
+    Sensitivity: prove_sensitivity,
+    DualMinimiser: prove_dual_minimiser,
+    Crossing: prove_crossing,
+    Identity: prove_identity,
+    Inequality: prove_inequality,
+    Implication: prove_implication,
+    Equivalence: prove_equivalence,
+    Monotonicity: prove_monotonicity,
+    Limit: prove_limit,
+    Expansion: prove_expansion,
+    SampleExpectation: prove_sample_expectation,
+}
+
+
+def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
+    """Try to prove the statement for arbitrary n; ``inside`` grants the claim's condition."""
+    return _PROVERS[type(statement)](statement, claim, Hypotheses.of(claim, inside=inside))
+
+
+__all__ = ["Proof", "ProofOutcome", "prove"]

@@ -1,0 +1,120 @@
+"""Proofs of limits and expansions, for arbitrary n.
+
+As a temperature goes to zero, every exponential sum is dominated by its largest exponent M:
+exp(a/t) = exp(M/t) exp(-(M - a)/t), and the last factor tends to 1 where a = M and to 0 elsewhere.
+"""
+
+from sympy import (
+    Dummy,
+    Expr,
+    Indexed,
+    IndexedBase,
+    Integer,
+    KroneckerDelta,
+    Sum,
+    Symbol,
+    cancel,
+    exp,
+    expand_mul,
+    factorial,
+    limit,
+    log,
+    nan,
+    oo,
+    together,
+    zoo,
+)
+
+from derive.calculus import components
+from derive.equality import canonical
+from derive.hypotheses import Hypotheses
+from derive.proof.result import Proof, proved, still_open
+from problems.claim import Claim
+from problems.extremum import Maximum
+from problems.statement import Expansion, Limit
+
+
+def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """By continuity, by the dominant exponential, or by SymPy where no index is involved."""
+    del claim
+    formula = hypotheses.expand(statement.formula)
+    value = hypotheses.expand(statement.value)
+    for method, reason in (
+        (_by_continuity, "the expression is continuous at the limit point"),
+        (_by_dominant_exponential, "the largest exponent dominates every sum"),
+        (_by_sympy, "SymPy's limit"),
+    ):
+        found = method(formula, statement.variable, statement.point, hypotheses)
+        if found is not None and hypotheses.zero(found - value):
+            return proved(reason)
+    return still_open("no method gave the printed limit")
+
+
+def _by_continuity(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
+    del hypotheses
+    if point is oo:
+        inverse = Dummy("b", positive=True)
+        formula, variable = formula.subs(variable, 1 / inverse), inverse
+    found = formula.subs(variable, 0 if point is oo else point)
+    return None if found.has(nan, zoo, oo, -oo) else found
+
+
+def _by_dominant_exponential(
+    formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses
+) -> Expr | None:
+    if point != 0:
+        return None
+    reduced = hypotheses.reduced(formula)
+    factors, decays, logarithms = {}, {}, {}
+    for exponential in reduced.atoms(exp):
+        exponent = expand_mul(exponential.args[0] * variable)
+        if not isinstance(exponent, Indexed):
+            continue
+        largest = _largest(exponent, reduced)
+        if largest is None:
+            return None
+        dominant = Symbol(f"_W_{exponent.base}", positive=True)
+        decay = IndexedBase(f"_d_{exponent.base}", nonnegative=True)[exponent.indices]
+        factors[exponential] = dominant * decay
+        decays[decay] = KroneckerDelta(exponent, largest)
+        logarithms[log(dominant)] = largest / variable
+    divided = together(canonical(reduced.xreplace(factors)))
+    settled = expand_mul(cancel(divided).xreplace(logarithms)).xreplace(decays)
+    opaque = {total: Dummy("w", positive=True) for total in settled.atoms(Sum)}
+    at_point = settled.xreplace(opaque).subs(variable, 0)
+    if not factors or at_point.has(nan, zoo, oo, -oo):
+        return None
+    return at_point.xreplace({symbol: total for total, symbol in opaque.items()})
+
+
+def _largest(exponent: Indexed, expression: Expr) -> Maximum | None:
+    """The maximum of the exponents over the index that the expression sums them over."""
+    for total in expression.atoms(Sum):
+        for summed in components(total.function, exponent.base):
+            if total.limits[0][0] in summed.free_symbols:
+                return Maximum(summed, total.limits[0])
+    return None
+
+
+def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
+    """SymPy's limit, with a base in (0, 1) written exp(-s), s > 0, so that signs are known."""
+    if formula.atoms(Sum, Indexed):
+        return None
+    rates = {symbol: Dummy("s", positive=True) for symbol in hypotheses.intervals()}
+    positive = {symbol: exp(-rate) for symbol, rate in rates.items()}
+    real = Dummy("x", positive=True)
+    found = limit(formula.subs(positive).subs(variable, real), real, point, "+")
+    return found.subs({rate: -log(symbol) for symbol, rate in rates.items()})
+
+
+def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The Taylor coefficients at 0 of both sides agree below the printed order."""
+    del claim
+    difference = hypotheses.expand(statement.formula - statement.approximation)
+    for power in range(statement.order):
+        coefficient = difference.diff(statement.variable, power) / factorial(power)
+        at_zero = coefficient.subs(statement.variable, Integer(0)).doit(deep=False)
+        if at_zero.has(nan, zoo) or not hypotheses.zero(at_zero):
+            return still_open(f"the coefficients of order {power} were not shown to agree")
+    return proved(f"the Taylor coefficients below order {statement.order} agree for arbitrary n")
+

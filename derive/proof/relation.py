@@ -1,0 +1,111 @@
+"""Proofs about the quantities of a problem at its optimum."""
+
+from sympy import Expr, Indexed, Symbol, solve
+
+from derive.calculus import derivative, substitute
+from derive.derivation import Derivation
+from derive.engine import derive
+from derive.hypotheses import Hypotheses
+from derive.proof.optimum import problem_of, second_order_failure
+from derive.proof.result import Proof, proved, still_open
+from derive.reading import lagrangian
+from derive.step import Rule, Step, Vanishes
+from problems.claim import Claim
+from problems.space import Occupancy
+from problems.statement import AtOptimum, DualMinimiser, Sensitivity, Stationarity
+
+
+def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
+    """The expression at the optimum, in each way the derivation can express it.
+
+    Over the simplex there is one way.  For occupancy measures the action value is either put in
+    terms of the next state's value or left as it is, with the policy and the value in terms of it.
+    """
+    space = derivation.problem.space
+    assert derivation.optimum is not None
+    if not isinstance(space, Occupancy):
+        placed = substitute(expression, space.variable, (space.index,), derivation.optimum)
+        return (placed.subs(dict(derivation.multipliers)),)
+    (value, soft_value), = derivation.multipliers.items()
+    (action_value, definition), = derivation.definitions.items()
+    assert isinstance(value, Indexed)
+    assert isinstance(action_value, Indexed)
+    through_next = substitute(expression, action_value.base, action_value.indices, definition)
+    through_action = substitute(
+        expression, space.policy, (space.state, space.action), derivation.optimum
+    )
+    through_action = substitute(through_action, value.base, value.indices, soft_value)
+    return through_next, through_action
+
+
+def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The difference of the two sides reduces to zero once the derived optimum is put in."""
+    derivation = derive(problem_of(claim))
+    failure = second_order_failure(derivation)
+    if failure is not None:
+        return failure
+    for difference in at_optimum(statement.left - statement.right, derivation):
+        if hypotheses.zero(difference):
+            step = Step(
+                Rule.REDUCE, difference, derivation.steps[-1:], (Vanishes(hypotheses.expand(difference)),)
+            )
+            return proved("reduces to zero at the derived optimum", *derivation.steps, step)
+    return still_open("the difference of the two sides was not reduced to zero", *derivation.steps)
+
+
+def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The printed derivative equals that of the Lagrangian, identically."""
+    problem = problem_of(claim)
+    space = problem.space
+    if isinstance(space, Occupancy):
+        component = space.variable[space.state, space.action]
+    else:
+        component = space.variable[space.index]
+    gradient = derivative(lagrangian(problem), component)
+    if hypotheses.zero(gradient - statement.derivative):
+        return proved("equals the derivative of the Lagrangian for arbitrary n")
+    return still_open("the printed derivative was not reduced to that of the Lagrangian")
+
+
+def prove_sensitivity(statement: Sensitivity, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The envelope theorem: implicit multipliers do not move the value to first order."""
+    derivation = derive(problem_of(claim))
+    failure = second_order_failure(derivation)
+    if failure is not None:
+        return failure
+    value = derivation.value
+    if value is None:
+        return still_open("the optimal value has no closed form", *derivation.steps)
+    for symbol, equation in derivation.implicit.items():
+        residual = equation.lhs - equation.rhs
+        drift = value.diff(symbol)
+        if not (hypotheses.zero(drift - residual) or hypotheses.zero(drift + residual)):
+            return still_open(f"the value was not shown to be stationary in {symbol}", *derivation.steps)
+    slope = value.diff(statement.parameter)
+    matched: dict[Symbol, Expr] = {}
+    for unknown in statement.unknowns:
+        roots = solve(statement.formula - slope, unknown.symbol)
+        if len(roots) != 1:
+            return still_open(f"{unknown.symbol} was not matched with a multiplier", *derivation.steps)
+        matched[unknown.symbol] = roots[0]
+        printed = (unknown.equation.lhs - unknown.equation.rhs).subs(matched)
+        known = [equation.lhs - equation.rhs for equation in derivation.implicit.values()]
+        if not any(hypotheses.zero(printed - candidate) for candidate in known):
+            return still_open(f"{unknown.symbol} and the multiplier solve different equations")
+    if hypotheses.zero(statement.formula.subs(matched) - slope):
+        return proved("the derivative of the value at a fixed multiplier", *derivation.steps)
+    return still_open("the printed sensitivity was not reduced to the derived one", *derivation.steps)
+
+
+def prove_dual_minimiser(statement: DualMinimiser, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The printed function is the dual function of the problem, up to what does not depend on it."""
+    derivation = derive(problem_of(claim))
+    failure = second_order_failure(derivation)
+    if failure is not None:
+        return failure
+    if derivation.value is None:
+        return still_open("the dual function has no closed form", *derivation.steps)
+    difference = (statement.objective - derivation.value).diff(statement.multiplier)
+    if hypotheses.zero(difference):
+        return proved("is the dual function, whose minimiser is the multiplier", *derivation.steps)
+    return still_open("the printed function was not reduced to the dual function", *derivation.steps)

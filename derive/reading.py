@@ -1,0 +1,136 @@
+"""The first reading of a problem: every term and constraint as a SymPy expression, arbitrary n."""
+
+from functools import singledispatch
+
+from sympy import Expr, Indexed, Integer, Sum, Symbol, log
+
+from derive.calculus import bound
+from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
+from problems.problem import Problem, Sense
+from problems.space import Occupancy, Space
+from problems.term import (
+    Bregman,
+    CausalEntropy,
+    Entropy,
+    Linear,
+    RelativeEntropy,
+    ReverseRelativeEntropy,
+    SquaredDistance,
+    Term,
+)
+
+
+class UnreadableError(TypeError):
+    """A term or constraint that has no meaning over the problem's space."""
+
+
+def objective(problem: Problem) -> Expr:
+    """The sum of the terms (reward units)."""
+    return sum((read_term(term, problem.space) for term in problem.terms), Integer(0))
+
+
+def lagrangian(problem: Problem) -> Expr:
+    """objective - sum multiplier * (left - right), inequalities signed so that theirs are >= 0."""
+    return objective(problem) + sum(
+        (read_constraint(constraint, problem) for constraint in problem.constraints), Integer(0)
+    )
+
+
+def read_term(term: Term, space: Space) -> Expr:
+    """One term, weight included."""
+    if isinstance(space, Occupancy):
+        return term.weight * _over_occupancy(term, space)
+    index = bound(space.index)
+    return term.weight * Sum(_summand(term, space.variable[index], index), (index, 1, space.size))
+
+
+@singledispatch
+def _summand(term: object, x: Indexed, i: Symbol) -> Expr:
+    raise UnreadableError(f"{type(term).__name__} is not defined on a simplex or on R^n")
+
+
+@_summand.register
+def _(term: Linear, x: Indexed, i: Symbol) -> Expr:
+    return term.coefficients[i] * x
+
+
+@_summand.register
+def _(term: Entropy, x: Indexed, i: Symbol) -> Expr:
+    return -x * log(x)
+
+
+@_summand.register
+def _(term: RelativeEntropy, x: Indexed, i: Symbol) -> Expr:
+    return x * log(x / term.reference[i])
+
+
+@_summand.register
+def _(term: ReverseRelativeEntropy, x: Indexed, i: Symbol) -> Expr:
+    return term.reference[i] * log(term.reference[i] / x)
+
+
+@_summand.register
+def _(term: SquaredDistance, x: Indexed, i: Symbol) -> Expr:
+    return (x - term.centre[i]) ** 2
+
+
+@_summand.register
+def _(term: Bregman, x: Indexed, i: Symbol) -> Expr:
+    psi, (u,) = term.generator.expr, term.generator.variables
+    centre = term.centre[i]
+    return psi.subs(u, x) - psi.subs(u, centre) - psi.diff(u).subs(u, centre) * (x - centre)
+
+
+def _over_occupancy(term: Term, space: Occupancy) -> Expr:
+    s, a, b = bound(space.state), bound(space.action), bound(bound(space.action))
+    mu = space.variable
+    limits = (a, 1, space.actions), (s, 1, space.states)
+    if isinstance(term, Linear):
+        return Sum(term.coefficients[s, a] * mu[s, a], *limits)
+    if isinstance(term, CausalEntropy):
+        marginal = Sum(mu[s, b], (b, 1, space.actions))
+        return Sum(-mu[s, a] * log(mu[s, a] / marginal), *limits)
+    raise UnreadableError(f"{type(term).__name__} is not defined on occupancy measures")
+
+
+def read_constraint(constraint: Constraint, problem: Problem) -> Expr:
+    """The constraint's contribution to the Lagrangian."""
+    space = problem.space
+    if isinstance(constraint, BellmanFlow):
+        if not isinstance(space, Occupancy):
+            raise UnreadableError("Bellman flow equations need an occupancy measure")
+        s, a, b = bound(space.state), bound(space.action), bound(bound(space.action))
+        t, mu = bound(space.next_state), space.variable
+        inflow = constraint.discount * Sum(
+            constraint.kernel[s, a, t] * mu[s, a], (a, 1, space.actions), (s, 1, space.states)
+        )
+        outflow = Sum(mu[t, b], (b, 1, space.actions))
+        balance = constraint.multiplier[t] * (constraint.initial[t] + inflow - outflow)
+        return Sum(balance, (t, 1, space.states))
+    left, right = sides(constraint, problem)
+    return -_sign(constraint, problem.sense) * constraint.multiplier * (left - right)
+
+
+def _sign(constraint: Normalisation | Moment | Level, sense: Sense) -> int:
+    """+1 where the multiplier already has the sign convention of ``problems.constraint``."""
+    relation = Relation.EQUAL if isinstance(constraint, Normalisation) else constraint.relation
+    if relation is Relation.EQUAL:
+        return 1
+    upper_in_max = (relation is Relation.AT_MOST) == (sense is Sense.MAXIMISE)
+    return 1 if upper_in_max else -1
+
+
+def sides(constraint: Normalisation | Moment | Level, problem: Problem) -> tuple[Expr, Expr]:
+    """The left- and the right-hand side of a scalar constraint."""
+    space = problem.space
+    if isinstance(space, Occupancy):
+        raise UnreadableError(f"{type(constraint).__name__} is not defined on occupancy measures")
+    i = bound(space.index)
+    limits = (i, 1, space.size)
+    match constraint:
+        case Normalisation():
+            return Sum(space.variable[i], limits), constraint.total
+        case Moment():
+            return Sum(constraint.statistic[i] * space.variable[i], limits), constraint.value
+        case Level():
+            return read_term(constraint.term, space), constraint.bound

@@ -1,0 +1,85 @@
+"""A derivation as data: immutable steps, each with its rule, its result and how to replay it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from sympy import Basic, Expr, Indexed
+
+
+class Rule(Enum):
+    """What a step does; the value is the sentence a reader sees."""
+
+    LAGRANGIAN = "Attach a multiplier to every constraint."
+    STATIONARITY = "At an interior optimum the derivative of the Lagrangian in each coordinate is zero."
+    DEFINE = "Name a recurring expression."
+    SOLVE = "Solve the stationarity condition for the variable."
+    NORMALISE = "The constraint on the total mass fixes its multiplier."
+    ELIMINATE = "Put the multiplier back."
+    IMPLICIT = "The multiplier has no closed form; it is the solution of this equation."
+    UNIQUE = "The equation is strictly monotone in the multiplier, so its solution is unique."
+    SECOND_ORDER = "The second derivative decides between maximum and minimum."
+    VALUE = "Put the optimum back into the objective."
+    REDUCE = "The difference of the two sides reduces to zero."
+    STUCK = "This step could not be done."
+
+
+@dataclass(frozen=True)
+class Vanishes:
+    """Replay: ``expression`` is zero wherever ``where`` holds (symbol or component := value)."""
+
+    expression: Expr
+    where: Mapping[Expr, Expr] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class IsDerivative:
+    """Replay: ``result`` is the derivative of ``function`` in ``component``."""
+
+    function: Expr
+    component: Indexed
+    result: Expr
+
+
+@dataclass(frozen=True)
+class HasSign:
+    """Replay: ``expression`` is positive (sign 1) or negative (sign -1)."""
+
+    expression: Expr
+    sign: int
+
+
+Replay = Vanishes | IsDerivative | HasSign
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: the rule, what it was applied to, the relation it arrives at, and its replay.
+
+    ``replay`` is empty only where a step introduces a name or a starting point.
+    """
+
+    rule: Rule
+    result: Basic
+    premises: tuple["Step", ...] = ()
+    replay: tuple[Replay, ...] = ()
+    note: str = ""
+
+    @property
+    def stuck(self) -> bool:
+        """Whether this step, or any that it rests on, could not be done."""
+        return self.rule is Rule.STUCK or any(premise.stuck for premise in self.premises)
+
+
+def in_order(*roots: Step) -> tuple[Step, ...]:
+    """All steps below the roots, premises first, each once."""
+    ordered: dict[int, Step] = {}
+
+    def visit(step: Step) -> None:
+        for premise in step.premises:
+            visit(premise)
+        ordered.setdefault(id(step), step)
+
+    for root in roots:
+        visit(root)
+    return tuple(ordered.values())
