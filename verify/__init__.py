@@ -1,0 +1,1 @@
+"""Is it so: independent numerical evidence, certificates, witnesses and verdicts."""

@@ -1,0 +1,33 @@
+"""The instances a claim is tried on: every profile, drawn again until the assumptions hold."""
+
+from problems.claim import Claim
+from problems.instance import Instance, instances
+from verify.ball import UnevaluableError
+from verify.trial import Trial, given_of
+
+_DRAWS = 25
+"""How often a profile is drawn again before it is given up as inadmissible."""
+
+
+def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> tuple[Trial, ...]:
+    """One trial a profile, where one of its first draws satisfies the assumptions."""
+    given = given_of(claim, inside=inside)
+    waiting: dict[str, Instance] = {}
+    found: dict[str, Trial] = {}
+    for attempt in range(_DRAWS):
+        for instance in instances(given, f"{seed}/{claim.id}/{attempt}"):
+            waiting.setdefault(instance.label, instance)
+            if instance.label not in found:
+                trial = Trial(claim, instance, inside)
+                if _admissible(trial):
+                    found[instance.label] = trial
+        if len(found) == len(waiting):
+            break
+    return tuple(found[label] for label in waiting if label in found)
+
+
+def _admissible(trial: Trial) -> bool:
+    try:
+        return trial.admissible() is True
+    except UnevaluableError:
+        return False

@@ -1,0 +1,240 @@
+"""Evaluating formulas in ball arithmetic: every number is an interval that provably contains it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from flint import arb, ctx, fmpq
+from sympy import (
+    Abs,
+    Add,
+    Expr,
+    Indexed,
+    KroneckerDelta,
+    Mul,
+    Number,
+    Pow,
+    Product,
+    Rational,
+    Sum,
+    Symbol,
+    exp,
+    log,
+)
+
+from problems.extremum import Maximum, Minimum
+
+PRECISION = 192
+"""Bits.  Cancellation in this field's formulas costs a few dozen; what remains is ample."""
+
+Nested = arb | tuple["Nested", ...]
+
+
+class UnevaluableError(ValueError):
+    """A formula that cannot be evaluated at an instance: a symbol without a value, or an undecided case."""
+
+
+@contextmanager
+def precision(bits: int = PRECISION) -> Iterator[None]:
+    """Work with so many bits; the library keeps its precision in a global."""
+    before = ctx.prec
+    ctx.prec = bits
+    try:
+        yield
+    finally:
+        ctx.prec = before
+
+
+def exact(value: Fraction | int) -> arb:
+    """A rational as a ball."""
+    fraction = Fraction(value)
+    return arb(fmpq(fraction.numerator, fraction.denominator))
+
+
+def integer_power(base: arb, exponent: int) -> arb:
+    """base^exponent by repeated squaring: the library's own power is undefined on balls around 0."""
+    if exponent < 0:
+        return 1 / integer_power(base, -exponent)
+    result, square = arb(1), base
+    while exponent:
+        if exponent & 1:
+            result *= square
+        square, exponent = square * square, exponent >> 1
+    return result
+
+
+@dataclass(frozen=True)
+class Binding:
+    """What the names in a formula stand for.
+
+    ``values`` are balls or nested tuples of them (indices in order, from 1); ``definitions`` map a
+    name to its indices and the expression for a component.
+    """
+
+    sizes: Mapping[str, int]
+    values: Mapping[str, Nested]
+    definitions: Mapping[str, tuple[tuple[Symbol, ...], Expr]] = field(default_factory=dict)
+
+    def extended(self, values: Mapping[str, Nested]) -> "Binding":
+        """The same with more values, which take precedence over definitions."""
+        kept = {name: d for name, d in self.definitions.items() if name not in values}
+        return Binding(self.sizes, {**self.values, **values}, kept)
+
+
+class Evaluator:
+    """Evaluates expressions under one binding, each subexpression once per value of its indices."""
+
+    def __init__(self, binding: Binding) -> None:
+        """Start with an empty memory; the binding must not change."""
+        self.binding = binding
+        self._memory: dict[tuple[Expr, tuple[int, ...]], arb] = {}
+        self._free: dict[Expr, tuple[Symbol, ...]] = {}
+
+    def extended(self, **values: Nested) -> "Evaluator":
+        """An evaluator with more values bound."""
+        return Evaluator(self.binding.extended(values))
+
+    def defining(self, names: Mapping[str, tuple[tuple[Symbol, ...], Expr]]) -> "Evaluator":
+        """An evaluator in which these names stand for expressions, whatever they stood for."""
+        values = {name: value for name, value in self.binding.values.items() if name not in names}
+        return Evaluator(Binding(self.binding.sizes, values, {**self.binding.definitions, **names}))
+
+    def size(self, symbol: Expr) -> int:
+        """How far an index runs.
+
+        Raises:
+            UnevaluableError: if the size has no value, or not an integer one.
+        """
+        if isinstance(symbol, Symbol) and symbol.name in self.binding.sizes:
+            return self.binding.sizes[symbol.name]
+        ball = self(symbol)
+        number = ball.unique_fmpz()
+        if number is None:
+            raise UnevaluableError(f"the size {symbol} is not an integer here")
+        return int(number)
+
+    def __call__(self, expression: Expr, indices: Mapping[Symbol, int] | None = None) -> arb:
+        """The value of the expression, its free indices set to ``indices``.
+
+        Raises:
+            UnevaluableError: if a name has no value or a comparison of balls is undecided.
+        """
+        return self._evaluate(expression, dict(indices or {}))
+
+    def _evaluate(self, expression: Expr, at: dict[Symbol, int]) -> arb:
+        free = self._free.get(expression)
+        if free is None:
+            free = tuple(sorted(expression.free_symbols, key=str))
+            self._free[expression] = free
+        key = (expression, tuple(at[symbol] if symbol in at else -1 for symbol in free))
+        known = self._memory.get(key)
+        if known is None:
+            known = self._compute(expression, at)
+            self._memory[key] = known
+        return known
+
+    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> arb:  # noqa: PLR0911 - one case a type
+        match expression:
+            case Number() if isinstance(expression, Rational):
+                return exact(Fraction(int(expression.p), int(expression.q)))
+            case Symbol():
+                return self._symbol(expression, at)
+            case Indexed():
+                return self._component(expression, at)
+            case Add():
+                return sum((self._evaluate(a, at) for a in expression.args), arb(0))
+            case Mul():
+                product = arb(1)
+                for argument in expression.args:
+                    product *= self._evaluate(argument, at)
+                return product
+            case exp():
+                return self._evaluate(expression.args[0], at).exp()
+            case log():
+                return self._evaluate(expression.args[0], at).log()
+            case Pow():
+                return self._power(expression, at)
+            case Abs():
+                return abs(self._evaluate(expression.args[0], at))
+            case KroneckerDelta():
+                return self._delta(expression, at)
+            case Sum() | Product() | Maximum() | Minimum():
+                return self._over_index(expression, at)
+            case _ if expression.is_number:
+                return arb(str(expression.evalf(60)), 1e-55)
+        raise UnevaluableError(f"no rule evaluates {type(expression).__name__} in {expression}")
+
+    def _symbol(self, symbol: Symbol, at: dict[Symbol, int]) -> arb:
+        if symbol in at:
+            return arb(at[symbol])
+        if symbol.name in self.binding.values:
+            value = self.binding.values[symbol.name]
+            if isinstance(value, arb):
+                return value
+        if symbol.name in self.binding.definitions:
+            return self._evaluate(self.binding.definitions[symbol.name][1], {})
+        if symbol.name in self.binding.sizes:
+            return arb(self.binding.sizes[symbol.name])
+        raise UnevaluableError(f"{symbol} has no value")
+
+    def _component(self, component: Indexed, at: dict[Symbol, int]) -> arb:
+        name = str(component.base)
+        position = tuple(self._index(index, at) for index in component.indices)
+        if name in self.binding.definitions:
+            indices, expression = self.binding.definitions[name]
+            return self._evaluate(expression, dict(zip(indices, position, strict=True)))
+        value: Any = self.binding.values.get(name)
+        if value is None:
+            raise UnevaluableError(f"{component} has no value")
+        for index in position:
+            value = value[index - 1]
+        assert isinstance(value, arb)
+        return value
+
+    def _index(self, index: Expr, at: dict[Symbol, int]) -> int:
+        if index in at:
+            return at[index]
+        number = self._evaluate(index, at).unique_fmpz()
+        if number is None:
+            raise UnevaluableError(f"the index {index} has no integer value")
+        return int(number)
+
+    def _power(self, power: Pow, at: dict[Symbol, int]) -> arb:
+        base = self._evaluate(power.base, at)
+        if power.exp.is_Integer:
+            return integer_power(base, int(power.exp))
+        return base ** self._evaluate(power.exp, at)
+
+    def _delta(self, delta: KroneckerDelta, at: dict[Symbol, int]) -> arb:
+        """Instances hold rationals with small denominators: balls that overlap at 1e-40 are equal."""
+        left, right = (self._evaluate(argument, at) for argument in delta.args)
+        if not left.overlaps(right):
+            return arb(0)
+        if not abs(left - right) < arb(1e-40):  # noqa: PLR2004 - see above
+            raise UnevaluableError(f"{delta} is not decided by its balls")
+        return arb(1)
+
+    def _over_index(self, expression: Sum | Product | Maximum | Minimum, at: dict[Symbol, int]) -> arb:
+        limits = list(expression.limits)
+        *inner, (index, low, high) = limits
+        body = expression.func(expression.function, *inner) if inner else expression.function
+        values = (
+            self._evaluate(body, {**at, index: position})
+            for position in range(self._index(low, at), self.size(high) + 1)
+        )
+        if isinstance(expression, Sum):
+            return sum(values, arb(0))
+        result: arb | None = arb(1) if isinstance(expression, Product) else None
+        for value in values:
+            if isinstance(expression, Product):
+                result = result * value
+            elif result is None:
+                result = value
+            else:
+                result = result.max(value) if isinstance(expression, Maximum) else result.min(value)
+        if result is None:
+            raise UnevaluableError(f"an extremum over nothing: {expression}")
+        return result
+

@@ -1,0 +1,91 @@
+"""Rigorous enclosures of the optimal value by weak duality, whatever the solver did.
+
+The solver's primal point is repaired to a feasible one, its multipliers are dual feasible by the
+conjugates of the terms, and both objectives are evaluated in ball arithmetic.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from flint import arb
+
+from problems.problem import Problem
+from problems.space import Occupancy
+from verify.ball import Evaluator
+from verify.control import enclose_control
+from verify.reading import Reading
+from verify.repair import UnrepairableError, repaired
+from verify.solve import Solution, candidates
+
+GOOD = 1e-12
+"""A relative width at which no further rung of the solver ladder is tried."""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """``lower`` <= optimal value <= ``upper``, rigorously, in the problem's own sense.
+
+    ``point`` is the feasible point near the solver's that attains one end (empty for occupancy
+    measures); ``weight`` is the entropy weight w > 0 of the objective, for which
+    KL(point || optimum) <= gap / w, None where there is none.
+    """
+
+    lower: arb
+    upper: arb
+    solution: Solution
+    point: Sequence[arb] = ()
+    weight: arb | None = None
+
+    @property
+    def gap(self) -> arb:
+        """The width of the enclosure, an upper bound."""
+        return (self.upper - self.lower).abs_upper()
+
+    @property
+    def width(self) -> float:
+        """The gap relative to 1 + |value|; infinite where it is not finite."""
+        width = (self.gap / (1 + abs(self.lower))).abs_upper()
+        return float(width) if width.is_finite() else float("inf")
+
+
+def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
+    """The narrowest enclosure over the solver ladder.
+
+    Raises:
+        NotConvexError, UnsolvedError: from the solvers.
+        NoConjugateError: if no dual bound is known for the problem.
+        UnrepairableError: if no solver's point is near a feasible one.
+    """
+    best: Certificate | None = None
+    reason = ""
+    for solution in candidates(problem, evaluator):
+        try:
+            enclosed = _enclose(problem, evaluator, solution)
+        except UnrepairableError as failure:
+            reason = str(failure)
+            continue
+        if best is None or enclosed.width < best.width:
+            best = enclosed
+        if best.width <= GOOD:
+            break
+    if best is None:
+        raise UnrepairableError(reason)
+    return best
+
+
+def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Certificate:
+    if isinstance(problem.space, Occupancy):
+        lower, upper = enclose_control(problem, evaluator, solution)
+        return Certificate(lower, upper, solution)
+    reading = Reading.of(problem, evaluator)
+    point = repaired(np.ravel(solution.primal).tolist(), reading)
+    attained = reading.value(point)
+    bound = reading.dual_bound(scalar_multipliers(solution))
+    low, high = (attained, bound) if reading.sign > 0 else (bound, attained)
+    return Certificate(low, high, solution, point, reading.entropy_weight())
+
+
+def scalar_multipliers(solution: Solution) -> Mapping[str, arb]:
+    """The solver's multipliers as exact numbers."""
+    return {name: arb(float(value)) for name, value in solution.multipliers.items() if np.ndim(value) == 0}

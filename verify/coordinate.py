@@ -1,0 +1,181 @@
+"""The second reading of the terms, for certificates: coordinate by coordinate, in ball arithmetic.
+
+Every term of the vocabulary is a sum over coordinates of
+
+    linear * x  -  entropy * x log x  +  barrier * log x  -  quadratic * (x - centre)^2  +  constant,
+
+so sums of terms and constraints stay in that form, and value, gradient and conjugate are read off.
+Nothing here is shared with the reading that SymPy differentiates.
+"""
+
+from dataclasses import dataclass, replace
+from functools import singledispatch
+
+from flint import arb
+from sympy import Lambda, log
+
+from problems.term import (
+    Bregman,
+    Entropy,
+    Linear,
+    RelativeEntropy,
+    ReverseRelativeEntropy,
+    SquaredDistance,
+    Term,
+)
+from verify.ball import Evaluator
+
+ZERO = arb(0)
+
+
+class NoConjugateError(ValueError):
+    """A coordinate function that is not concave, or whose conjugate has no closed form here."""
+
+
+@dataclass(frozen=True)
+class Coordinate:
+    """One summand of the module's form."""
+
+    linear: arb = ZERO
+    entropy: arb = ZERO
+    barrier: arb = ZERO
+    quadratic: arb = ZERO
+    centre: arb = ZERO
+    constant: arb = ZERO
+
+    def __add__(self, other: "Coordinate") -> "Coordinate":
+        """The sum; two quadratics become one by completing the square."""
+        quadratic = self.quadratic + other.quadratic
+        linear = self.linear + other.linear
+        constant = self.constant + other.constant
+        centre = self.centre if other.quadratic.is_zero() else other.centre
+        if not (self.quadratic.is_zero() or other.quadratic.is_zero()):
+            linear += 2 * (self.quadratic * self.centre + other.quadratic * other.centre)
+            constant -= self.quadratic * square(self.centre) + other.quadratic * square(other.centre)
+            centre = ZERO
+        return Coordinate(
+            linear,
+            self.entropy + other.entropy,
+            self.barrier + other.barrier,
+            quadratic,
+            centre,
+            constant,
+        )
+
+    def scaled(self, factor: arb) -> "Coordinate":
+        """The function times a number."""
+        return replace(
+            self,
+            linear=self.linear * factor,
+            entropy=self.entropy * factor,
+            barrier=self.barrier * factor,
+            quadratic=self.quadratic * factor,
+            constant=self.constant * factor,
+        )
+
+    def value(self, x: arb) -> arb:
+        """The function at x, with 0 log 0 = 0."""
+        result = self.constant + self.linear * x - self.quadratic * square(x - self.centre)
+        if not self.entropy.is_zero():
+            result -= self.entropy * _x_log_x(x)
+        if not self.barrier.is_zero():
+            result += self.barrier * x.log()
+        return result
+
+    def gradient(self, x: arb) -> arb:
+        """The derivative at x > 0."""
+        result = self.linear - 2 * self.quadratic * (x - self.centre)
+        if not self.entropy.is_zero():
+            result -= self.entropy * (x.log() + 1)
+        if not self.barrier.is_zero():
+            result += self.barrier / x
+        return result
+
+    def supremum(self, *, nonnegative: bool) -> arb:
+        """The supremum over x >= 0 (or over all x): the conjugate at zero.
+
+        Raises:
+            NoConjugateError: where the function is not known to be concave, or mixes kinds.
+        """
+        kinds = [not part.is_zero() for part in (self.entropy, self.barrier, self.quadratic)]
+        if sum(kinds) > 1:
+            raise NoConjugateError("the conjugate of mixed entropy, barrier and quadratic terms")
+        if kinds[0] and self.entropy > 0:
+            return self.constant + self.entropy * (self.linear / self.entropy - 1).exp()
+        if kinds[1] and self.barrier > 0 and self.linear < 0:
+            return self.constant + self.barrier * ((self.barrier / -self.linear).log() - 1)
+        if kinds[2] and self.quadratic > 0:
+            return self.constant + self.linear * self.centre + square(self.linear) / (4 * self.quadratic)
+        if not any(kinds) and nonnegative and self.linear <= 0:
+            return self.constant
+        raise NoConjugateError("the objective is not concave in this sense, or its supremum is infinite")
+
+
+def square(x: arb) -> arb:
+    """x times x."""
+    return x * x
+
+
+def _x_log_x(x: arb) -> arb:
+    if x.is_zero():
+        return ZERO
+    if x.contains(0):
+        upper = x.abs_upper()
+        bound = abs(upper * upper.log()).abs_upper()
+        return arb(0, bound)
+    return x * x.log()
+
+
+def coordinates(term: Term, size: int, evaluator: Evaluator) -> list[Coordinate]:
+    """The term, weight included, for coordinates 1..size.
+
+    Raises:
+        NoConjugateError: for a term outside the module's form.
+    """
+    weight = evaluator(term.weight)
+    return [_coordinate(term, position, evaluator).scaled(weight) for position in range(1, size + 1)]
+
+
+@singledispatch
+def _coordinate(term: object, position: int, evaluator: Evaluator) -> Coordinate:
+    raise NoConjugateError(f"{type(term).__name__} has no coordinates")
+
+
+@_coordinate.register
+def _(term: Linear, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(linear=evaluator(term.coefficients[position]))
+
+
+@_coordinate.register
+def _(term: Entropy, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(entropy=arb(1))
+
+
+@_coordinate.register
+def _(term: RelativeEntropy, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(linear=-evaluator(term.reference[position]).log(), entropy=arb(-1))
+
+
+@_coordinate.register
+def _(term: ReverseRelativeEntropy, position: int, evaluator: Evaluator) -> Coordinate:
+    mass = evaluator(term.reference[position])
+    return Coordinate(barrier=-mass, constant=_x_log_x(mass))
+
+
+@_coordinate.register
+def _(term: SquaredDistance, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(quadratic=arb(-1), centre=evaluator(term.centre[position]))
+
+
+@_coordinate.register
+def _(term: Bregman, position: int, evaluator: Evaluator) -> Coordinate:
+    centre = evaluator(term.centre[position])
+    (u,) = term.generator.variables
+    generator = term.generator.expr
+    if (generator - u**2 / 2).is_zero:
+        return Coordinate(quadratic=arb("-0.5"), centre=centre)
+    if generator == u * log(u):
+        return Coordinate(linear=-centre.log() - 1, entropy=arb(-1), constant=centre)
+    if generator == -log(u):
+        return Coordinate(linear=1 / centre, barrier=arb(-1), constant=centre.log() - 1)
+    raise NoConjugateError(f"no conjugate is known for the generator {Lambda(u, generator)}")

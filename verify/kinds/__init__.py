@@ -1,0 +1,74 @@
+"""The numeric leg of every kind of statement: one function an instance, no knowledge of derivations."""
+
+from collections.abc import Callable
+from typing import Any
+
+from problems.statement import (
+    AtOptimum,
+    Crossing,
+    Curvature,
+    DualMinimiser,
+    Equivalence,
+    Expansion,
+    Identity,
+    Implication,
+    Inequality,
+    Limit,
+    Monotonicity,
+    OptimalityGap,
+    Optimum,
+    SameOptimum,
+    SampleExpectation,
+    Sensitivity,
+    Statement,
+    Stationarity,
+)
+from verify.kinds.asymptotic import try_expansion, try_limit
+from verify.kinds.formula import (
+    try_equivalence,
+    try_identity,
+    try_implication,
+    try_inequality,
+    try_monotonicity,
+)
+from verify.kinds.optimum import (
+    try_curvature,
+    try_optimality_gap,
+    try_optimum,
+    try_same_optimum,
+)
+from verify.kinds.relation import (
+    try_at_optimum,
+    try_crossing,
+    try_dual_minimiser,
+    try_sensitivity,
+    try_stationarity,
+)
+from verify.kinds.sampling import try_sample_expectation
+from verify.observation import Observation
+from verify.trial import Trial
+
+_TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
+    Optimum: try_optimum,
+    OptimalityGap: try_optimality_gap,
+    SameOptimum: try_same_optimum,
+    Curvature: try_curvature,
+    AtOptimum: try_at_optimum,
+    Stationarity: try_stationarity,
+    Sensitivity: try_sensitivity,
+    DualMinimiser: try_dual_minimiser,
+    Crossing: try_crossing,
+    Identity: try_identity,
+    Inequality: try_inequality,
+    Implication: try_implication,
+    Equivalence: try_equivalence,
+    Monotonicity: try_monotonicity,
+    Limit: try_limit,
+    Expansion: try_expansion,
+    SampleExpectation: try_sample_expectation,
+}
+
+
+def observe(statement: Statement, trial: Trial) -> list[Observation]:
+    """Test the statement at the trial's instance."""
+    return _TESTS[type(statement)](statement, trial)

@@ -1,0 +1,82 @@
+"""Testing limits and expansions along a sequence, with the order of convergence that is seen."""
+
+import math
+
+from flint import arb
+from sympy import oo
+
+from problems.statement import Expansion, Limit
+from verify.ball import Evaluator
+from verify.observation import Observation, fails, holds, inconclusive, show, upper
+from verify.relation import free_indices, positions
+from verify.trial import Trial
+
+_DOUBLINGS = (10, 20, 30, 40)
+_CLOSE = 1e-8
+"""At 2^-40 an error of first order is below 1e-11; a wrong limit stays away."""
+_STALLED = 0.9
+
+
+def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
+    """The distance to the printed value along the variable = 2^-k (or 2^k)."""
+    sign = 1 if statement.point is oo else -1
+    evaluators = [
+        trial.evaluator.extended(**{statement.variable.name: arb(2) ** (sign * k)}) for k in _DOUBLINGS
+    ]
+    results = []
+    for at in positions(free_indices(trial.evaluator, statement.formula, statement.value)):
+        value = evaluators[-1](statement.value, at)
+        reached = [evaluator(statement.formula, at) for evaluator in evaluators]
+        results.append(_converges(reached, value, statement))
+    return results
+
+
+def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
+    errors = [upper((x - value) / (1 + abs(value))) for x in reached]
+    if not all(math.isfinite(error) for error in errors):
+        return inconclusive("limit", "the sequence is not finite at working precision")
+    if errors[-1] <= _CLOSE:
+        return holds("limit", errors[-1], _CLOSE, f"{statement.variable} up to a factor of 2^{_DOUBLINGS[-1]}")
+    if errors[-1] > _STALLED * errors[-2]:
+        return fails(
+            "limit",
+            "the sequence stays away from the printed limit",
+            f"limit {show(value)}",
+            f"{show(reached[-1])} at 2^{_DOUBLINGS[-1]}",
+            errors[-1],
+        )
+    return inconclusive("limit", f"still {errors[-1]:.0e} away")
+
+
+def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
+    """|formula - approximation| / variable^order stays bounded as the variable goes to 0."""
+    evaluators = [trial.evaluator.extended(**{statement.variable.name: arb(2) ** -k}) for k in _DOUBLINGS]
+    results = []
+    for at in positions(free_indices(trial.evaluator, statement.formula, statement.approximation)):
+        errors = [_error(evaluator, statement, at) for evaluator in evaluators]
+        results.append(_bounded(errors, statement))
+    return results
+
+
+def _error(evaluator: Evaluator, statement: Expansion, at: dict) -> arb:  # type: ignore[type-arg]
+    return evaluator(statement.formula, at) - evaluator(statement.approximation, at)
+
+
+def _bounded(errors: list[arb], statement: Expansion) -> Observation:
+    last, before = abs(errors[-1]), abs(errors[-2])
+    if not (last.is_finite() and before.is_finite()):
+        return inconclusive("expansion", "not finite")
+    scaled = [
+        upper(error) * 2.0 ** (k * statement.order) for error, k in zip(errors, _DOUBLINGS, strict=True)
+    ]
+    if scaled[-1] <= 2 * max(scaled[0], 1e-9):
+        return holds("expansion", scaled[-1], 2 * max(scaled[0], 1e-9), f"error over order {statement.order}")
+    seen = math.log2(upper(before) / upper(last)) / (_DOUBLINGS[-1] - _DOUBLINGS[-2])
+    if seen < statement.order - 0.5:
+        return fails(
+            "expansion",
+            f"the error is of order {seen:.2f}",
+            f"order {statement.order}",
+            f"error {show(errors[-1])} at 2^-{_DOUBLINGS[-1]}",
+        )
+    return inconclusive("expansion", f"order {seen:.2f} seen")

@@ -1,0 +1,157 @@
+"""Testing statements about expressions: in ball arithmetic, at every value of the free indices."""
+
+from collections.abc import Iterator
+
+from flint import arb
+from sympy import Expr, Integer
+from sympy.core.relational import Relational
+
+from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
+from verify.ball import exact
+from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
+from verify.relation import NEGLIGIBLE, agree, decide, free_indices, positions, relative
+from verify.trial import Trial
+from fractions import Fraction
+
+
+def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
+    """Both sides agree to working precision."""
+    left, right = trial.concrete(statement.left), trial.concrete(statement.right)
+    results = []
+    for at in positions(free_indices(trial.evaluator, left, right)):
+        one, other = trial.evaluator(left, at), trial.evaluator(right, at)
+        same = agree(one, other)
+        if same is None:
+            results.append(inconclusive("identity", "a side is not finite, or too wide"))
+        elif same:
+            results.append(holds("identity", relative(one, other), NEGLIGIBLE, "balls at 192 bits"))
+        else:
+            results.append(
+                fails(
+                    "identity",
+                    "the two sides differ",
+                    f"left {show(one)}",
+                    f"right {show(other)}",
+                    relative(one, other),
+                )
+            )
+    return results
+
+
+def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
+    """left >= right, and equality where it is claimed."""
+    left, right = trial.concrete(statement.left), trial.concrete(statement.right)
+    difference = trial.evaluator(left) - trial.evaluator(right)
+    results = [_nonnegative(difference)]
+    if statement.equality:
+        moved = {
+            str(variable.base): trial.evaluator.binding.values[str(centre.base)]
+            for variable, centre in statement.equality
+        }
+        at_equality = trial.evaluator.extended(**moved)
+        one, other = at_equality(left), at_equality(right)
+        if agree(one, other):
+            results.append(holds("equality", relative(one, other), NEGLIGIBLE, "where equality is claimed"))
+        else:
+            results.append(fails("equality", "equality does not hold there", show(one), show(other)))
+    return results
+
+
+def _nonnegative(difference: arb) -> Observation:
+    if difference < 0:
+        return fails("inequality", "the inequality fails", f"difference {show(difference)}", "at least 0")
+    if difference > 0 or upper(difference) < NEGLIGIBLE:
+        return holds("inequality", 0.0, 0.0, "strict, or equal to working precision")
+    return inconclusive("inequality", "the difference is not decided")
+
+
+def try_implication(statement: Implication, trial: Trial) -> list[Observation]:
+    """Wherever the premise holds, the conclusion does."""
+    results = []
+    for at in _everywhere(trial, statement.premise, statement.conclusion):
+        premise = decide(statement.premise, trial.evaluator, at)
+        if premise is False:
+            continue
+        results.append(_implied(trial, statement.premise, statement.conclusion, at, premise))
+    return results or [vacuous("implication", "the premise holds nowhere")]
+
+
+def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
+    """Both hold or both fail."""
+    results = []
+    for at in _everywhere(trial, statement.left, statement.right):
+        left = decide(statement.left, trial.evaluator, at)
+        right = decide(statement.right, trial.evaluator, at)
+        if left is None or right is None:
+            results.append(inconclusive("equivalence", "a relation is not decided"))
+        elif left is right:
+            results.append(holds("equivalence", 0.0, 0.0, "both hold or both fail"))
+        else:
+            results.append(
+                fails(
+                    "equivalence",
+                    "one relation holds and the other does not",
+                    _sides(trial, statement.left, at),
+                    _sides(trial, statement.right, at),
+                )
+            )
+    return results
+
+
+def _implied(
+    trial: Trial, premise: Relational, conclusion: Relational, at: dict, known: bool | None  # type: ignore[type-arg]
+) -> Observation:
+    concluded = decide(conclusion, trial.evaluator, at)
+    if known is None or concluded is None:
+        return inconclusive("implication", "a relation is not decided")
+    if concluded:
+        return holds("implication", 0.0, 0.0, "premise and conclusion hold")
+    index = ", ".join(f"{symbol}={value}" for symbol, value in at.items())
+    return fails(
+        "implication",
+        f"at {index} the premise holds and the conclusion does not",
+        f"premise {_sides(trial, premise, at)}",
+        f"conclusion {_sides(trial, conclusion, at)}",
+    )
+
+
+def _everywhere(trial: Trial, *relations: Relational) -> Iterator[dict]:  # type: ignore[type-arg]
+    sides = [side for relation in relations for side in (relation.lhs, relation.rhs)]
+    return positions(free_indices(trial.evaluator, *sides))
+
+
+def _sides(trial: Trial, relation: Relational, at: dict) -> str:  # type: ignore[type-arg]
+    left, right = trial.evaluator(relation.lhs, at), trial.evaluator(relation.rhs, at)
+    return f"{show(left)} against {show(right)}"
+
+
+def try_monotonicity(statement: Monotonicity, trial: Trial) -> list[Observation]:
+    """Strictly ordered along a grid of the interval."""
+    low, high = (trial.evaluator(end) for end in statement.domain)
+    grid = [low + (high - low) * exact(Fraction(k, 24)) for k in range(1, 24)]
+    values = [_at(trial, statement.formula, statement.variable.name, x) for x in grid]
+    sign = 1 if statement.increasing else -1
+    results = []
+    for k in range(len(grid) - 1):
+        step = sign * (values[k + 1] - values[k])
+        if step > 0:
+            results.append(holds("monotone", 0.0, 0.0, "strictly ordered on a grid of 23 points"))
+        elif step < 0:
+            results.append(
+                fails(
+                    "monotone",
+                    f"the formula moves the other way in {statement.variable}",
+                    f"{show(values[k])} at {show(grid[k])}",
+                    f"{show(values[k + 1])} at {show(grid[k + 1])}",
+                )
+            )
+        else:
+            results.append(inconclusive("monotone", "two neighbours are not ordered"))
+    return results
+
+
+def _at(trial: Trial, formula: Expr, name: str, value: arb) -> arb:
+    return trial.evaluator.extended(**{name: value})(formula)
+
+
+_ = Integer

@@ -1,0 +1,61 @@
+"""Floating-point values of a problem's parameters at an instance, for solvers."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from flint import arb
+from numpy.typing import NDArray
+from sympy import Expr, IndexedBase, Rational, Symbol
+
+from verify.ball import Evaluator, Nested, UnevaluableError
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The midpoints of an evaluator's balls."""
+
+    evaluator: Evaluator
+
+    def scalar(self, expression: Expr) -> float:
+        """The value of an expression without free indices.
+
+        Raises:
+            UnevaluableError: if it is not finite.
+        """
+        ball = self.evaluator(expression)
+        if not ball.is_finite():
+            raise UnevaluableError(f"{expression} is not finite at this instance")
+        return float(ball.mid())
+
+    def array(self, base: IndexedBase) -> Floats:
+        """The array that the base stands for, one axis an index."""
+        name = str(base)
+        binding = self.evaluator.binding
+        if name in binding.definitions:
+            indices, expression = binding.definitions[name]
+            sizes = self._sizes(indices)
+            flat = [
+                float(self.evaluator(expression, dict(zip(indices, position, strict=True))).mid())
+                for position in np.ndindex(*sizes)
+                for position in [tuple(index + 1 for index in position)]
+            ]
+            return np.array(flat).reshape(sizes)
+        return np.array(_floats(binding.values[name]))
+
+    def exact(self, base: IndexedBase) -> list[Expr]:
+        """The entries of a vector as SymPy rationals, at full precision."""
+        values = self.evaluator.binding.values[str(base)]
+        assert isinstance(values, tuple)
+        return [Rational(*Fraction(float(value.mid())).as_integer_ratio()) for value in values]
+
+    def _sizes(self, indices: tuple[Symbol, ...]) -> tuple[int, ...]:
+        """Defined vectors run over the outcomes, the one size there is."""
+        (size,) = set(self.evaluator.binding.sizes.values())
+        return (size,) * len(indices)
+
+
+def _floats(value: Nested) -> object:
+    return float(value.mid()) if isinstance(value, arb) else [_floats(part) for part in value]

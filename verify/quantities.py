@@ -1,0 +1,116 @@
+"""The quantities of a problem at its optimum as balls, each radius a theorem.
+
+- The optimiser: KL(point || optimum) <= gap / w and Pinsker's inequality give its l1 distance.
+- A scalar multiplier is the slope of the value in its constraint's right-hand side; the value is
+  concave (convex, for a minimum) in it, so difference quotients of enclosures enclose the slope.
+- Soft values lie between what the solver's policy earns and its flow multipliers, made feasible.
+- From a state, a policy loses at least w times its KL there to the optimal one.
+"""
+
+from dataclasses import replace
+
+from flint import arb
+from sympy import Rational
+
+from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation
+from problems.problem import Problem
+from problems.space import Occupancy
+from verify.ball import Evaluator, UnevaluableError
+from verify.certificate import Certificate, certify
+from verify.control import Control, enclose_values, policy_of
+
+STEP = 1e-5
+"""How far right-hand sides are moved, relative to 1 + their size."""
+
+
+def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> Evaluator:
+    """The evaluator with variable, multipliers, policy and action value bound."""
+    if isinstance(problem.space, Occupancy):
+        return _control_quantities(problem, problem.space, evaluator, certificate)
+    values: dict[str, arb | tuple[arb, ...]] = {str(problem.space.variable): optimiser(certificate)}
+    for constraint in problem.constraints:
+        values[str(constraint.multiplier)] = multiplier(problem, evaluator, constraint)
+    return evaluator.extended(**values)
+
+
+def optimiser(certificate: Certificate) -> tuple[arb, ...]:
+    """The solver's repaired point, each entry with the certified distance to the optimum."""
+    radius = distance_bound(certificate)
+    return tuple(x + arb(0, radius) for x in certificate.point)
+
+
+def distance_bound(certificate: Certificate) -> arb:
+    """An upper bound on the l1 distance of the certificate's point to the optimum.
+
+    Raises:
+        UnevaluableError: where the objective has no entropy to bound it by.
+    """
+    if certificate.weight is None:
+        raise UnevaluableError("without an entropy in the objective the optimum is not enclosed")
+    return (2 * certificate.gap / certificate.weight).sqrt().abs_upper()
+
+
+def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint) -> arb:
+    """The multiplier as the slope of the optimal value; nonnegative for inequalities."""
+    step = exact_step(arb(STEP))
+    below, middle, above = (
+        certify(moved(problem, constraint, shift), evaluator) for shift in (-step, Rational(0), step)
+    )
+    size = arb(int(step.p)) / int(step.q)
+    left = _difference(middle, below) / size
+    right = _difference(above, middle) / size
+    slope = left.union(right)
+    if isinstance(constraint, Normalisation) or constraint.relation.value == "=":
+        return slope
+    return abs(slope)
+
+
+def _difference(above: Certificate, below: Certificate) -> arb:
+    return above.lower.union(above.upper) - below.lower.union(below.upper)
+
+
+def exact_step(size: arb) -> Rational:
+    """A power of two near the size, exact in every arithmetic."""
+    exponent = round(float(size.log().mid()) / 0.6931471805599453)
+    return Rational(2) ** exponent
+
+
+def moved(problem: Problem, constraint: Constraint, shift: Rational) -> Problem:
+    """The problem with the constraint's right-hand side moved by ``shift``."""
+    match constraint:
+        case Normalisation():
+            changed: Constraint = replace(constraint, total=constraint.total + shift)
+        case Moment():
+            changed = replace(constraint, value=constraint.value + shift)
+        case Level():
+            changed = replace(constraint, bound=constraint.bound + shift)
+        case BellmanFlow():
+            raise UnevaluableError("flow constraints have one right-hand side a state")
+    constraints = tuple(changed if other is constraint else other for other in problem.constraints)
+    return replace(problem, constraints=constraints)
+
+
+def _control_quantities(
+    problem: Problem, space: Occupancy, evaluator: Evaluator, certificate: Certificate
+) -> Evaluator:
+    flow = next(c for c in problem.constraints if isinstance(c, BellmanFlow))
+    control = Control.of(problem, evaluator)
+    policy = policy_of(certificate.solution.primal)
+    below, above = enclose_values(control, certificate.solution)
+    lost = [(high - low).abs_upper() for low, high in zip(below, above, strict=True)]
+    largest = max(lost, key=float)
+    near = [
+        [p + arb(0, (2 * lost[s] / control.weight).sqrt().abs_upper()) for p in policy[s]]
+        for s in control.states
+    ]
+    earned = [
+        [value.union(value + control.discount * largest) for value in row]
+        for row in control.action_values(policy)
+    ]
+    return evaluator.extended(
+        **{
+            str(space.policy): tuple(tuple(row) for row in near),
+            str(space.action_value): tuple(tuple(row) for row in earned),
+            str(flow.multiplier): tuple(low.union(high) for low, high in zip(below, above, strict=True)),
+        }
+    )

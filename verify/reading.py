@@ -1,0 +1,138 @@
+"""A vector problem coordinate by coordinate, as a maximisation, at one instance."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flint import arb
+
+from problems.constraint import Level, Moment, Normalisation, Relation
+from problems.problem import Problem, Sense
+from problems.space import Occupancy, Simplex
+from problems.term import RelativeEntropy, ReverseRelativeEntropy, Term
+from verify.ball import Evaluator
+from verify.coordinate import Coordinate, NoConjugateError, coordinates
+
+
+@dataclass(frozen=True)
+class ReadConstraint:
+    """sum of ``left`` over the coordinates compared with ``right``.
+
+    ``centre`` is a point that satisfies an inequality strictly (unused for equalities).
+    """
+
+    relation: Relation
+    left: Sequence[Coordinate]
+    right: arb
+    centre: list[arb]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """``sign`` is -1 where the problem is a minimisation, whose objective is read negated."""
+
+    sign: int
+    nonnegative: bool
+    objective: Sequence[Coordinate]
+    constraints: Mapping[str, ReadConstraint]
+
+    @classmethod
+    def of(cls, problem: Problem, evaluator: Evaluator) -> "Reading":
+        """Read the problem at an instance.
+
+        Raises:
+            NoConjugateError: for a term or constraint that has no coordinate form.
+        """
+        space = problem.space
+        if isinstance(space, Occupancy):
+            raise NoConjugateError("an occupancy measure is not read coordinate by coordinate")
+        size = evaluator.size(space.size)
+        sign = 1 if problem.sense is Sense.MAXIMISE else -1
+        objective = [Coordinate()] * size
+        for term in problem.terms:
+            contributed = coordinates(term, size, evaluator)
+            objective = [a + b.scaled(arb(sign)) for a, b in zip(objective, contributed, strict=True)]
+        constraints = {}
+        for constraint in problem.constraints:
+            match constraint:
+                case Normalisation():
+                    ones = [Coordinate(linear=arb(1))] * size
+                    entry = ReadConstraint(Relation.EQUAL, ones, evaluator(constraint.total), [])
+                case Moment():
+                    left = [
+                        Coordinate(linear=evaluator(constraint.statistic[position]))
+                        for position in range(1, size + 1)
+                    ]
+                    entry = ReadConstraint(constraint.relation, left, evaluator(constraint.value), [])
+                case Level():
+                    left = coordinates(constraint.term, size, evaluator)
+                    centre = _centre(constraint.term, size, evaluator)
+                    entry = ReadConstraint(constraint.relation, left, evaluator(constraint.bound), centre)
+                case _:
+                    raise NoConjugateError(f"{type(constraint).__name__} over a vector")
+            constraints[str(constraint.multiplier)] = entry
+        return cls(sign, isinstance(space, Simplex), objective, constraints)
+
+    def value(self, point: Sequence[arb]) -> arb:
+        """The objective in the problem's own sense."""
+        return self.sign * at(self.objective, point)
+
+    def misses(self, point: Sequence[arb]) -> dict[str, arb]:
+        """How far each constraint is from holding: 0 for a satisfied inequality."""
+        missed = {}
+        for name, entry in self.constraints.items():
+            excess = at(entry.left, point) - entry.right
+            if entry.relation is Relation.AT_MOST:
+                excess = excess.max(arb(0))
+            elif entry.relation is Relation.AT_LEAST:
+                excess = (-excess).max(arb(0))
+            missed[name] = excess
+        return missed
+
+    def _lagrangian(self, multipliers: Mapping[str, arb]) -> tuple[list[Coordinate], arb]:
+        """The coordinates of objective - sum w (left - right), and the constant sum w right.
+
+        ``multipliers`` are in the convention of ``problems.constraint``; any values are allowed,
+        those of inequalities are clipped to their sign.
+        """
+        whole, constant = list(self.objective), arb(0)
+        for name, entry in self.constraints.items():
+            weight = multipliers.get(name, arb(0))
+            if entry.relation is Relation.EQUAL:
+                weight = weight * self.sign
+            else:
+                weight = weight if weight > 0 else arb(0)
+                weight = -weight if entry.relation is Relation.AT_LEAST else weight
+            whole = [a + b.scaled(-weight) for a, b in zip(whole, entry.left, strict=True)]
+            constant += weight * entry.right
+        return whole, constant
+
+    def dual_bound(self, multipliers: Mapping[str, arb]) -> arb:
+        """A bound on the optimal value that holds for any multipliers: weak duality.
+
+        Raises:
+            NoConjugateError: where the Lagrangian has no finite supremum at these multipliers.
+        """
+        whole, constant = self._lagrangian(multipliers)
+        return self.sign * sum((c.supremum(nonnegative=self.nonnegative) for c in whole), constant)
+
+    def gradient(self, point: Sequence[arb], multipliers: Mapping[str, arb]) -> list[arb]:
+        """The derivative of the Lagrangian in every coordinate, in the problem's own sense."""
+        whole, _ = self._lagrangian(multipliers)
+        return [self.sign * c.gradient(x) for c, x in zip(whole, point, strict=True)]
+
+    def entropy_weight(self) -> arb | None:
+        """The smallest weight of x log x in the objective, where every coordinate has a positive one."""
+        weights = [coordinate.entropy for coordinate in self.objective]
+        return weights[0] if weights and all(weight > 0 for weight in weights) else None
+
+
+def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:
+    """The sum of the coordinate functions at a point."""
+    return sum((c.value(x) for c, x in zip(summands, point, strict=True)), arb(0))
+
+
+def _centre(term: Term, size: int, evaluator: Evaluator) -> list[arb]:
+    """Where a divergence is 0 and an entropy largest."""
+    if isinstance(term, RelativeEntropy | ReverseRelativeEntropy):
+        return [evaluator(term.reference[position]) for position in range(1, size + 1)]
+    return [arb(1) / size] * size

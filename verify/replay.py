@@ -1,0 +1,154 @@
+"""Replaying a derivation: every step's own relation, checked numerically at random values.
+
+A wrong simplification inside SymPy is caught at the step where it happened.  Nothing of the
+derivation's result is used: only what the step says of its input and output.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flint import arb
+from sympy import Expr, Indexed, IndexedBase, Symbol
+
+from derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
+from problems.constraint import BellmanFlow
+from problems.problem import Problem
+from problems.space import Occupancy
+from problems.statement import SameOptimum
+from verify.ball import Evaluator, Nested, UnevaluableError, exact
+from verify.finding import Outcome
+from verify.relation import NEGLIGIBLE, free_indices, positions
+from verify.trial import Trial
+
+_STEP = -60
+_DIFFERENCE = 1e-15
+"""A central difference at step 2^-60 loses the square of the step and half the digits."""
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """How one step fared; ``residual`` is relative."""
+
+    step: Step
+    outcome: Outcome
+    residual: float
+    detail: str = ""
+
+
+def replay(steps: tuple[Step, ...], trial: Trial) -> tuple[Replayed, ...]:
+    """Every step that asserts something checkable, at the trial's instance and random quantities."""
+    evaluator = _with_random_quantities(trial)
+    return tuple(_replay(step, check, evaluator, trial) for step in steps for check in step.replay)
+
+
+def _replay(step: Step, check: Replay, evaluator: Evaluator, trial: Trial) -> Replayed:
+    try:
+        residual, bound = _residual(check, evaluator, trial)
+    except UnevaluableError as failure:
+        return Replayed(step, Outcome.INCONCLUSIVE, 0.0, str(failure))
+    return Replayed(step, Outcome.HOLDS if residual <= bound else Outcome.FAILS, residual)
+
+
+def _residual(check: Replay, evaluator: Evaluator, trial: Trial) -> tuple[float, float]:
+    match check:
+        case Vanishes():
+            return _largest(check.expression, _defining(evaluator, check.where), trial), NEGLIGIBLE
+        case IsDerivative():
+            return _difference(check, evaluator), _DIFFERENCE
+        case HasSign():
+            signs = [
+                evaluator(check.expression, at) * check.sign > 0
+                for at in positions(free_indices(evaluator, check.expression))
+            ]
+            return (0.0 if all(signs) else float("inf")), NEGLIGIBLE
+
+
+def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
+    """The largest |value| over the free indices, relative to the size of the terms."""
+    worst = 0.0
+    space = trial.problem.space if trial.claim.problem is not None else None
+    sizes = {} if space is None else _index_sizes(space, evaluator)
+    indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
+    for at in positions(indices):
+        scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
+        worst = max(worst, _size(evaluator(expression, at)) / scale)
+    return worst
+
+
+def _size(ball: arb) -> float:
+    bound = abs(ball).abs_upper()
+    return float(bound) if bound.is_finite() else float("inf")
+
+
+def _defining(evaluator: Evaluator, where: Mapping[Expr, Expr]) -> Evaluator:
+    """The evaluator in which each name stands for the expression that ``where`` gives it."""
+    names: dict[str, tuple[tuple[Symbol, ...], Expr]] = {}
+    for name, expression in where.items():
+        if isinstance(name, Indexed):
+            names[str(name.base)] = (tuple(name.indices), expression)
+        else:
+            names[str(name)] = ((), expression)
+    return evaluator.defining(names)
+
+
+def _difference(check: IsDerivative, evaluator: Evaluator) -> float:
+    """The derivative against a central difference, in every component."""
+    base = str(check.component.base)
+    array = evaluator.binding.values[base]
+    worst, step = 0.0, arb(2) ** _STEP
+    shape = [len(array), *([len(array[0])] if isinstance(array[0], tuple) else [])]  # type: ignore[arg-type,index]
+    indices = tuple(zip(check.component.indices, shape, strict=True))
+    for at in positions(indices):
+        position = tuple(at[index] - 1 for index in check.component.indices)
+        ends = [
+            evaluator.extended(**{base: _shifted(array, position, shift)})(check.function)
+            for shift in (step, -step)
+        ]
+        slope = (ends[0] - ends[1]) / (2 * step)
+        worst = max(worst, _size((slope - evaluator(check.result, at)) / (1 + abs(slope))))
+    return worst
+
+
+def _shifted(array: Nested, position: tuple[int, ...], shift: arb) -> Nested:
+    assert isinstance(array, tuple)
+    head, *rest = position
+    entry = array[head]
+    moved = entry + shift if isinstance(entry, arb) else _shifted(entry, tuple(rest), shift)
+    return (*array[:head], moved, *array[head + 1 :])
+
+
+def _with_random_quantities(trial: Trial) -> Evaluator:
+    """Variable, policy, action value and multipliers bound to random positive rationals."""
+    others = [s.other for s in trial.claim.statements if isinstance(s, SameOptimum)]
+    values: dict[str, Nested] = {}
+    for problem in (trial.claim.problem, *others):
+        if problem is not None:
+            for base, shape in _shapes(problem, trial.evaluator).items():
+                values[str(base)] = _random(trial, shape)
+    return trial.evaluator.extended(**values)
+
+
+def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol, tuple[int, ...]]:
+    space = problem.space
+    if isinstance(space, Occupancy):
+        states, actions = evaluator.size(space.states), evaluator.size(space.actions)
+        shapes: dict[IndexedBase | Symbol, tuple[int, ...]] = {
+            base: (states, actions) for base in (space.variable, space.policy, space.action_value)
+        }
+        flows = (c for c in problem.constraints if isinstance(c, BellmanFlow))
+        return shapes | {flow.multiplier: (states,) for flow in flows}
+    scalars = {constraint.multiplier: () for constraint in problem.constraints}
+    return {space.variable: (evaluator.size(space.size),), **scalars}
+
+
+def _index_sizes(space: object, evaluator: Evaluator) -> dict[Symbol, int]:
+    if isinstance(space, Occupancy):
+        states, actions = evaluator.size(space.states), evaluator.size(space.actions)
+        return {space.state: states, space.next_state: states, space.action: actions}
+    return {space.index: evaluator.size(space.size)}  # type: ignore[attr-defined]
+
+
+def _random(trial: Trial, shape: tuple[int, ...]) -> Nested:
+    if not shape:
+        return exact(trial.rng.randint(1, 40)) / 16
+    return tuple(_random(trial, shape[1:]) for _ in range(shape[0]))

@@ -1,0 +1,155 @@
+"""One claim at one instance: its names bound to balls, and what it takes to test a statement there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from random import Random
+
+from flint import arb
+from sympy import Expr, Function, Indexed, Lambda, Symbol
+from sympy.logic.boolalg import Boolean
+
+from problems.claim import Claim, Definition
+from problems.instance import Instance, Value
+from problems.parameter import Domain, Parameter
+from problems.problem import Problem
+from problems.statement import Unknown
+from verify.ball import Binding, Evaluator, Nested, UnevaluableError, exact
+from verify.certificate import Certificate, certify
+from verify.relation import decide, free_indices, positions
+from verify.root import real_root
+
+
+@dataclass(frozen=True)
+class Trial:
+    """The claim at the instance; ``inside`` grants the claim's condition."""
+
+    claim: Claim
+    instance: Instance
+    inside: bool = False
+
+    @property
+    def problem(self) -> Problem:
+        """The claim's problem.
+
+        Raises:
+            TypeError: if it has none.
+        """
+        if self.claim.problem is None:
+            raise TypeError(f"a statement of kind {self.claim.kind} needs a problem")
+        return self.claim.problem
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """Formulas at this instance."""
+        values = {
+            name: _balls(value) for name, value in self.instance.values.items() if not isinstance(value, Lambda)
+        }
+        definitions = self.claim.definitions
+        if self.inside and self.claim.condition is not None:
+            definitions += self.claim.condition.definitions
+        named = dict(_named(definition) for definition in definitions)
+        kept = {name: value for name, value in values.items() if name not in named}
+        return Evaluator(Binding(self.instance.sizes, kept, named))
+
+    @cached_property
+    def certificate(self) -> Certificate:
+        """The solved problem with its enclosure; raises what ``certify`` raises."""
+        return certify(self.problem, self.evaluator)
+
+    @cached_property
+    def rng(self) -> Random:
+        """Random numbers that depend on nothing but the instance."""
+        return Random(f"{self.claim.id}/{self.instance.label}")  # noqa: S311 - no secrets
+
+    def concrete(self, expression: Expr) -> Expr:
+        """The expression with the instance's functions in place of the claim's."""
+        functions = {name: v for name, v in self.instance.values.items() if isinstance(v, Lambda)}
+        for name, function in functions.items():
+            expression = expression.replace(Function(name), function)
+        return expression.doit() if functions else expression
+
+    def admissible(self) -> bool | None:
+        """Whether the assumptions hold, the condition too if granted; None if undecided."""
+        relations: tuple[Boolean, ...] = self.claim.assumptions
+        if self.inside and self.claim.condition is not None:
+            relations += (self.claim.condition.holds,)
+        answers = [self._everywhere(relation) for relation in relations]
+        if False in answers:
+            return False
+        return None if None in answers else True
+
+    def _everywhere(self, relation: Boolean) -> bool | None:
+        """For every value of the free indices of the relation."""
+        indices = free_indices(self.evaluator, *_sides(relation))
+        answers = [decide(relation, self.evaluator, at) for at in positions(indices)]
+        if False in answers:
+            return False
+        return None if None in answers else True
+
+    def with_unknowns(self, unknowns: tuple[Unknown, ...]) -> Evaluator:
+        """The evaluator with every unknown bound to the root of its equation.
+
+        Raises:
+            NoRootError: if an equation has no root.
+        """
+        evaluator = self.evaluator
+        for unknown in unknowns:
+            difference, name = unknown.equation.lhs - unknown.equation.rhs, unknown.symbol.name
+
+            def at(value: arb, base: Evaluator = evaluator, name: str = name, e: Expr = difference) -> arb:
+                return base.extended(**{name: value})(e)
+
+            evaluator = evaluator.extended(**{name: real_root(at)})
+        return evaluator
+
+    def random_distribution(self, size: int) -> tuple[arb, ...]:
+        """An interior point of the simplex, rational."""
+        weights = [self.rng.randint(1, 40) for _ in range(size)]
+        return tuple(exact(Fraction(weight, sum(weights))) for weight in weights)
+
+
+def _named(definition: Definition) -> tuple[str, tuple[tuple[Symbol, ...], Expr]]:
+    if isinstance(definition.name, Indexed):
+        return str(definition.name.base), (definition.name.indices, definition.expression)
+    return definition.name.name, ((), definition.expression)
+
+
+def _balls(value: Value) -> Nested:
+    if isinstance(value, tuple):
+        return tuple(_balls(part) for part in value)
+    if isinstance(value, Fraction):
+        return exact(value)
+    raise UnevaluableError("a function is not a number")
+
+
+def _sides(relation: Boolean) -> list[Expr]:
+    if hasattr(relation, "lhs"):
+        return [relation.lhs, relation.rhs]
+    return [side for part in relation.args for side in _sides(part)]
+
+
+def given_of(claim: Claim, *, inside: bool) -> tuple[Parameter, ...]:
+    """The parameters to draw, narrowed by the condition if it is granted; what is defined is not drawn."""
+    given = claim.given
+    definitions = claim.definitions
+    if inside and claim.condition is not None:
+        replaced = {parameter.name for parameter in claim.condition.given}
+        given = claim.condition.given + tuple(p for p in given if p.name not in replaced)
+        definitions += claim.condition.definitions
+    return given
+
+
+def text_of(instance: Instance, claim: Claim) -> Mapping[str, str]:
+    """The instance for people: "1/2", "(1, 0)"."""
+    defined = {_named(definition)[0] for definition in claim.definitions}
+    shown = {name: _text(value) for name, value in instance.values.items() if name not in defined}
+    derived = {p.of for p in claim.given if p.domain is Domain.TRIAL_LAW}
+    return {name: words for name, words in shown.items() if name not in derived}
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, tuple):
+        return "(" + ", ".join(_text(part) for part in value) + ")"
+    return str(value.expr) if isinstance(value, Lambda) else str(value)

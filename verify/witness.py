@@ -1,0 +1,121 @@
+"""The smallest, roundest instance that breaks a claim, found and shrunk by Hypothesis."""
+
+import math
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import product
+from random import Random
+
+from hypothesis import HealthCheck, Phase, find, settings
+from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
+
+from problems.instance import CONVEX_FUNCTIONS, Instance, Value
+from problems.parameter import Domain, Parameter
+
+Predicate = Callable[[Instance], bool]
+
+_REALS = [Fraction(n, d) for n, d in ((0, 1), (1, 1), (-1, 1), (2, 1), (-2, 1), (3, 1), (1, 2), (-1, 2))]
+_POSITIVES = [Fraction(n, d) for n, d in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 4), (1, 10), (10, 1))]
+_SHARES = [Fraction(n, d) for n, d in ((1, 2), (1, 4), (3, 4), (1, 3), (9, 10), (1, 10))]
+_LARGEST = 4
+
+
+def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> Instance | None:
+    """The smallest instance found for which ``breaks`` is true; None where none is found.
+
+    At most ``tries`` instances are tested; one and the same search finds one and the same instance.
+    """
+    known: dict[str, bool] = {}
+
+    def condition(instance: Instance) -> bool:
+        key = repr((instance.sizes, instance.values))
+        if key not in known:
+            known[key] = len(known) < tries and breaks(instance)
+        return known[key]
+
+    quiet = settings(
+        max_examples=tries,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+    )
+    try:
+        return find(_instances(given), condition, settings=quiet, random=Random(0))  # noqa: S311 - no secrets
+    except NoSuchExample:
+        return None
+
+
+@st.composite
+def _instances(draw: st.DrawFn, given: tuple[Parameter, ...]) -> Instance:
+    sizes: dict[str, int] = {}
+    values: dict[str, Value] = {}
+    for parameter in given:
+        if parameter.domain is Domain.TRIAL_LAW:
+            _draw_trials(draw, parameter, sizes, values)
+    for name in dict.fromkeys(symbol.name for parameter in given for symbol in parameter.shape):
+        if name not in sizes:
+            sizes[name] = draw(st.integers(1, _LARGEST))
+    for parameter in sorted(given, key=lambda p: p.domain is Domain.MOMENT):
+        if parameter.name not in values:
+            shape = tuple(sizes[symbol.name] for symbol in parameter.shape)
+            values[parameter.name] = _draw(draw, parameter, shape, values)
+    return Instance("shrunk", sizes, values)
+
+
+def _draw(draw: st.DrawFn, parameter: Parameter, shape: tuple[int, ...], values: dict[str, Value]) -> Value:
+    match parameter.domain:
+        case Domain.MOMENT:
+            statistic = values[str(parameter.of[0])]
+            assert isinstance(statistic, tuple)
+            numbers = [number for number in statistic if isinstance(number, Fraction)]
+            share = draw(st.sampled_from([*_SHARES, Fraction(0), Fraction(1)]))
+            return min(numbers) + share * (max(numbers) - min(numbers))
+        case Domain.ENTROPY_LEVEL:
+            share = draw(st.sampled_from(_SHARES))
+            return Fraction(math.floor(20 * float(share) * math.log(shape[0])), 20)
+        case Domain.DISTRIBUTION:
+            return _rows(draw, shape, st.integers(1, 4))
+        case Domain.INDICATOR:
+            return tuple(Fraction(int(draw(st.booleans()))) for _ in range(shape[0]))
+        case Domain.REAL:
+            return _array(draw, shape, st.sampled_from(_REALS))
+        case Domain.POSITIVE | Domain.TEMPERATURE | Domain.INVERSE_TEMPERATURE:
+            return _array(draw, shape, st.sampled_from(_POSITIVES))
+        case Domain.UNIT_INTERVAL:
+            return draw(st.sampled_from(_SHARES))
+        case Domain.DISCOUNT:
+            return draw(st.sampled_from([Fraction(0), *_SHARES]))
+        case Domain.COUNT:
+            return Fraction(draw(st.integers(1, 5)))
+        case Domain.CONVEX_FUNCTION:
+            return draw(st.sampled_from(CONVEX_FUNCTIONS))
+        case Domain.TRIAL_LAW:
+            raise AssertionError("trial laws are drawn with their parameters")
+
+
+def _array(draw: st.DrawFn, shape: tuple[int, ...], numbers: st.SearchStrategy[Fraction]) -> Value:
+    if not shape:
+        return draw(numbers)
+    return tuple(_array(draw, shape[1:], numbers) for _ in range(shape[0]))
+
+
+def _rows(draw: st.DrawFn, shape: tuple[int, ...], weights: st.SearchStrategy[int]) -> Value:
+    if len(shape) > 1:
+        return tuple(_rows(draw, shape[1:], weights) for _ in range(shape[0]))
+    drawn = [draw(weights) for _ in range(shape[0])]
+    return tuple(Fraction(weight, sum(drawn)) for weight in drawn)
+
+
+def _draw_trials(
+    draw: st.DrawFn, parameter: Parameter, sizes: dict[str, int], values: dict[str, Value]
+) -> None:
+    trials, success = draw(st.integers(1, 3)), draw(st.sampled_from(_SHARES))
+    success_symbol, trials_symbol = parameter.of
+    values[str(success_symbol)], values[str(trials_symbol)] = success, Fraction(trials)
+    sizes[parameter.shape[0].name] = 2**trials
+    values[parameter.name] = tuple(
+        Fraction(math.prod((success if bit else 1 - success for bit in bits), start=Fraction(1)))
+        for bits in product((1, 0), repeat=trials)
+    )
