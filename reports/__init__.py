@@ -1,0 +1,1 @@
+"""Shows what was found: terminal, JSON and the command line.  Nothing imports this package."""

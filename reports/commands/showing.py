@@ -1,0 +1,19 @@
+"""``maxent show``: one claim, its derivation and its evidence."""
+
+from derive import derivation_of
+from derive.render import statement_latex
+from problems.catalogue import entries
+from reports.selection import entry_of
+from reports.terminal.console import report_console
+from reports.terminal.statement import print_derivation, print_evidence, print_statement
+from verify.decide import decide
+
+
+def show_claim(identifier: str) -> int:
+    """Print all there is about one claim; what takes long to compute comes last."""
+    entry = entry_of(entries(), identifier)
+    console = report_console()
+    print_statement(console, entry, statement_latex(entry.claim))
+    print_derivation(console, derivation_of(entry.claim).text())
+    print_evidence(console, decide(entry))
+    return 0

@@ -1,0 +1,59 @@
+"""``maxent verify``: decide claims and report what was found."""
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from problems.catalogue import Entry, entries
+from reports.json_file import STANDARD_OUTPUT, destination
+from reports.json_report import to_json, to_text
+from reports.selection import select
+from reports.terminal.console import report_console
+from reports.terminal.progress import watching
+from reports.terminal.report import exit_status, print_report
+from reports.versions import installed_versions
+from verify.finding import Finding, Report
+
+
+def verify_claims(
+    targets: Sequence[str], *, json_target: str | None, jobs: int, seed: int, timeout: float
+) -> int:
+    """Decide the claims that the targets name; the exit status says whether all is as expected."""
+    chosen = select(entries(), targets)
+    with destination(json_target) as write_json:
+        report = decide_all(chosen, seed=seed, jobs=jobs, timeout=timeout)
+        # Before the terminal: a reader who closes the pipe early must not cost the file.
+        write_json(to_text(to_json(report)))
+    console = report_console(stderr=json_target == STANDARD_OUTPUT)
+    print_report(console, report, asked=len(chosen))
+    return exit_status(report)
+
+
+def decide_all(chosen: Sequence[Entry], *, seed: int, jobs: int, timeout: float) -> Report:
+    """Run the checks; an interrupted run still reports what it has decided."""
+    started = perf_counter()
+    decided: list[Finding] = []
+    with watching(report_console(stderr=True), len(chosen)) as watcher:
+
+        def on_finding(finding: Finding) -> None:
+            decided.append(finding)
+            watcher.on_finding(finding)
+
+        try:
+            from verify.runner import run
+
+            return run(
+                chosen,
+                seed=seed,
+                jobs=jobs,
+                timeout=timeout,
+                on_start=watcher.on_start,
+                on_finding=on_finding,
+            )
+        except KeyboardInterrupt:
+            return Report(
+                findings=tuple(decided),
+                seed=seed,
+                versions=installed_versions(),
+                seconds=perf_counter() - started,
+                interrupted=True,
+            )

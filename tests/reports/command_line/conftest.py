@@ -1,0 +1,141 @@
+"""A house whose other rooms are stand-ins, and the command line in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+
+import pytest
+from sympy import Symbol
+
+from problems import Claim, Document, Identity, Source, Verdict
+from reports.cli import main
+from verify.finding import Finding, Report
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the catalogue yields."""
+
+    family: str
+    claim: Claim
+
+
+def claim(identifier: str, *, expected: Verdict = Verdict.CONFIRMED) -> Claim:
+    x = Symbol("x")
+    document = Document("why", "Why the Exponential?", ("all sets are finite",))
+    return Claim(
+        id=identifier,
+        title=f"The statement of {identifier}",
+        source=Source(document, "section 2"),
+        printed=rf"x_{{\text{{{identifier}}}}} = [x]",
+        given=(),
+        statements=(Identity(x, x),),
+        expected=expected,
+    )
+
+
+@dataclass
+class House:
+    """Stand-ins for the catalogue, the runner and the derivations; tests change what they answer."""
+
+    entries: Sequence[Entry]
+    report: Report
+    decide: Callable[[Entry], Finding]
+    interrupt_after: int | None = None
+    calls: list[dict[str, object]] = field(default_factory=list)
+
+    def decide_one(self, entry: Entry) -> Finding:
+        return self.decide(entry)
+
+    def run(
+        self,
+        entries: Sequence[Entry],
+        *,
+        on_start: Callable[[str], None],
+        on_finding: Callable[[Finding], None],
+        **options: object,
+    ) -> Report:
+        self.calls.append({"ids": [entry.claim.id for entry in entries], **options})
+        for number, finding in enumerate(self.report.findings):
+            if number == self.interrupt_after:
+                raise KeyboardInterrupt
+            on_start(finding.id)
+            on_finding(finding)
+        return self.report
+
+
+class Derivation:
+    """A derivation whose renderings can be told apart."""
+
+    def text(self) -> str:
+        return "1. Lagrangian\n2. Stationarity"
+
+    def latex(self) -> str:
+        return r"\begin{align} L &= 0 \end{align}"
+
+    def sympy(self) -> str:
+        return "exp(r[i]/tau)"
+
+
+def _forget_importers() -> None:
+    """Modules hold on to what they imported: neither the rooms nor the stand-ins may survive in them."""
+    importers = ("reports.commands", "reports.selection", "reports.terminal.statement")
+    for name in [name for name in sys.modules if name.startswith(importers)]:
+        del sys.modules[name]
+
+
+@pytest.fixture
+def house(monkeypatch: pytest.MonkeyPatch, report: Report, refuted: Finding) -> Iterator[House]:
+    """Put the stand-ins in place of the rooms that the command line calls."""
+    family = {"soft-bellman-q-optimal": "soft_bellman", "soft-value-lse-equivalence": "soft_bellman"}
+    ids = [finding.id for finding in report.findings] + list(family)
+    entries = sorted(
+        (Entry(family.get(identifier, "gibbs"), claim(identifier)) for identifier in ids),
+        key=lambda entry: (entry.family, entry.claim.id),
+    )
+    built = House(entries, report, decide=lambda _entry: refuted)
+    rooms: dict[str, dict[str, object]] = {
+        "problems.catalogue": {"Entry": Entry, "entries": lambda: tuple(built.entries)},
+        "verify.runner": {"run": built.run},
+        "verify.decide": {"decide": built.decide_one},
+        "derive": {"Derivation": Derivation, "derivation_of": lambda _claim: Derivation()},
+        "derive.render": {"statement_latex": lambda _claim: (r"x = \left[x\right]",)},
+    }
+    for name, contents in rooms.items():
+        module = ModuleType(name)
+        module.__dict__.update(contents)
+        monkeypatch.setitem(sys.modules, name, module)
+    _forget_importers()
+    monkeypatch.delenv("COLUMNS", raising=False)
+    yield built
+    _forget_importers()
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """What a command left behind."""
+
+    status: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def maxent(
+    house: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Outcomes]:
+    """Run the command line as a shell would, without a terminal."""
+
+    def call(*arguments: str) -> Outcomes:
+        assert house.entries
+        monkeypatch.setattr(sys, "argv", ["maxent", *arguments])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as exit_:
+            main()
+        captured = capsys.readouterr()
+        return Outcomes(int(str(exit_.value.code)), captured.out, captured.err)
+
+    return call

@@ -1,0 +1,56 @@
+"""``maxent list``, ``show`` and ``derive``."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+
+
+def test_list_names_every_claim(maxent: Command, house: Any) -> None:
+    result = maxent("list")
+    assert result.status == 0
+    for entry in house.entries:
+        assert entry.claim.id in result.stdout
+    assert "gibbs  3 claims" in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_list_of_a_family_as_json(maxent: Command) -> None:
+    tree = json.loads(maxent("list", "--family", "soft_bellman", "--json").stdout)
+    assert [claim["id"] for claim in tree["claims"]] == [
+        "soft-bellman-q-optimal",
+        "soft-value-lse-equivalence",
+    ]
+    assert tree["claims"][0]["expected"] == "CONFIRMED"
+
+
+def test_show_tells_statement_hypotheses_derivation_and_evidence(maxent: Command) -> None:
+    result = maxent("show", "canonical-maxent")
+    assert result.status == 0
+    order = [
+        "The statement of canonical-maxent",
+        "Why the Exponential?, section 2",
+        r"x = \left[x\right]",
+        "all sets are finite",
+        "1. Lagrangian",
+        "✗ REFUTED",
+        "n = 2, E = (1, 0), beta = 1/2",
+    ]
+    positions = [result.stdout.index(words) for words in order]
+    assert positions == sorted(positions)
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("text", "1. Lagrangian\n2. Stationarity\n"),
+        ("latex", "\\begin{align} L &= 0 \\end{align}\n"),
+        ("sympy", "exp(r[i]/tau)\n"),
+    ],
+)
+def test_derive_prints_the_derivation_and_nothing_else(maxent: Command, form: str, text: str) -> None:
+    result = maxent("derive", "canonical-maxent", "--format", form)
+    assert (result.status, result.stdout, result.stderr) == (0, text, "")

@@ -1,0 +1,97 @@
+"""``maxent verify``: what it prints where, and its exit status."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verify.finding import Finding, Report
+
+Command = Callable[..., Any]
+
+
+def test_verify_reports_and_succeeds(maxent: Command, house: Any) -> None:
+    result = maxent("verify")
+    assert result.status == 0
+    assert "exit status 0: every verdict is the expected one" in result.stdout
+    assert result.stderr == ""
+    [call] = house.calls
+    assert (call["seed"], call["timeout"]) == (0, 60.0)
+    assert 1 <= call["jobs"] <= 8
+
+
+def test_options_reach_the_runner(maxent: Command, house: Any) -> None:
+    maxent("verify", "--jobs", "3", "--seed", "11", "--timeout", "2.5")
+    assert house.calls[0] | {"ids": None} == {"ids": None, "jobs": 3, "seed": 11, "timeout": 2.5}
+
+
+def test_a_differing_verdict_is_status_1(
+    maxent: Command, house: Any, report: Report, surprising: Finding, undecided: Finding
+) -> None:
+    house.report = replace(report, findings=(*report.findings, surprising, undecided))
+    assert maxent("verify").status == 1
+
+
+def test_an_undecided_claim_is_status_3(
+    maxent: Command, house: Any, report: Report, undecided: Finding
+) -> None:
+    house.report = replace(report, findings=(*report.findings, undecided))
+    assert maxent("verify").status == 3
+
+
+def test_json_on_standard_output_is_alone_there(maxent: Command) -> None:
+    result = maxent("verify", "--json", "-")
+    assert json.loads(result.stdout)["counts"] == {"CONFIRMED": 1, "CONDITIONAL": 1, "REFUTED": 1}
+    assert "every verdict is the expected one" in result.stderr
+
+
+def test_json_goes_to_a_file_beside_the_report(maxent: Command, tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    result = maxent("verify", "--json", str(target))
+    assert result.status == 0
+    assert "✓ CONFIRMED" in result.stdout
+    assert len(json.loads(target.read_text())["claims"]) == 3
+
+
+def test_an_unwritable_path_is_refused_before_the_run(maxent: Command, house: Any, tmp_path: Path) -> None:
+    result = maxent("verify", "--json", str(tmp_path / "missing" / "report.json"))
+    assert result.status == 2
+    assert result.stderr.startswith("maxent: cannot write '")
+    assert result.stderr.endswith("No such file or directory\n")
+    assert not house.calls
+
+
+@pytest.mark.parametrize("raised", [True, False])
+def test_an_interrupted_run_reports_what_it_has(
+    maxent: Command, house: Any, report: Report, tmp_path: Path, *, raised: bool
+) -> None:
+    """Whether the runner returns early or the interrupt comes through it."""
+    target = tmp_path / "report.json"
+    if raised:
+        house.interrupt_after = 2
+    else:
+        house.report = replace(report, findings=report.findings[:2], interrupted=True)
+    result = maxent("verify", "--json", str(target))
+    assert result.status == 130
+    assert "Interrupted: 2 of 5 claims decided." in result.stdout
+    assert "✓ CONFIRMED" in result.stdout
+    tree = json.loads(target.read_text())
+    assert tree["interrupted"] is True
+    assert len(tree["claims"]) == 2
+
+
+def test_an_interrupt_before_the_run_is_one_sentence(
+    maxent: Command, house: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys.modules["problems.catalogue"], "entries", interrupt)
+    result = maxent("verify")
+    assert result.status == 130
+    assert result.stderr == "maxent: interrupted\n"
+    assert not house.calls
