@@ -67,3 +67,9 @@ def substitute(expression: Expr, base: IndexedBase, indices: tuple[Symbol, ...],
         for component in components(expression, base)
     }
     return expression.xreplace(replacements)
+
+
+def renamed(expression: Expr, index: Symbol) -> Expr:
+    """The expression with its sums over i'' instead of i', so that i' can be put in for i."""
+    once = bound(index)
+    return expression.xreplace({once: bound(once)})

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sympy import Equality, Expr, Symbol
 
+from derive.render import derivation_latex, derivation_sympy, derivation_text
 from derive.step import Step
 from problems.problem import Problem
 
@@ -38,20 +39,14 @@ class Derivation:
 
     def latex(self) -> str:
         """The derivation as a LaTeX ``align*`` display, one rule a line."""
-        from derive.render import derivation_latex
-
         return derivation_latex(self)
 
     def text(self) -> str:
         """The derivation for a terminal, one rule a paragraph."""
-        from derive.render import derivation_text
-
         return derivation_text(self)
 
     def sympy(self) -> str:
         """The results as readable SymPy expressions, one a line."""
-        from derive.render import derivation_sympy
-
         return derivation_sympy(self)
 
     def _repr_latex_(self) -> str:

@@ -22,5 +22,5 @@ def derivation_of(claim: Claim) -> Derivation:
         ValueError: if the claim is about an expression and has no problem.
     """
     if claim.problem is None:
-        raise ValueError(f"{claim.id} states no optimisation problem, so there is no Lagrangian to derive from")
+        raise ValueError(f"{claim.id} states no optimisation problem: there is no Lagrangian to derive from")
     return derive(claim.problem)

@@ -39,9 +39,15 @@ def lagrangian(problem: Problem) -> Expr:
 def read_term(term: Term, space: Space) -> Expr:
     """One term, weight included."""
     if isinstance(space, Occupancy):
-        return term.weight * _over_occupancy(term, space)
+        return _sign_outside(term) * term.weight * _over_occupancy(term, space)
     index = bound(space.index)
-    return term.weight * Sum(_summand(term, space.variable[index], index), (index, 1, space.size))
+    summand = _summand(term, space.variable[index], index)
+    return _sign_outside(term) * term.weight * Sum(summand, (index, 1, space.size))
+
+
+def _sign_outside(term: Term) -> int:
+    """Entropies are minus a sum; the minus stands in front of it, as one writes it."""
+    return -1 if isinstance(term, Entropy | CausalEntropy) else 1
 
 
 @singledispatch
@@ -56,7 +62,7 @@ def _(term: Linear, x: Indexed, i: Symbol) -> Expr:
 
 @_summand.register
 def _(term: Entropy, x: Indexed, i: Symbol) -> Expr:
-    return -x * log(x)
+    return x * log(x)
 
 
 @_summand.register
@@ -89,7 +95,7 @@ def _over_occupancy(term: Term, space: Occupancy) -> Expr:
         return Sum(term.coefficients[s, a] * mu[s, a], *limits)
     if isinstance(term, CausalEntropy):
         marginal = Sum(mu[s, b], (b, 1, space.actions))
-        return Sum(-mu[s, a] * log(mu[s, a] / marginal), *limits)
+        return Sum(mu[s, a] * log(mu[s, a] / marginal), *limits)
     raise UnreadableError(f"{type(term).__name__} is not defined on occupancy measures")
 
 

@@ -1,35 +1,15 @@
-"""Derivations and statements as LaTeX and as text, generated from the expressions themselves."""
+"""Derivations as LaTeX and as text, generated from the expressions themselves."""
 
 import re
-from functools import singledispatch
+from typing import TYPE_CHECKING
 
-from sympy import Basic, Equality, Indexed, IndexedBase, Symbol, latex, sstr
+from sympy import Basic, Equality, Symbol, latex, sstr
 
-from derive.derivation import Derivation
 from derive.step import Step
-from problems.claim import Claim
 from problems.space import Occupancy
-from problems.statement import (
-    AtOptimum,
-    Crossing,
-    Curvature,
-    DualMinimiser,
-    Equivalence,
-    Expansion,
-    Identity,
-    Implication,
-    Inequality,
-    Limit,
-    Monotonicity,
-    OptimalityGap,
-    Optimum,
-    SameOptimum,
-    SampleExpectation,
-    Sensitivity,
-    Statement,
-    Stationarity,
-)
 
+if TYPE_CHECKING:  # the derivation renders itself, so it imports this module
+    from derive.derivation import Derivation
 
 
 def to_latex(expression: Basic) -> str:
@@ -47,15 +27,16 @@ def readable(expression: Basic) -> Basic:
     return expression.xreplace({symbol: Symbol(next(free), integer=True) for symbol in numbered})
 
 
-def derivation_latex(derivation: Derivation) -> str:
-    """An ``align*`` display: each line a result, its rule beside it."""
-    lines = [_latex_line(step) for step in derivation.steps]
+def derivation_latex(derivation: "Derivation") -> str:
+    """An ``align*`` display that LaTeX and MathJax both set: a sentence, its note, its result."""
+    lines = [line for number, step in enumerate(derivation.steps, 1) for line in _latex_lines(number, step)]
     return "\\begin{align*}\n" + " \\\\\n".join(lines) + "\n\\end{align*}"
 
 
-def _latex_line(step: Step) -> str:
-    words = step.rule.value + (f" ({step.note})" if step.note else "")
-    return f"& {_result_latex(step.result)} && \\text{{{_escaped(words)}}}"
+def _latex_lines(number: int, step: Step) -> list[str]:
+    sentence = rf"& \text{{{number}. {_escaped(step.rule.value)}}}"
+    note = [rf"& \quad\text{{({_escaped(step.note)})}}"] if step.note else []
+    return [sentence, *note, rf"& \qquad {_result_latex(step.result)}"]
 
 
 def _escaped(words: str) -> str:
@@ -68,7 +49,7 @@ def _result_latex(result: Basic) -> str:
     return to_latex(result)
 
 
-def derivation_text(derivation: Derivation) -> str:
+def derivation_text(derivation: "Derivation") -> str:
     """Numbered steps: rule, note, result."""
     paragraphs = []
     for number, step in enumerate(derivation.steps, 1):
@@ -84,11 +65,14 @@ def _relation_text(result: Basic) -> str:
     return str(sstr(result))
 
 
-def derivation_sympy(derivation: Derivation) -> str:
+def derivation_sympy(derivation: "Derivation") -> str:
     """The results by name, one a line."""
     space = derivation.problem.space
-    name = space.policy[space.state, space.action] if isinstance(space, Occupancy) else space.variable[space.index]
-    rows: list[tuple[str, object]] = [("gradient", derivation.gradient)]
+    if isinstance(space, Occupancy):
+        name = space.policy[space.state, space.action]
+    else:
+        name = space.variable[space.index]
+    rows: list[tuple[str, Basic]] = [("gradient", derivation.gradient)]
     if derivation.optimum is not None:
         rows.append((str(name), derivation.optimum))
     rows += [(str(symbol), value) for symbol, value in derivation.definitions.items()]
@@ -98,120 +82,4 @@ def derivation_sympy(derivation: Derivation) -> str:
         rows.append(("value", derivation.value))
     if derivation.curvature is not None:
         rows.append(("second derivative", derivation.curvature))
-    return "\n".join(f"{label} = {sstr(readable(value))}" for label, value in rows)  # type: ignore[arg-type]
-
-
-def statement_latex(claim: Claim) -> tuple[str, ...]:
-    """Each statement of the claim, generated from the expressions that are checked."""
-    variable = None
-    if claim.problem is not None:
-        space = claim.problem.space
-        variable = space.variable if isinstance(space, Occupancy) else space.variable[space.index]
-    return tuple(_statement(statement, variable) for statement in claim.statements)
-
-
-@singledispatch
-def _statement(statement: Statement, variable: Indexed | IndexedBase | None) -> str:
-    raise TypeError(f"a statement of kind {type(statement).__name__} has no rendering")
-
-
-@_statement.register
-def _(statement: Optimum, variable: Indexed) -> str:
-    relation = r"\propto" if statement.proportional else "="
-    where = "".join(rf",\quad {to_latex(unknown.equation)}" for unknown in statement.unknowns)
-    return rf"{latex(variable)}^{{*}} {relation} {to_latex(statement.formula)}{where}"
-
-
-@_statement.register
-def _(statement: OptimalityGap, variable: Indexed) -> str:
-    base = latex(variable.base)
-    return rf"\left|J({base}) - J^{{*}}\right| = {to_latex(statement.formula)}"
-
-
-@_statement.register
-def _(statement: SameOptimum, variable: Indexed) -> str:
-    return rf"{latex(variable)}^{{*}}\ \text{{is also the optimum of the second problem}}"
-
-
-@_statement.register
-def _(statement: Curvature, variable: Indexed) -> str:
-    words = "concave" if statement.concave else "convex"
-    return rf"{to_latex(statement.objective)}\ \text{{is strictly {words} in}}\ {latex(variable.base)}"
-
-
-@_statement.register
-def _(statement: AtOptimum, variable: Indexed) -> str:
-    return f"{to_latex(statement.left)} = {to_latex(statement.right)}"
-
-
-@_statement.register
-def _(statement: Stationarity, variable: Indexed) -> str:
-    return rf"\frac{{\partial \mathcal{{L}}}}{{\partial {latex(variable)}}} = {to_latex(statement.derivative)}"
-
-
-@_statement.register
-def _(statement: Sensitivity, variable: Indexed) -> str:
-    where = "".join(rf",\quad {to_latex(unknown.equation)}" for unknown in statement.unknowns)
-    return rf"\frac{{d J^{{*}}}}{{d {latex(statement.parameter)}}} = {to_latex(statement.formula)}{where}"
-
-
-@_statement.register
-def _(statement: DualMinimiser, variable: Indexed) -> str:
-    name = latex(statement.multiplier)
-    return rf"{name}^{{*}} = \arg\min_{{{name} > 0}} {to_latex(statement.objective)}"
-
-
-@_statement.register
-def _(statement: Crossing, variable: Indexed) -> str:
-    left = f"{to_latex(statement.observable)} = {to_latex(statement.level)}"
-    return rf"{left} \iff {to_latex(statement.equation)}"
-
-
-@_statement.register
-def _(statement: Identity, variable: Indexed | None) -> str:
-    return f"{to_latex(statement.left)} = {to_latex(statement.right)}"
-
-
-@_statement.register
-def _(statement: Inequality, variable: Indexed | None) -> str:
-    equality = "".join(
-        rf",\quad \text{{with equality at}}\ {to_latex(a)} = {to_latex(b)}" for a, b in statement.equality
-    )
-    return rf"{to_latex(statement.left)} \geq {to_latex(statement.right)}{equality}"
-
-
-@_statement.register
-def _(statement: Implication, variable: Indexed | None) -> str:
-    return rf"{to_latex(statement.premise)} \implies {to_latex(statement.conclusion)}"
-
-
-@_statement.register
-def _(statement: Equivalence, variable: Indexed | None) -> str:
-    return rf"{to_latex(statement.left)} \iff {to_latex(statement.right)}"
-
-
-@_statement.register
-def _(statement: Monotonicity, variable: Indexed | None) -> str:
-    low, high = (to_latex(end) for end in statement.domain)
-    words = "increasing" if statement.increasing else "decreasing"
-    where = rf"{latex(statement.variable)} \in ({low}, {high})"
-    return rf"{to_latex(statement.formula)}\ \text{{is strictly {words} in}}\ {where}"
-
-
-@_statement.register
-def _(statement: Limit, variable: Indexed | None) -> str:
-    target = latex(statement.variable) + r" \to " + to_latex(statement.point)
-    return rf"\lim_{{{target}}} {to_latex(statement.formula)} = {to_latex(statement.value)}"
-
-
-@_statement.register
-def _(statement: Expansion, variable: Indexed | None) -> str:
-    order = rf"O\left({latex(statement.variable)}^{{{statement.order}}}\right)"
-    return rf"{to_latex(statement.formula)} = {to_latex(statement.approximation)} + {order}"
-
-
-@_statement.register
-def _(statement: SampleExpectation, variable: Indexed | None) -> str:
-    return rf"\mathbb{{E}}\left[{to_latex(statement.statistic)}\right] = {to_latex(statement.formula)}"
-
-
+    return "\n".join(f"{label} = {sstr(readable(value))}" for label, value in rows)

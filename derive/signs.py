@@ -40,6 +40,4 @@ def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) ->
     for symbol, (low, high) in domain.items():
         u = Dummy("u", positive=True)
         substitutions[symbol] = 1 / (1 / high + u) if low == 0 else low + (high - low) / (1 + u)
-    return together(
-        expression.subs(substitutions).replace(log, lambda argument: log(cancel(argument)))
-    )
+    return together(expression.subs(substitutions).replace(log, lambda argument: log(cancel(argument))))

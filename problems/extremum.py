@@ -5,14 +5,14 @@ from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.printing.latex import LatexPrinter
 
 
-class _Extremum(ExprWithLimits):  # type: ignore[misc]  # SymPy ships no type information
+class _Extremum(ExprWithLimits):
     """An extremum of ``function`` as the bound index runs from 1 to a symbolic size."""
 
     _command = ""
 
     def _latex(self, printer: LatexPrinter) -> str:
         index = ", ".join(latex(limit[0]) for limit in self.limits)
-        return rf"{self._command}_{{{index}}} {printer._print(self.function)}"
+        return rf"{self._command}_{{{index}}} {printer.doprint(self.function)}"
 
     def _eval_is_extended_real(self) -> bool | None:
         real: bool | None = self.function.is_extended_real

@@ -11,12 +11,13 @@ from enum import Enum
 from fractions import Fraction
 from itertools import product
 from random import Random
+from typing import TypeAlias
 
-from sympy import Dummy, Lambda, Symbol, exp, log
+from sympy import Dummy, Lambda, exp, log
 
 from problems.parameter import Domain, Parameter
 
-Value = Fraction | tuple["Value", ...] | Lambda
+Value: TypeAlias = "Fraction | tuple[Value, ...] | Lambda"
 """A number, a nested tuple of numbers (indices in order), or a function."""
 
 
@@ -135,7 +136,7 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
     size = shape[0]
     match domain:
         case Domain.DISTRIBUTION:
-            weights = [1, 3] if profile is Profile.ROUND and size == 2 else _weights(size, rng)
+            weights = list(range(1, 2 * size, 2)) if profile is Profile.ROUND else _weights(size, rng)
             return tuple(Fraction(weight, sum(weights)) for weight in weights)
         case Domain.INDICATOR:
             ones = rng.randint(1, max(1, size - 1))
@@ -145,9 +146,7 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
         case Domain.POSITIVE:
             return tuple(Fraction(weight, 10) for weight in _weights(size, rng))
         case Domain.REAL if profile is Profile.TIES:
-            return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (
-                size > 1
-            )
+            return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (size > 1)
         case Domain.REAL if profile is Profile.ROUND:
             return tuple(Fraction(1 - position) for position in range(size))
         case Domain.REAL:
@@ -181,8 +180,3 @@ def _draw_trials(
         Fraction(math.prod((success if bit else 1 - success for bit in bits), start=Fraction(1)))
         for bits in product((1, 0), repeat=trials)
     )
-
-
-def size_names(given: tuple[Parameter, ...]) -> tuple[Symbol, ...]:
-    """The symbolic sizes that the parameters are indexed over, in order of appearance."""
-    return tuple(dict.fromkeys(symbol for parameter in given for symbol in parameter.shape))

@@ -79,12 +79,4 @@ class CausalEntropy(_Weighted):
     weight: Expr = field(default=ONE)
 
 
-Term = (
-    Linear
-    | Entropy
-    | RelativeEntropy
-    | ReverseRelativeEntropy
-    | SquaredDistance
-    | Bregman
-    | CausalEntropy
-)
+Term = Linear | Entropy | RelativeEntropy | ReverseRelativeEntropy | SquaredDistance | Bregman | CausalEntropy

@@ -26,6 +26,4 @@ class Verdict(Enum):
         return self in _CONCLUSIVE
 
 
-_CONCLUSIVE = frozenset(
-    {Verdict.CONFIRMED, Verdict.CONDITIONAL, Verdict.SUPPORTED, Verdict.REFUTED}
-)
+_CONCLUSIVE = frozenset({Verdict.CONFIRMED, Verdict.CONDITIONAL, Verdict.SUPPORTED, Verdict.REFUTED})

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from math import prod
+from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpq
 from sympy import (
@@ -29,7 +30,7 @@ from problems.extremum import Maximum, Minimum
 PRECISION = 192
 """Bits.  Cancellation in this field's formulas costs a few dozen; what remains is ample."""
 
-Nested = arb | tuple["Nested", ...]
+Nested: TypeAlias = "arb | tuple[Nested, ...]"
 
 
 class UnevaluableError(ValueError):
@@ -128,14 +129,14 @@ class Evaluator:
         if free is None:
             free = tuple(sorted(expression.free_symbols, key=str))
             self._free[expression] = free
-        key = (expression, tuple(at[symbol] if symbol in at else -1 for symbol in free))
+        key = (expression, tuple(at.get(symbol, -1) for symbol in free))
         known = self._memory.get(key)
         if known is None:
             known = self._compute(expression, at)
             self._memory[key] = known
         return known
 
-    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> arb:  # noqa: PLR0911 - one case a type
+    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> arb:  # noqa: C901, PLR0912 - one case a type
         match expression:
             case Number() if isinstance(expression, Rational):
                 return exact(Fraction(int(expression.p), int(expression.q)))
@@ -212,7 +213,7 @@ class Evaluator:
         left, right = (self._evaluate(argument, at) for argument in delta.args)
         if not left.overlaps(right):
             return arb(0)
-        if not abs(left - right) < arb(1e-40):  # noqa: PLR2004 - see above
+        if not abs(left - right) < arb(1e-40):
             raise UnevaluableError(f"{delta} is not decided by its balls")
         return arb(1)
 
@@ -226,15 +227,14 @@ class Evaluator:
         )
         if isinstance(expression, Sum):
             return sum(values, arb(0))
-        result: arb | None = arb(1) if isinstance(expression, Product) else None
+        if isinstance(expression, Product):
+            return prod(values, start=arb(1))
+        result: arb | None = None
         for value in values:
-            if isinstance(expression, Product):
-                result = result * value
-            elif result is None:
+            if result is None:
                 result = value
             else:
                 result = result.max(value) if isinstance(expression, Maximum) else result.min(value)
         if result is None:
             raise UnevaluableError(f"an extremum over nothing: {expression}")
         return result
-

@@ -45,7 +45,8 @@ class Control:
         flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow)), None)
         if not isinstance(space, Occupancy) or flow is None or problem.sense is not Sense.MAXIMISE:
             raise NoConjugateError("only maximisation over occupancy measures under flow is enclosed")
-        states, actions = range(1, evaluator.size(space.states) + 1), range(1, evaluator.size(space.actions) + 1)
+        states = range(1, evaluator.size(space.states) + 1)
+        actions = range(1, evaluator.size(space.actions) + 1)
         reward = [[arb(0) for _ in actions] for _ in states]
         weight = arb(0)
         for term in problem.terms:
@@ -97,7 +98,7 @@ class Control:
         total = arb_mat(len(pairs), 1, [self.reward[s][a] for s, a in pairs])
         factor = self.discount
         while factor > _REMAINDER:
-            total += law * stage * factor
+            total += (law * stage) * factor
             law, factor = law * transition, factor * self.discount
         tail = arb(0, (factor * largest / (1 - self.discount)).abs_upper())
         width = len(self.reward[0])
@@ -114,7 +115,10 @@ class Control:
         """The kernel of the state under the policy."""
         return arb_mat(
             [
-                [sum((policy[s][a] * self.kernel[s][a][t] for a in self.actions), arb(0)) for t in self.states]
+                [
+                    sum((policy[s][a] * self.kernel[s][a][t] for a in self.actions), arb(0))
+                    for t in self.states
+                ]
                 for s in self.states
             ]
         )

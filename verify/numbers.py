@@ -46,10 +46,8 @@ class Numbers:
         return np.array(_floats(binding.values[name]))
 
     def exact(self, base: IndexedBase) -> list[Expr]:
-        """The entries of a vector as SymPy rationals, at full precision."""
-        values = self.evaluator.binding.values[str(base)]
-        assert isinstance(values, tuple)
-        return [Rational(*Fraction(float(value.mid())).as_integer_ratio()) for value in values]
+        """The entries of a vector as SymPy rationals."""
+        return [Rational(*Fraction(float(x)).as_integer_ratio()) for x in np.ravel(self.array(base))]
 
     def _sizes(self, indices: tuple[Symbol, ...]) -> tuple[int, ...]:
         """Defined vectors run over the outcomes, the one size there is."""

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from flint import arb
 
 from verify.finding import Leg, Outcome
+from verify.relation import relative
+
+LOOSE = 1e-3
+"""An enclosure wider than this, relative to 1 + |value|, decides nothing."""
 
 
 @dataclass(frozen=True)
@@ -53,3 +57,16 @@ def show(value: arb | Sequence[arb]) -> str:
     if isinstance(value, arb):
         return f"{float(value.mid()):.6g}"
     return "(" + ", ".join(show(entry) for entry in value) + ")"
+
+
+def compare(check: str, printed: arb, actual: arb, detail: str) -> Observation:
+    """Two balls that should be the same number."""
+    residual = relative(printed.mid(), actual.mid())
+    if not printed.is_finite() or not actual.is_finite():
+        return inconclusive(check, f"{detail}: not finite at the certified accuracy")
+    if not printed.overlaps(actual):
+        return fails(check, detail, show(printed), show(actual), residual)
+    bound = relative(printed, actual)
+    if bound > LOOSE:
+        return inconclusive(check, f"{detail}: the enclosure is too wide ({bound:.0e})")
+    return holds(check, residual, bound, detail)

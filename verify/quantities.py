@@ -12,22 +12,22 @@ from dataclasses import replace
 from flint import arb
 from sympy import Rational
 
-from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation
+from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
 from problems.problem import Problem
 from problems.space import Occupancy
-from verify.ball import Evaluator, UnevaluableError
+from verify.ball import Evaluator, Nested, UnevaluableError
 from verify.certificate import Certificate, certify
 from verify.control import Control, enclose_values, policy_of
 
-STEP = 1e-5
-"""How far right-hand sides are moved, relative to 1 + their size."""
+STEP_EXPONENT = -17
+"""Right-hand sides are moved by 2^-17: the slope's error is half curvature, half enclosure width."""
 
 
 def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> Evaluator:
     """The evaluator with variable, multipliers, policy and action value bound."""
     if isinstance(problem.space, Occupancy):
         return _control_quantities(problem, problem.space, evaluator, certificate)
-    values: dict[str, arb | tuple[arb, ...]] = {str(problem.space.variable): optimiser(certificate)}
+    values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
     for constraint in problem.constraints:
         values[str(constraint.multiplier)] = multiplier(problem, evaluator, constraint)
     return evaluator.extended(**values)
@@ -52,42 +52,39 @@ def distance_bound(certificate: Certificate) -> arb:
 
 def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint) -> arb:
     """The multiplier as the slope of the optimal value; nonnegative for inequalities."""
-    step = exact_step(arb(STEP))
+    step = Rational(2) ** STEP_EXPONENT
     below, middle, above = (
         certify(moved(problem, constraint, shift), evaluator) for shift in (-step, Rational(0), step)
     )
-    size = arb(int(step.p)) / int(step.q)
+    size = arb(2) ** STEP_EXPONENT
     left = _difference(middle, below) / size
     right = _difference(above, middle) / size
     slope = left.union(right)
-    if isinstance(constraint, Normalisation) or constraint.relation.value == "=":
-        return slope
-    return abs(slope)
+    inequality = isinstance(constraint, Moment | Level) and constraint.relation is not Relation.EQUAL
+    return abs(slope) if inequality else slope
 
 
 def _difference(above: Certificate, below: Certificate) -> arb:
     return above.lower.union(above.upper) - below.lower.union(below.upper)
 
 
-def exact_step(size: arb) -> Rational:
-    """A power of two near the size, exact in every arithmetic."""
-    exponent = round(float(size.log().mid()) / 0.6931471805599453)
-    return Rational(2) ** exponent
-
-
 def moved(problem: Problem, constraint: Constraint, shift: Rational) -> Problem:
     """The problem with the constraint's right-hand side moved by ``shift``."""
-    match constraint:
-        case Normalisation():
-            changed: Constraint = replace(constraint, total=constraint.total + shift)
-        case Moment():
-            changed = replace(constraint, value=constraint.value + shift)
-        case Level():
-            changed = replace(constraint, bound=constraint.bound + shift)
-        case BellmanFlow():
-            raise UnevaluableError("flow constraints have one right-hand side a state")
+    changed = _shifted(constraint, shift)
     constraints = tuple(changed if other is constraint else other for other in problem.constraints)
     return replace(problem, constraints=constraints)
+
+
+def _shifted(constraint: Constraint, shift: Rational) -> Constraint:
+    match constraint:
+        case Normalisation():
+            return replace(constraint, total=constraint.total + shift)
+        case Moment():
+            return replace(constraint, value=constraint.value + shift)
+        case Level():
+            return replace(constraint, bound=constraint.bound + shift)
+        case BellmanFlow():
+            raise UnevaluableError("flow constraints have one right-hand side a state")
 
 
 def _control_quantities(
@@ -107,10 +104,9 @@ def _control_quantities(
         [value.union(value + control.discount * largest) for value in row]
         for row in control.action_values(policy)
     ]
-    return evaluator.extended(
-        **{
-            str(space.policy): tuple(tuple(row) for row in near),
-            str(space.action_value): tuple(tuple(row) for row in earned),
-            str(flow.multiplier): tuple(low.union(high) for low, high in zip(below, above, strict=True)),
-        }
-    )
+    values: dict[str, Nested] = {
+        str(space.policy): tuple(tuple(row) for row in near),
+        str(space.action_value): tuple(tuple(row) for row in earned),
+        str(flow.multiplier): tuple(low.union(high) for low, high in zip(below, above, strict=True)),
+    }
+    return evaluator.extended(**values)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from flint import arb, arb_mat
 
 from problems.constraint import Relation
+from verify.coordinate import Coordinate
 from verify.reading import Reading, at
 
 Point = list[arb]
@@ -50,9 +51,7 @@ def _meet_equalities(point: Point, reading: Reading) -> Point:
         return point
     slopes = [[coordinate.linear for coordinate in row.left] for row in rows]
     missing = [row.right - at(row.left, point) for row in rows]
-    gram = arb_mat(
-        [[sum((a * b * x for a, b, x in zip(u, v, point, strict=True)), arb(0)) for v in slopes] for u in slopes]
-    )
+    gram = arb_mat([[_weighted(u, v, point) for v in slopes] for u in slopes])
     try:
         weights = gram.solve(arb_mat(len(rows), 1, missing))
     except ZeroDivisionError:
@@ -66,6 +65,10 @@ def _meet_equalities(point: Point, reading: Reading) -> Point:
     return moved
 
 
+def _weighted(u: Point, v: Point, weights: Point) -> arb:
+    return sum((a * b * x for a, b, x in zip(u, v, weights, strict=True)), arb(0))
+
+
 def _normalised(point: Point, reading: Reading) -> Point:
     """Divide by the mass where the equalities are degenerate, and check the others."""
     total = sum(point, arb(0))
@@ -76,7 +79,7 @@ def _normalised(point: Point, reading: Reading) -> Point:
     return scaled
 
 
-def _mix(point: Point, centre: Point, left: Sequence, right: arb, relation: Relation) -> Point:  # type: ignore[type-arg]
+def _mix(point: Point, centre: Point, left: Sequence[Coordinate], right: arb, relation: Relation) -> Point:
     """(1 - t) p + t c with the least t for which convexity guarantees the bound."""
     sign = 1 if relation is Relation.AT_MOST else -1
     here, there = sign * (at(left, point) - right), sign * (at(left, centre) - right)

@@ -13,7 +13,7 @@ from sympy import Expr, Indexed, IndexedBase, Symbol
 from derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
 from problems.constraint import BellmanFlow
 from problems.problem import Problem
-from problems.space import Occupancy
+from problems.space import Occupancy, Space
 from problems.statement import SameOptimum
 from verify.ball import Evaluator, Nested, UnevaluableError, exact
 from verify.finding import Outcome
@@ -66,9 +66,11 @@ def _residual(check: Replay, evaluator: Evaluator, trial: Trial) -> tuple[float,
 def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
     """The largest |value| over the free indices, relative to the size of the terms."""
     worst = 0.0
-    space = trial.problem.space if trial.claim.problem is not None else None
-    sizes = {} if space is None else _index_sizes(space, evaluator)
-    indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
+    if trial.claim.problem is None:
+        indices = free_indices(trial.evaluator, expression)
+    else:
+        sizes = _index_sizes(trial.claim.problem.space, evaluator)
+        indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
     for at in positions(indices):
         scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
         worst = max(worst, _size(evaluator(expression, at)) / scale)
@@ -132,20 +134,20 @@ def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol
     space = problem.space
     if isinstance(space, Occupancy):
         states, actions = evaluator.size(space.states), evaluator.size(space.actions)
-        shapes: dict[IndexedBase | Symbol, tuple[int, ...]] = {
-            base: (states, actions) for base in (space.variable, space.policy, space.action_value)
-        }
+        shapes: dict[IndexedBase | Symbol, tuple[int, ...]] = dict.fromkeys(
+            (space.variable, space.policy, space.action_value), (states, actions)
+        )
         flows = (c for c in problem.constraints if isinstance(c, BellmanFlow))
-        return shapes | {flow.multiplier: (states,) for flow in flows}
+        return shapes | dict.fromkeys((flow.multiplier for flow in flows), (states,))
     scalars = {constraint.multiplier: () for constraint in problem.constraints}
     return {space.variable: (evaluator.size(space.size),), **scalars}
 
 
-def _index_sizes(space: object, evaluator: Evaluator) -> dict[Symbol, int]:
+def _index_sizes(space: Space, evaluator: Evaluator) -> dict[Symbol, int]:
     if isinstance(space, Occupancy):
         states, actions = evaluator.size(space.states), evaluator.size(space.actions)
         return {space.state: states, space.next_state: states, space.action: actions}
-    return {space.index: evaluator.size(space.size)}  # type: ignore[attr-defined]
+    return {space.index: evaluator.size(space.size)}
 
 
 def _random(trial: Trial, shape: tuple[int, ...]) -> Nested:

@@ -70,7 +70,8 @@ def _narrow(function: Function, guess: arb, bracket: tuple[arb, arb, arb, arb]) 
     """Move the ends to just beside the guess where the sign allows it."""
     low, high, at_low, at_high = bracket
     step = (high - low) * arb(1e-6)
-    for point in (guess, (guess - step).mid(), (guess + step).mid(), (guess - _MARGIN).mid(), (guess + _MARGIN).mid()):
+    beside = (guess - step, guess + step, guess - _MARGIN, guess + _MARGIN)
+    for point in (guess, *(near.mid() for near in beside)):
         if not (low < point < high):
             continue
         value = function(point)

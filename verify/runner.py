@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
+from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 
-from derive.render import statement_latex
+from derive.statement_latex import statement_latex
 from problems.catalogue import Entry
 from problems.verdict import Verdict
 from verify.finding import Finding, Report
@@ -23,6 +23,7 @@ from verify.worker import work
 
 OnStart = Callable[[str], None]
 OnFinding = Callable[[Finding], None]
+Context = ForkServerContext | SpawnContext
 
 
 @dataclass
@@ -74,7 +75,7 @@ def run(
     return Report(findings, seed, versions(), time.perf_counter() - started, interrupted)
 
 
-def _context() -> BaseContext:
+def _context() -> Context:
     """A fork server where there is one: children share the loaded libraries and nothing else."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
@@ -83,7 +84,7 @@ def _context() -> BaseContext:
     return context
 
 
-def _start(context: BaseContext, entry: Entry, seed: int) -> _Running:
+def _start(context: Context, entry: Entry, seed: int) -> _Running:
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=work, args=(theirs, entry.family, entry.claim.id, seed), daemon=True)
     process.start()

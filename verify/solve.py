@@ -58,9 +58,7 @@ def candidates(problem: Problem, evaluator: Evaluator) -> Iterator[Solution]:
         raise UnsolvedError("; ".join(reasons))
 
 
-def _ladder(
-    problem: Problem, evaluator: Evaluator
-) -> Iterator[tuple[Program, str, dict[str, float | int]]]:
+def _ladder(problem: Problem, evaluator: Evaluator) -> Iterator[tuple[Program, str, dict[str, float | int]]]:
     plain = lower(problem, evaluator)
     if not plain.convex:
         raise NotConvexError(f"CVXPY finds the problem not convex: {problem.sense.value} is the wrong sense")

@@ -12,7 +12,7 @@ from sympy.logic.boolalg import Boolean
 
 from problems.claim import Claim, Definition
 from problems.instance import Instance, Value
-from problems.parameter import Domain, Parameter
+from problems.parameter import Parameter
 from problems.problem import Problem
 from problems.statement import Unknown
 from verify.ball import Binding, Evaluator, Nested, UnevaluableError, exact
@@ -43,9 +43,8 @@ class Trial:
     @cached_property
     def evaluator(self) -> Evaluator:
         """Formulas at this instance."""
-        values = {
-            name: _balls(value) for name, value in self.instance.values.items() if not isinstance(value, Lambda)
-        }
+        numbers = {name: v for name, v in self.instance.values.items() if not isinstance(v, Lambda)}
+        values = {name: _balls(value) for name, value in numbers.items()}
         definitions = self.claim.definitions
         if self.inside and self.claim.condition is not None:
             definitions += self.claim.condition.definitions
@@ -131,22 +130,17 @@ def _sides(relation: Boolean) -> list[Expr]:
 
 
 def given_of(claim: Claim, *, inside: bool) -> tuple[Parameter, ...]:
-    """The parameters to draw, narrowed by the condition if it is granted; what is defined is not drawn."""
-    given = claim.given
-    definitions = claim.definitions
-    if inside and claim.condition is not None:
-        replaced = {parameter.name for parameter in claim.condition.given}
-        given = claim.condition.given + tuple(p for p in given if p.name not in replaced)
-        definitions += claim.condition.definitions
-    return given
+    """The parameters to draw, narrowed by the condition if it is granted."""
+    if not inside or claim.condition is None:
+        return claim.given
+    replaced = {parameter.name for parameter in claim.condition.given}
+    return claim.condition.given + tuple(p for p in claim.given if p.name not in replaced)
 
 
 def text_of(instance: Instance, claim: Claim) -> Mapping[str, str]:
     """The instance for people: "1/2", "(1, 0)"."""
     defined = {_named(definition)[0] for definition in claim.definitions}
-    shown = {name: _text(value) for name, value in instance.values.items() if name not in defined}
-    derived = {p.of for p in claim.given if p.domain is Domain.TRIAL_LAW}
-    return {name: words for name, words in shown.items() if name not in derived}
+    return {name: _text(value) for name, value in instance.values.items() if name not in defined}
 
 
 def _text(value: Value) -> str:

@@ -117,4 +117,3 @@ def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) 
         if at_zero.has(nan, zoo) or not hypotheses.zero(at_zero):
             return still_open(f"the coefficients of order {power} were not shown to agree")
     return proved(f"the Taylor coefficients below order {statement.order} agree for arbitrary n")
-

@@ -66,15 +66,13 @@ def prove_implication(statement: Implication, claim: Claim, hypotheses: Hypothes
 
 
 def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Term by term: the summand vanishes with its derivative where equality is claimed, and is
-    strictly convex in the variable that is set equal there.
-    """
+    """Term by term: strictly convex, and zero with zero slope exactly where equality is claimed."""
     del claim
     merged = hypotheses.expand(statement.left - statement.right)
     if not isinstance(merged, Sum) or len(merged.limits) != 1 or len(statement.equality) != 1:
         return still_open("the difference is not one sum with one case of equality")
     index = merged.limits[0][0]
-    (variable, centre), = (
+    ((variable, centre),) = (
         (a.subs(a.indices[0], index), b.subs(b.indices[0], index)) for a, b in statement.equality
     )
     u, v = Dummy("u", positive=True), Dummy("v", positive=True)
@@ -116,5 +114,3 @@ def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypoth
     if (found > 0) is not statement.increasing:
         return still_open("the derivative has the other sign", step)
     return proved("the derivative has one sign on the whole interval", step)
-
-

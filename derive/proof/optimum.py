@@ -35,9 +35,7 @@ def second_order_failure(derivation: Derivation) -> Proof | None:
         return Proof(ProofOutcome.STUCK, stuck.note, derivation.steps)
     if derivation.attains is False:
         step = next(step for step in derivation.steps if step.rule is Rule.SECOND_ORDER)
-        return Proof(
-            ProofOutcome.CONTRADICTED, step.note.removeprefix("so "), derivation.steps
-        )
+        return Proof(ProofOutcome.CONTRADICTED, step.note.removeprefix("so "), derivation.steps)
     return None
 
 

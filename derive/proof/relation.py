@@ -26,14 +26,12 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
     if not isinstance(space, Occupancy):
         placed = substitute(expression, space.variable, (space.index,), derivation.optimum)
         return (placed.subs(dict(derivation.multipliers)),)
-    (value, soft_value), = derivation.multipliers.items()
-    (action_value, definition), = derivation.definitions.items()
+    ((value, soft_value),) = derivation.multipliers.items()
+    ((action_value, definition),) = derivation.definitions.items()
     assert isinstance(value, Indexed)
     assert isinstance(action_value, Indexed)
     through_next = substitute(expression, action_value.base, action_value.indices, definition)
-    through_action = substitute(
-        expression, space.policy, (space.state, space.action), derivation.optimum
-    )
+    through_action = substitute(expression, space.policy, (space.state, space.action), derivation.optimum)
     through_action = substitute(through_action, value.base, value.indices, soft_value)
     return through_next, through_action
 

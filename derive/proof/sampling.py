@@ -10,9 +10,7 @@ from problems.statement import SampleExpectation
 from problems.statement.sampling import IndependentTrials
 
 
-def prove_sample_expectation(
-    statement: SampleExpectation, claim: Claim, hypotheses: Hypotheses
-) -> Proof:
+def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Linearity and independence reduce the expectation to powers of the success probability."""
     del claim
     expectation = _expectation(statement.statistic, statement.law)

@@ -7,7 +7,6 @@ from sympy import Expr, Symbol
 from sympy.core.relational import Relational
 
 
-
 @dataclass(frozen=True)
 class Identity:
     """``left = right``."""

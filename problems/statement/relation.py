@@ -54,8 +54,9 @@ class DualMinimiser:
 
 @dataclass(frozen=True)
 class Crossing:
-    """As ``parameter`` runs over the positive reals, ``observable`` at the optimum takes the value
-    ``level`` exactly where ``equation`` holds, and it does so once.
+    """The observable at the optimum crosses a level exactly where an equation holds.
+
+    ``parameter`` runs over the positive reals; the crossing of ``level`` is downward and the only one.
     """
 
     observable: Expr

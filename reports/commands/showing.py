@@ -1,7 +1,7 @@
 """``maxent show``: one claim, its derivation and its evidence."""
 
 from derive import derivation_of
-from derive.render import statement_latex
+from derive.statement_latex import statement_latex
 from problems.catalogue import entries
 from reports.selection import entry_of
 from reports.terminal.console import report_console

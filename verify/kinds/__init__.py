@@ -24,6 +24,11 @@ from problems.statement import (
     Stationarity,
 )
 from verify.kinds.asymptotic import try_expansion, try_limit
+from verify.kinds.at_optimum import try_at_optimum
+from verify.kinds.comparison import try_optimality_gap, try_same_optimum
+from verify.kinds.crossing import try_crossing
+from verify.kinds.curvature import try_curvature
+from verify.kinds.dual_minimiser import try_dual_minimiser
 from verify.kinds.formula import (
     try_equivalence,
     try_identity,
@@ -31,20 +36,10 @@ from verify.kinds.formula import (
     try_inequality,
     try_monotonicity,
 )
-from verify.kinds.optimum import (
-    try_curvature,
-    try_optimality_gap,
-    try_optimum,
-    try_same_optimum,
-)
-from verify.kinds.relation import (
-    try_at_optimum,
-    try_crossing,
-    try_dual_minimiser,
-    try_sensitivity,
-    try_stationarity,
-)
+from verify.kinds.optimum import try_optimum
 from verify.kinds.sampling import try_sample_expectation
+from verify.kinds.sensitivity import try_sensitivity
+from verify.kinds.stationarity import try_stationarity
 from verify.observation import Observation
 from verify.trial import Trial
 

@@ -1,9 +1,10 @@
 """Testing limits and expansions along a sequence, with the order of convergence that is seen."""
 
 import math
+from collections.abc import Mapping
 
 from flint import arb
-from sympy import oo
+from sympy import Symbol, oo
 
 from problems.statement import Expansion, Limit
 from verify.ball import Evaluator
@@ -36,7 +37,7 @@ def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
     if not all(math.isfinite(error) for error in errors):
         return inconclusive("limit", "the sequence is not finite at working precision")
     if errors[-1] <= _CLOSE:
-        return holds("limit", errors[-1], _CLOSE, f"{statement.variable} up to a factor of 2^{_DOUBLINGS[-1]}")
+        return holds("limit", errors[-1], _CLOSE, f"{statement.variable} moved by 2^{_DOUBLINGS[-1]}")
     if errors[-1] > _STALLED * errors[-2]:
         return fails(
             "limit",
@@ -58,7 +59,7 @@ def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
     return results
 
 
-def _error(evaluator: Evaluator, statement: Expansion, at: dict) -> arb:  # type: ignore[type-arg]
+def _error(evaluator: Evaluator, statement: Expansion, at: Mapping[Symbol, int]) -> arb:
     return evaluator(statement.formula, at) - evaluator(statement.approximation, at)
 
 

@@ -1,9 +1,10 @@
 """Testing statements about expressions: in ball arithmetic, at every value of the free indices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from flint import arb
-from sympy import Expr, Integer
+from sympy import Expr, Symbol
 from sympy.core.relational import Relational
 
 from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
@@ -11,7 +12,8 @@ from verify.ball import exact
 from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
 from verify.relation import NEGLIGIBLE, agree, decide, free_indices, positions, relative
 from verify.trial import Trial
-from fractions import Fraction
+
+Position = Mapping[Symbol, int]
 
 
 def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
@@ -72,7 +74,7 @@ def try_implication(statement: Implication, trial: Trial) -> list[Observation]:
         premise = decide(statement.premise, trial.evaluator, at)
         if premise is False:
             continue
-        results.append(_implied(trial, statement.premise, statement.conclusion, at, premise))
+        results.append(_implied(trial, statement.premise, statement.conclusion, at, known=premise))
     return results or [vacuous("implication", "the premise holds nowhere")]
 
 
@@ -99,7 +101,7 @@ def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
 
 
 def _implied(
-    trial: Trial, premise: Relational, conclusion: Relational, at: dict, known: bool | None  # type: ignore[type-arg]
+    trial: Trial, premise: Relational, conclusion: Relational, at: Position, *, known: bool | None
 ) -> Observation:
     concluded = decide(conclusion, trial.evaluator, at)
     if known is None or concluded is None:
@@ -115,12 +117,12 @@ def _implied(
     )
 
 
-def _everywhere(trial: Trial, *relations: Relational) -> Iterator[dict]:  # type: ignore[type-arg]
+def _everywhere(trial: Trial, *relations: Relational) -> Iterator[dict[Symbol, int]]:
     sides = [side for relation in relations for side in (relation.lhs, relation.rhs)]
     return positions(free_indices(trial.evaluator, *sides))
 
 
-def _sides(trial: Trial, relation: Relational, at: dict) -> str:  # type: ignore[type-arg]
+def _sides(trial: Trial, relation: Relational, at: Position) -> str:
     left, right = trial.evaluator(relation.lhs, at), trial.evaluator(relation.rhs, at)
     return f"{show(left)} against {show(right)}"
 
@@ -152,6 +154,3 @@ def try_monotonicity(statement: Monotonicity, trial: Trial) -> list[Observation]
 
 def _at(trial: Trial, formula: Expr, name: str, value: arb) -> arb:
     return trial.evaluator.extended(**{name: value})(formula)
-
-
-_ = Integer

@@ -18,8 +18,6 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "10. The attractor: Gibbs equilibrium and support thresholds"),
     printed=r"p_K=q^K",
     given=(probability(q), count(K)),
-    statements=(
-        SampleExpectation(IndependentTrials(x, k, K, q), Product(x[k], (k, 1, K)), q**K),
-    ),
+    statements=(SampleExpectation(IndependentTrials(x, k, K, q), Product(x[k], (k, 1, K)), q**K),),
     expected=Verdict.CONFIRMED,
 )

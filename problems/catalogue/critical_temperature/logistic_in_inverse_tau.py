@@ -15,8 +15,6 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "10. The attractor: Gibbs equilibrium and support thresholds"),
     printed=r"P^*(\text{correct})=\sigma(\Delta\,b+\operatorname{logit}p),\quad b=1/\tau",
     given=(probability(p), positive(Delta), inverse_temperature(b)),
-    statements=(
-        Identity(SUCCESS.subs(tau, 1 / b), 1 / (1 + exp(-(Delta * b + log(p / (1 - p)))))),
-    ),
+    statements=(Identity(SUCCESS.subs(tau, 1 / b), 1 / (1 + exp(-(Delta * b + log(p / (1 - p)))))),),
     expected=Verdict.CONFIRMED,
 )

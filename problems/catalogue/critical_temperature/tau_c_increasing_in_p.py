@@ -14,8 +14,6 @@ CLAIM = Claim(
     printed=r"\text{larger reference support }p\text{ increases the critical temperature }"
     r"\tau_c(p)=\frac{\Delta}{\log((1-p)/p)}",
     given=(positive(Delta),),
-    statements=(
-        Monotonicity(Delta / log((1 - p) / p), p, increasing=True, domain=(Integer(0), HALF)),
-    ),
+    statements=(Monotonicity(Delta / log((1 - p) / p), p, increasing=True, domain=(Integer(0), HALF)),),
     expected=Verdict.CONFIRMED,
 )

@@ -18,12 +18,8 @@ lam_0, lam_1 = Symbol("lambda_0", real=True), Symbol("lambda_1", real=True)
 SPACE = Simplex(p, i, n)
 GIVEN = (real(E, n), moment(U, E, n), positive(k_B))
 AT_TEMPERATURE = (*GIVEN, temperature(T))
-MAXIMUM_ENTROPY = maximise(
-    SPACE, Entropy(k_B), subject_to=[Normalisation(lam_0), Moment(E, U, lam_1)]
-)
-MINIMUM_FREE_ENERGY = minimise(
-    SPACE, Linear(E), Entropy(-k_B * T), subject_to=[Normalisation(lam_0)]
-)
+MAXIMUM_ENTROPY = maximise(SPACE, Entropy(k_B), subject_to=[Normalisation(lam_0), Moment(E, U, lam_1)])
+MINIMUM_FREE_ENERGY = minimise(SPACE, Linear(E), Entropy(-k_B * T), subject_to=[Normalisation(lam_0)])
 Z = total(exp(-beta * E[j]), j)
 BOLTZMANN = exp(-beta * E[i]) / Z
 BETA = Unknown(beta, Eq(total(E[k] * exp(-beta * E[k]) / Z, k), U))

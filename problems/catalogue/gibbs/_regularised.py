@@ -16,8 +16,6 @@ lam = Symbol("lambda", real=True)
 GIVEN = (real(r, n), distribution(pi_ref, n), temperature(tau))
 SPACE = Simplex(pi, i, n)
 PROBLEM = maximise(SPACE, Linear(r), RelativeEntropy(pi_ref, -tau), subject_to=[Normalisation(lam)])
-FREE_ENERGY = minimise(
-    SPACE, Linear(r, -1), RelativeEntropy(pi_ref, tau), subject_to=[Normalisation(lam)]
-)
+FREE_ENERGY = minimise(SPACE, Linear(r, -1), RelativeEntropy(pi_ref, tau), subject_to=[Normalisation(lam)])
 Z = total(pi_ref[j] * exp(r[j] / tau), j)
 GIBBS = pi_ref[i] * exp(r[i] / tau) / Z

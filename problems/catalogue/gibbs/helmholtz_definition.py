@@ -20,8 +20,6 @@ CLAIM = Claim(
         Definition(U, total(p[i] * E[i], i)),
         Definition(entropy, -k_B * total(p[i] * log(p[i]), i)),
     ),
-    statements=(
-        Identity(U - T * entropy, total(p[i] * E[i], i) + k_B * T * total(p[i] * log(p[i]), i)),
-    ),
+    statements=(Identity(U - T * entropy, total(p[i] * E[i], i) + k_B * T * total(p[i] * log(p[i]), i)),),
     expected=Verdict.CONFIRMED,
 )

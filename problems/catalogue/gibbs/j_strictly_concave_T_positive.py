@@ -14,8 +14,6 @@ CLAIM = Claim(
     printed=r"J(\pi,T)=\sum_i\pi_i r_i-T\sum_i\pi_i\log\pi_i\ \text{is strictly concave for}\ T>0",
     given=GIVEN,
     problem=PROBLEM,
-    statements=(
-        Curvature(total(pi[i] * r[i], i) - T * total(pi[i] * log(pi[i]), i), concave=True),
-    ),
+    statements=(Curvature(total(pi[i] * r[i], i) - T * total(pi[i] * log(pi[i]), i), concave=True),),
     expected=Verdict.CONFIRMED,
 )

@@ -13,9 +13,7 @@ eta = Symbol("eta", positive=True)
 nu = Symbol("nu", real=True)
 
 GIVEN = (distribution(x_t, n), real(g, n), inverse_temperature(eta))
-PROBLEM = minimise(
-    Simplex(x, i, n), Linear(g), RelativeEntropy(x_t, 1 / eta), subject_to=[Normalisation(nu)]
-)
+PROBLEM = minimise(Simplex(x, i, n), Linear(g), RelativeEntropy(x_t, 1 / eta), subject_to=[Normalisation(nu)])
 WEIGHT = x_t[i] * exp(-eta * g[i])
 NORMALISER = total(x_t[j] * exp(-eta * g[j]), j)
 NEXT = WEIGHT / NORMALISER

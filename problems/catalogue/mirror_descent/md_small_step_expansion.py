@@ -11,10 +11,6 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "9. From mirror-descent steps to probability flows"),
     printed=r"\pi_{k+1}(a)-\pi_k(a)\approx\eta\,\pi_k(a)\,(A(a)-\mathbb E_{\pi_k}[A])",
     given=GIVEN,
-    statements=(
-        Expansion(
-            NEXT - pi_k[i], eta, eta * pi_k[i] * (A[i] - total(pi_k[k] * A[k], k)), order=2
-        ),
-    ),
+    statements=(Expansion(NEXT - pi_k[i], eta, eta * pi_k[i] * (A[i] - total(pi_k[k] * A[k], k)), order=2),),
     expected=Verdict.CONFIRMED,
 )

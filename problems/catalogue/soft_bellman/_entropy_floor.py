@@ -1,10 +1,11 @@
 """max E[Q] over policies of entropy at least H_bar: the program behind temperature tuning."""
 
-from sympy import IndexedBase, Symbol
+from sympy import IndexedBase, KroneckerDelta, Symbol, log
 
 from problems import Entropy, Level, Linear, Normalisation, Simplex, maximise
 from problems.constraint import Relation
-from problems.notation import i, n
+from problems.extremum import maximum
+from problems.notation import i, j, k, n, total
 from problems.parameter import entropy_level, real
 
 pi = IndexedBase("pi", positive=True)
@@ -19,3 +20,6 @@ PROBLEM = maximise(
     Linear(Q),
     subject_to=[Normalisation(lam), Level(Entropy(), Relation.AT_LEAST, H_bar, alpha)],
 )
+BEST = total(KroneckerDelta(Q[k], maximum(Q[j], j, n)), k)
+BINDS = (log(BEST) < H_bar) & (H_bar < log(n))
+"""The floor excludes the greedy policy and leaves a choice: otherwise no alpha > 0 is tuned to."""

@@ -3,7 +3,7 @@
 from sympy import log
 
 from problems import Claim, DualMinimiser, Source, Verdict
-from problems.catalogue.soft_bellman._entropy_floor import GIVEN, PROBLEM, alpha, pi
+from problems.catalogue.soft_bellman._entropy_floor import BINDS, GIVEN, PROBLEM, alpha, pi
 from problems.documents import MAXENT_RL
 from problems.notation import i, total
 
@@ -14,6 +14,7 @@ CLAIM = Claim(
     printed=r"\alpha^*=\arg\min_{\alpha>0}\mathbb E_\pi[-\alpha\log\pi(a\mid s)]\ \text{s.t.}\ "
     r"\mathcal H(\pi)\ge\bar{\mathcal H}",
     given=GIVEN,
+    assumptions=(BINDS,),
     problem=PROBLEM,
     statements=(DualMinimiser(alpha, total(pi[i] * (-alpha * log(pi[i])), i)),),
     expected=Verdict.REFUTED,

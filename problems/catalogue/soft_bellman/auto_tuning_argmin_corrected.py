@@ -3,7 +3,7 @@
 from sympy import exp, log
 
 from problems import Claim, DualMinimiser, Source, Verdict
-from problems.catalogue.soft_bellman._entropy_floor import GIVEN, PROBLEM, H_bar, Q, alpha
+from problems.catalogue.soft_bellman._entropy_floor import BINDS, GIVEN, PROBLEM, H_bar, Q, alpha
 from problems.documents import MAXENT_RL
 from problems.notation import i, total
 
@@ -14,6 +14,7 @@ CLAIM = Claim(
     printed=r"\alpha^*=\arg\min_{\alpha>0}\Big\{\alpha\log\sum_a\exp(Q(s,a)/\alpha)"
     r"-\alpha\bar{\mathcal H}\Big\}",
     given=GIVEN,
+    assumptions=(BINDS,),
     problem=PROBLEM,
     statements=(DualMinimiser(alpha, alpha * log(total(exp(Q[i] / alpha), i)) - alpha * H_bar),),
     expected=Verdict.CONFIRMED,

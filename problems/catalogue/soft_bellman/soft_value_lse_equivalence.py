@@ -17,9 +17,7 @@ CLAIM = Claim(
     printed=r"V_\text{soft}(s)=\mathbb E_{a\sim\pi}[Q_\text{soft}(s,a)-\alpha\log\pi(a\mid s)],"
     r"\ \text{equivalently}\ V_\text{soft}(s)=\alpha\log\sum_a\exp(Q_\text{soft}(s,a)/\alpha)",
     given=(real(Q, S, A), distribution(pi, S, A), temperature(alpha)),
-    statements=(
-        Identity(total(pi[s, b] * (Q[s, b] - alpha * log(pi[s, b])), b, A), alpha * log(Z)),
-    ),
+    statements=(Identity(total(pi[s, b] * (Q[s, b] - alpha * log(pi[s, b])), b, A), alpha * log(Z)),),
     condition=Condition(
         "pi is the optimal policy for Q, the softmax of Q over alpha",
         Eq(pi[s, a], SOFT_POLICY),

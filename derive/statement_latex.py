@@ -1,0 +1,144 @@
+"""Statements as LaTeX, generated from the expressions that are checked."""
+
+from functools import singledispatch
+
+from sympy import Indexed, IndexedBase, latex
+
+from derive.render import to_latex
+from problems.claim import Claim
+from problems.space import Occupancy
+from problems.statement import (
+    AtOptimum,
+    Crossing,
+    Curvature,
+    DualMinimiser,
+    Equivalence,
+    Expansion,
+    Identity,
+    Implication,
+    Inequality,
+    Limit,
+    Monotonicity,
+    OptimalityGap,
+    Optimum,
+    SameOptimum,
+    SampleExpectation,
+    Sensitivity,
+    Statement,
+    Stationarity,
+)
+
+
+def statement_latex(claim: Claim) -> tuple[str, ...]:
+    """Each statement of the claim, generated from the expressions that are checked."""
+    variable = None
+    if claim.problem is not None:
+        space = claim.problem.space
+        variable = space.variable if isinstance(space, Occupancy) else space.variable[space.index]
+    return tuple(_statement(statement, variable) for statement in claim.statements)
+
+
+@singledispatch
+def _statement(statement: Statement, variable: Indexed | IndexedBase | None) -> str:
+    raise TypeError(f"a statement of kind {type(statement).__name__} has no rendering")
+
+
+@_statement.register
+def _(statement: Optimum, variable: Indexed) -> str:
+    relation = r"\propto" if statement.proportional else "="
+    where = "".join(rf",\quad {to_latex(unknown.equation)}" for unknown in statement.unknowns)
+    return rf"{latex(variable)}^{{*}} {relation} {to_latex(statement.formula)}{where}"
+
+
+@_statement.register
+def _(statement: OptimalityGap, variable: Indexed) -> str:
+    base = latex(variable.base)
+    return rf"\left|J({base}) - J^{{*}}\right| = {to_latex(statement.formula)}"
+
+
+@_statement.register
+def _(statement: SameOptimum, variable: Indexed) -> str:
+    return rf"{latex(variable)}^{{*}}\ \text{{is also the optimum of the second problem}}"
+
+
+@_statement.register
+def _(statement: Curvature, variable: Indexed) -> str:
+    words = "concave" if statement.concave else "convex"
+    return rf"{to_latex(statement.objective)}\ \text{{is strictly {words} in}}\ {latex(variable.base)}"
+
+
+@_statement.register
+def _(statement: AtOptimum, variable: Indexed) -> str:
+    return f"{to_latex(statement.left)} = {to_latex(statement.right)}"
+
+
+@_statement.register
+def _(statement: Stationarity, variable: Indexed) -> str:
+    slope = rf"\frac{{\partial \mathcal{{L}}}}{{\partial {latex(variable)}}}"
+    return f"{slope} = {to_latex(statement.derivative)}"
+
+
+@_statement.register
+def _(statement: Sensitivity, variable: Indexed) -> str:
+    where = "".join(rf",\quad {to_latex(unknown.equation)}" for unknown in statement.unknowns)
+    return rf"\frac{{d J^{{*}}}}{{d {latex(statement.parameter)}}} = {to_latex(statement.formula)}{where}"
+
+
+@_statement.register
+def _(statement: DualMinimiser, variable: Indexed) -> str:
+    name = latex(statement.multiplier)
+    return rf"{name}^{{*}} = \arg\min_{{{name} > 0}} {to_latex(statement.objective)}"
+
+
+@_statement.register
+def _(statement: Crossing, variable: Indexed) -> str:
+    left = f"{to_latex(statement.observable)} = {to_latex(statement.level)}"
+    return rf"{left} \iff {to_latex(statement.equation)}"
+
+
+@_statement.register
+def _(statement: Identity, variable: Indexed | None) -> str:
+    return f"{to_latex(statement.left)} = {to_latex(statement.right)}"
+
+
+@_statement.register
+def _(statement: Inequality, variable: Indexed | None) -> str:
+    equality = "".join(
+        rf",\quad \text{{with equality at}}\ {to_latex(a)} = {to_latex(b)}" for a, b in statement.equality
+    )
+    return rf"{to_latex(statement.left)} \geq {to_latex(statement.right)}{equality}"
+
+
+@_statement.register
+def _(statement: Implication, variable: Indexed | None) -> str:
+    return rf"{to_latex(statement.premise)} \implies {to_latex(statement.conclusion)}"
+
+
+@_statement.register
+def _(statement: Equivalence, variable: Indexed | None) -> str:
+    return rf"{to_latex(statement.left)} \iff {to_latex(statement.right)}"
+
+
+@_statement.register
+def _(statement: Monotonicity, variable: Indexed | None) -> str:
+    low, high = (to_latex(end) for end in statement.domain)
+    words = "increasing" if statement.increasing else "decreasing"
+    where = rf"{latex(statement.variable)} \in ({low}, {high})"
+    return rf"{to_latex(statement.formula)}\ \text{{is strictly {words} in}}\ {where}"
+
+
+@_statement.register
+def _(statement: Limit, variable: Indexed | None) -> str:
+    target = latex(statement.variable) + r" \to " + to_latex(statement.point)
+    return rf"\lim_{{{target}}} {to_latex(statement.formula)} = {to_latex(statement.value)}"
+
+
+@_statement.register
+def _(statement: Expansion, variable: Indexed | None) -> str:
+    order = rf"O\left({latex(statement.variable)}^{{{statement.order}}}\right)"
+    return rf"{to_latex(statement.formula)} = {to_latex(statement.approximation)} + {order}"
+
+
+@_statement.register
+def _(statement: SampleExpectation, variable: Indexed | None) -> str:
+    return rf"\mathbb{{E}}\left[{to_latex(statement.statistic)}\right] = {to_latex(statement.formula)}"

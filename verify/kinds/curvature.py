@@ -1,0 +1,52 @@
+"""Testing the curvature of a printed objective."""
+
+from flint import arb
+
+from problems.space import Occupancy
+from problems.statement import Curvature
+from verify.ball import UnevaluableError
+from verify.lowering import lower
+from verify.observation import Observation, compare, fails, holds, inconclusive, show
+from verify.reading import Reading
+from verify.trial import Trial
+
+_PAIRS = 4
+
+
+def try_curvature(statement: Curvature, trial: Trial) -> list[Observation]:
+    """CVXPY's curvature analysis, and the strict midpoint inequality at random pairs of points."""
+    space = trial.problem.space
+    if isinstance(space, Occupancy):
+        raise UnevaluableError("curvature is tested over vectors only")
+    if lower(trial.problem, trial.evaluator).convex:
+        results = [holds("curvature", 0.0, 0.0, "CVXPY accepts the objective in this sense")]
+    else:
+        results = [inconclusive("curvature", "CVXPY does not accept the objective in this sense")]
+    reading, name = Reading.of(trial.problem, trial.evaluator), str(space.variable)
+
+    def printed(point: tuple[arb, ...]) -> arb:
+        return trial.evaluator.extended(**{name: point})(statement.objective)
+
+    size = trial.evaluator.size(space.size)
+    for _ in range(_PAIRS):
+        p, q = trial.random_distribution(size), trial.random_distribution(size)
+        results.append(compare("objective", printed(p), reading.value(p), "printed against stated objective"))
+        if not all((x - y).contains(0) for x, y in zip(p, q, strict=True)):
+            middle = tuple((x + y) / 2 for x, y in zip(p, q, strict=True))
+            sign = 1 if statement.concave else -1
+            results.append(_midpoint(printed(middle), (printed(p) + printed(q)) / 2, sign, (p, q)))
+    return results
+
+
+def _midpoint(middle: arb, mean: arb, sign: int, ends: tuple[tuple[arb, ...], ...]) -> Observation:
+    excess = sign * (middle - mean)
+    if excess > 0:
+        return holds("midpoint", 0.0, 0.0, "strict midpoint inequality")
+    if excess < 0:
+        return fails(
+            "midpoint",
+            "the midpoint inequality fails",
+            f"{show(middle)} at the midpoint of {show(ends[0])} and {show(ends[1])}",
+            f"mean of the ends {show(mean)}",
+        )
+    return inconclusive("midpoint", "the balls are too wide")

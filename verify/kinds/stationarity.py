@@ -1,0 +1,68 @@
+"""Testing a printed derivative of the Lagrangian."""
+
+from flint import arb
+
+from problems.space import Occupancy
+from problems.statement import Stationarity
+from verify.ball import Nested, UnevaluableError
+from verify.observation import Observation, compare, fails, holds, show
+from verify.quantities import at_optimum
+from verify.reading import Reading, at
+from verify.relation import relative
+from verify.trial import Trial
+
+_DIFFERENCE = 1e-15
+"""Central differences at step 2^-60 leave an error of the step squared, and half the digits."""
+_COORDINATES = 5
+
+
+def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]:
+    """The derivative vanishes at the solved optimum and is that of the Lagrangian everywhere."""
+    space = trial.problem.space
+    if isinstance(space, Occupancy):
+        raise UnevaluableError("stationarity is tested over vectors only")
+    size = trial.evaluator.size(space.size)
+    results = []
+    solved = at_optimum(trial.problem, trial.evaluator, trial.certificate)
+    for i in range(1, size + 1):
+        value = solved(statement.derivative, {space.index: i})
+        results.append(compare("at-optimum", value, arb(0), trial.certificate.solution.solver))
+    reading = Reading.of(trial.problem, trial.evaluator)
+    names = [str(constraint.multiplier) for constraint in trial.problem.constraints]
+    multipliers = {name: arb(trial.rng.randint(1, 9)) / 4 for name in names}
+    point = trial.random_distribution(size)
+    bound: dict[str, Nested] = {str(space.variable): point, **multipliers}
+    evaluator = trial.evaluator.extended(**bound)
+    for i in range(1, min(size, _COORDINATES) + 1):
+        printed = evaluator(statement.derivative, {space.index: i})
+        actual = _slope(reading, point, multipliers, i - 1)
+        apart = relative(printed, actual)
+        if apart <= _DIFFERENCE:
+            results.append(holds("difference", apart, _DIFFERENCE, "central differences of the Lagrangian"))
+        else:
+            results.append(
+                fails(
+                    "difference",
+                    f"not the derivative of the Lagrangian at {show(point)}",
+                    show(printed),
+                    show(actual),
+                    apart,
+                )
+            )
+    return results
+
+
+def _slope(reading: Reading, point: tuple[arb, ...], multipliers: dict[str, arb], position: int) -> arb:
+    step = arb(2) ** -60
+    values = []
+    for shift in (step, -step):
+        moved = [x + shift * int(k == position) for k, x in enumerate(point)]
+        values.append(_lagrangian(reading, moved, multipliers))
+    return (values[0] - values[1]) / (2 * step)
+
+
+def _lagrangian(reading: Reading, point: list[arb], multipliers: dict[str, arb]) -> arb:
+    whole = reading.value(point)
+    for name, entry in reading.constraints.items():
+        whole -= multipliers[name] * (at(entry.left, point) - entry.right)
+    return whole
