@@ -100,6 +100,9 @@ def _canonical_sum(expression: Sum) -> Expr:
             nested = Sum(nested, limit)
         return canonical(nested)
     index, low, high = limits[0]
+    if low != 1:
+        body = canonical(body.subs(index, index + low - 1))
+        low, high = Integer(1), high - low + 1
     total: Expr = Integer(0)
     for term in Add.make_args(expand_mul(body)):
         constant, varying = term.as_independent(index, as_Add=False)

@@ -1,5 +1,7 @@
 """The instances a claim is tried on: every profile, drawn again until the assumptions hold."""
 
+from collections.abc import Iterator
+
 from problems.claim import Claim
 from problems.instance import Instance, instances
 from verify.ball import UnevaluableError
@@ -9,21 +11,21 @@ _DRAWS = 25
 """How often a profile is drawn again before it is given up as inadmissible."""
 
 
-def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> tuple[Trial, ...]:
+def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> Iterator[Trial]:
     """One trial a profile, where one of its first draws satisfies the assumptions."""
     given = given_of(claim, inside=inside)
     waiting: dict[str, Instance] = {}
-    found: dict[str, Trial] = {}
+    found: set[str] = set()
     for attempt in range(_DRAWS):
         for instance in instances(given, f"{seed}/{claim.id}/{attempt}"):
             waiting.setdefault(instance.label, instance)
             if instance.label not in found:
                 trial = Trial(claim, instance, inside)
                 if _admissible(trial):
-                    found[instance.label] = trial
+                    found.add(instance.label)
+                    yield trial
         if len(found) == len(waiting):
             break
-    return tuple(found[label] for label in waiting if label in found)
 
 
 def _admissible(trial: Trial) -> bool:

@@ -37,6 +37,14 @@ class UnevaluableError(ValueError):
     """A formula that cannot be evaluated at an instance: a symbol without a value, or an undecided case."""
 
 
+class UndefinedError(UnevaluableError):
+    """A formula that certainly has no value at an instance: a logarithm of a negative number, 1/0."""
+
+
+class IllTypedError(TypeError):
+    """A component beyond the end of its array: an index that runs over something else."""
+
+
 @contextmanager
 def precision(bits: int = PRECISION) -> Iterator[None]:
     """Work with so many bits; the library keeps its precision in a global."""
@@ -64,6 +72,19 @@ def integer_power(base: arb, exponent: int) -> arb:
             result *= square
         square, exponent = square * square, exponent >> 1
     return result
+
+
+def _logarithm(ball: arb, expression: Expr) -> arb:
+    if ball < 0:
+        raise UndefinedError(f"the logarithm of a negative number in {expression}")
+    return arb.neg_inf() if ball.is_zero() else ball.log()
+
+
+def _product(factors: list[arb]) -> arb:
+    """The product, with 0 log 0 = 0: an exact zero beats an infinite logarithm, but not a nan."""
+    if any(factor.is_zero() for factor in factors) and not any(factor.is_nan() for factor in factors):
+        return arb(0)
+    return prod(factors, start=arb(1))
 
 
 @dataclass(frozen=True)
@@ -136,7 +157,7 @@ class Evaluator:
             self._memory[key] = known
         return known
 
-    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> arb:  # noqa: C901, PLR0912 - one case a type
+    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> arb:  # noqa: C901 - one case a type
         match expression:
             case Number() if isinstance(expression, Rational):
                 return exact(Fraction(int(expression.p), int(expression.q)))
@@ -147,14 +168,11 @@ class Evaluator:
             case Add():
                 return sum((self._evaluate(a, at) for a in expression.args), arb(0))
             case Mul():
-                product = arb(1)
-                for argument in expression.args:
-                    product *= self._evaluate(argument, at)
-                return product
+                return _product([self._evaluate(argument, at) for argument in expression.args])
             case exp():
                 return self._evaluate(expression.args[0], at).exp()
             case log():
-                return self._evaluate(expression.args[0], at).log()
+                return _logarithm(self._evaluate(expression.args[0], at), expression)
             case Pow():
                 return self._power(expression, at)
             case Abs():
@@ -190,6 +208,8 @@ class Evaluator:
         if value is None:
             raise UnevaluableError(f"{component} has no value")
         for index in position:
+            if not 1 <= index <= len(value):
+                raise IllTypedError(f"{component} is beyond the end of {name}, which has {len(value)}")
             value = value[index - 1]
         assert isinstance(value, arb)
         return value
@@ -204,6 +224,8 @@ class Evaluator:
 
     def _power(self, power: Pow, at: dict[Symbol, int]) -> arb:
         base = self._evaluate(power.base, at)
+        if base.is_zero() and power.exp.is_negative:
+            raise UndefinedError(f"division by zero in {power}")
         if power.exp.is_Integer:
             return integer_power(base, int(power.exp))
         return base ** self._evaluate(power.exp, at)

@@ -18,8 +18,8 @@ from verify.reading import Reading
 from verify.repair import UnrepairableError, repaired
 from verify.solve import Solution, candidates
 
-GOOD = 1e-12
-"""A relative width at which no further rung of the solver ladder is tried."""
+ENOUGH = 1e-10
+"""A relative width at which no further rung of the solver ladder is tried: a tenth of what verdicts need."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
             continue
         if best is None or enclosed.width < best.width:
             best = enclosed
-        if best.width <= GOOD:
+        if best.width <= ENOUGH:
             break
     if best is None:
         raise UnrepairableError(reason)

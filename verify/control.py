@@ -39,12 +39,12 @@ class Control:
         """Read the problem at an instance.
 
         Raises:
-            NoConjugateError: if it is not a maximisation of rewards and causal entropy under flow.
+            NoConjugateError: if it is not made of rewards and causal entropy under flow.
         """
         space = problem.space
         flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow)), None)
-        if not isinstance(space, Occupancy) or flow is None or problem.sense is not Sense.MAXIMISE:
-            raise NoConjugateError("only maximisation over occupancy measures under flow is enclosed")
+        if not isinstance(space, Occupancy) or flow is None:
+            raise NoConjugateError("only occupancy measures under flow equations are enclosed")
         states = range(1, evaluator.size(space.states) + 1)
         actions = range(1, evaluator.size(space.actions) + 1)
         reward = [[arb(0) for _ in actions] for _ in states]
@@ -82,6 +82,10 @@ class Control:
         system = identity - self._transition(policy) * self.discount
         solved = system.solve(arb_mat(size, 1, self._earned(policy)))
         return [solved[s, 0] for s in self.states]
+
+    def worth(self, policy: Policy) -> arb:
+        """The policy's return from the initial law."""
+        return _mean(self.initial, self.returns(policy))
 
     def action_values(self, policy: Policy) -> list[list[arb]]:
         """The expected return after one given action and then the policy, summed forward in time.
@@ -151,20 +155,29 @@ def enclose_values(control: Control, solution: Solution) -> tuple[list[arb], lis
     Raises:
         NoConjugateError: if the entropy weight is not positive.
     """
-    if not control.weight > 0:
-        raise NoConjugateError("the entropy weight is not positive")
+    if control.weight < 0:
+        raise NoConjugateError("the entropy weight is negative")
     below = control.returns(policy_of(solution.primal))
     values = [arb(float(v)) for v in np.ravel(next(iter(solution.multipliers.values())))]
     deficit = arb(0)
     for s in control.states:
-        exponents = [
-            (control.reward[s][a] + control.discount * _mean(control.kernel[s][a], values)) / control.weight
+        ahead = [
+            control.reward[s][a] + control.discount * _mean(control.kernel[s][a], values)
             for a in control.actions
         ]
-        conjugate = control.weight * sum((e.exp() for e in exponents), arb(0)).log()
-        deficit = deficit.max(conjugate - values[s])
+        deficit = deficit.max(_conjugate(ahead, control.weight) - values[s])
     raised = deficit / (1 - control.discount)
     return below, [v + raised for v in values]
+
+
+def _conjugate(values: Sequence[arb], weight: arb) -> arb:
+    """max over laws of the mean plus weight * entropy; without entropy, the largest value."""
+    if weight.is_zero():
+        largest = values[0]
+        for value in values[1:]:
+            largest = largest.max(value)
+        return largest
+    return weight * sum(((value / weight).exp() for value in values), arb(0)).log()
 
 
 def _mean(law: Sequence[arb], values: Sequence[arb]) -> arb:
@@ -172,7 +185,13 @@ def _mean(law: Sequence[arb], values: Sequence[arb]) -> arb:
 
 
 def enclose_control(problem: Problem, evaluator: Evaluator, solution: Solution) -> tuple[arb, arb]:
-    """The optimal value between two numbers: the initial law's mean of the states' enclosures."""
+    """The optimal value between two numbers: the initial law's mean of the states' enclosures.
+
+    Raises:
+        NoConjugateError: for a minimisation, which is not convex in the entropy.
+    """
+    if problem.sense is not Sense.MAXIMISE:
+        raise NoConjugateError("only maximisation over occupancy measures is enclosed")
     control = Control.of(problem, evaluator)
     below, above = enclose_values(control, solution)
     return _mean(control.initial, below), _mean(control.initial, above)

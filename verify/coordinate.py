@@ -43,6 +43,11 @@ class Coordinate:
     centre: arb = ZERO
     constant: arb = ZERO
 
+    @property
+    def is_linear(self) -> bool:
+        """Whether there is no curvature."""
+        return self.entropy.is_zero() and self.barrier.is_zero() and self.quadratic.is_zero()
+
     def __add__(self, other: "Coordinate") -> "Coordinate":
         """The sum; two quadratics become one by completing the square."""
         quadratic = self.quadratic + other.quadratic

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from derive.proof import Proof, ProofOutcome, prove
+from derive.reading import UnreadableError
 from derive.statement_latex import statement_latex
 from problems.catalogue import Entry
 from problems.claim import Claim
@@ -12,7 +13,7 @@ from problems.instance import Instance
 from problems.statement import Crossing, Statement
 from problems.verdict import Verdict
 from verify.admissible import admissible_instances
-from verify.ball import UnevaluableError, precision
+from verify.ball import IllTypedError, UnevaluableError, precision
 from verify.evidence import attempt, derived, observed, replayed, witness
 from verify.finding import Check, Finding, Outcome
 from verify.observation import Observation
@@ -34,11 +35,14 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
     started = time.perf_counter()
     claim, say = entry.claim, announce or (lambda _: None)
     with precision():
-        stated = _examine(claim, seed, say, inside=False)
-        granted = None
-        if claim.condition is not None and stated.verdict is Verdict.REFUTED:
-            granted = _examine(claim, seed, say, inside=True)
-        judgement = _with_condition(claim, stated, granted)
+        try:
+            stated = _examine(claim, seed, say, inside=False)
+            granted = None
+            if claim.condition is not None and stated.verdict is Verdict.REFUTED:
+                granted = _examine(claim, seed, say, inside=True)
+            judgement = _with_condition(claim, stated, granted)
+        except (IllTypedError, UnreadableError) as failure:
+            judgement = Judgement(Verdict.ILL_TYPED, str(failure), ())
     return Finding(
         claim.id,
         entry.family,
@@ -82,9 +86,9 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
     for statement in claim.statements:
         say(f"deriving: {statement.kind}")
         started = time.perf_counter()
-        proof = _prove(statement, claim, inside=inside)
+        proof = attempt_proof(statement, claim, inside=inside)
         checks.append(derived(statement, proof, time.perf_counter() - started))
-        trials = admissible_instances(claim, seed, inside=inside)
+        trials = tuple(admissible_instances(claim, seed, inside=inside))
         if proof.steps:
             say(f"replaying: {statement.kind}")
             checks.extend(replayed(proof, trials))
@@ -98,7 +102,7 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
     return judge(checks)
 
 
-def _prove(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
+def attempt_proof(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
     """SymPy may raise anything; whatever it raises leaves the statement unproved, with the reason."""
     try:
         return prove(statement, claim, inside=inside)

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from derive.proof import Proof, ProofOutcome
 from problems.statement import Statement
-from verify.ball import UnevaluableError
+from verify.ball import UndefinedError, UnevaluableError
+from verify.challenge import beaten
 from verify.coordinate import NoConjugateError
 from verify.finding import Check, Leg, Outcome, Witness
 from verify.kinds import observe
 from verify.lowering.terms import UnloweredError
-from verify.observation import Observation, inconclusive
+from verify.observation import Observation, fails, inconclusive
 from verify.repair import UnrepairableError
 from verify.replay import replay
 from verify.root import NoRootError
-from verify.solve import NotConvexError, UnsolvedError
+from verify.solve import NoOptimumError, NotConvexError, UnsolvedError
 from verify.trial import Trial, text_of
 
 UNDECIDABLE = (
@@ -83,6 +84,12 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
     """The statement at one instance; what cannot be answered there is inconclusive, with its reason."""
     try:
         return observe(statement, trial)
+    except UndefinedError as failure:
+        return [fails(statement.kind, str(failure), "the printed formula is undefined", "a value")]
+    except NoOptimumError as failure:
+        return [fails(statement.kind, str(failure), "an optimum", "the problem has none")]
+    except NotConvexError as failure:
+        return [beaten(statement.kind, trial, str(failure))]
     except UNDECIDABLE as failure:
         return [inconclusive(statement.kind, str(failure))]
 

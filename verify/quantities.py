@@ -96,17 +96,28 @@ def _control_quantities(
     below, above = enclose_values(control, certificate.solution)
     lost = [(high - low).abs_upper() for low, high in zip(below, above, strict=True)]
     largest = max(lost, key=float)
-    near = [
-        [p + arb(0, (2 * lost[s] / control.weight).sqrt().abs_upper()) for p in policy[s]]
-        for s in control.states
-    ]
     earned = [
         [value.union(value + control.discount * largest) for value in row]
         for row in control.action_values(policy)
     ]
+    if control.weight.is_zero():
+        near = [_greedy(row, below[s]) for s, row in enumerate(earned)]
+    else:
+        near = [
+            [p + arb(0, (2 * lost[s] / control.weight).sqrt().abs_upper()) for p in policy[s]]
+            for s in control.states
+        ]
     values: dict[str, Nested] = {
         str(space.policy): tuple(tuple(row) for row in near),
         str(space.action_value): tuple(tuple(row) for row in earned),
         str(flow.multiplier): tuple(low.union(high) for low, high in zip(below, above, strict=True)),
     }
     return evaluator.extended(**values)
+
+
+def _greedy(action_values: list[arb], value: arb) -> list[arb]:
+    """Without entropy an action that is certainly worth less than the state is never taken."""
+    possible = [not earned < value for earned in action_values]
+    if sum(possible) == 1:
+        return [arb(int(taken)) for taken in possible]
+    return [arb(0.5, 0.5) if taken else arb(0) for taken in possible]

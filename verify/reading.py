@@ -28,12 +28,16 @@ class ReadConstraint:
 
 @dataclass(frozen=True)
 class Reading:
-    """``sign`` is -1 where the problem is a minimisation, whose objective is read negated."""
+    """``sign`` is -1 where the problem is a minimisation, whose objective is read negated.
+
+    ``mass`` names the multiplier of the normalisation, if there is one.
+    """
 
     sign: int
     nonnegative: bool
     objective: Sequence[Coordinate]
     constraints: Mapping[str, ReadConstraint]
+    mass: str | None = None
 
     @classmethod
     def of(cls, problem: Problem, evaluator: Evaluator) -> "Reading":
@@ -70,7 +74,8 @@ class Reading:
                 case _:
                     raise NoConjugateError(f"{type(constraint).__name__} over a vector")
             constraints[str(constraint.multiplier)] = entry
-        return cls(sign, isinstance(space, Simplex), objective, constraints)
+        mass = next((str(c.multiplier) for c in problem.constraints if isinstance(c, Normalisation)), None)
+        return cls(sign, isinstance(space, Simplex), objective, constraints, mass)
 
     def value(self, point: Sequence[arb]) -> arb:
         """The objective in the problem's own sense."""
@@ -112,8 +117,17 @@ class Reading:
         Raises:
             NoConjugateError: where the Lagrangian has no finite supremum at these multipliers.
         """
-        whole, constant = self._lagrangian(multipliers)
+        whole, constant = self._lagrangian(self._raised(multipliers))
         return self.sign * sum((c.supremum(nonnegative=self.nonnegative) for c in whole), constant)
+
+    def _raised(self, multipliers: Mapping[str, arb]) -> Mapping[str, arb]:
+        """Where coordinates are linear, the mass's multiplier raised until none of them is positive."""
+        whole, _ = self._lagrangian(multipliers)
+        slopes = [c.linear for c in whole if c.is_linear]
+        lift = max((slope.upper() for slope in slopes), default=arb(0))
+        if self.mass is None or not lift > 0:
+            return multipliers
+        return {**multipliers, self.mass: multipliers.get(self.mass, arb(0)) + self.sign * lift}
 
     def gradient(self, point: Sequence[arb], multipliers: Mapping[str, arb]) -> list[arb]:
         """The derivative of the Lagrangian in every coordinate, in the problem's own sense."""

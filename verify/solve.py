@@ -29,6 +29,10 @@ class UnsolvedError(RuntimeError):
     """No rung of the ladder gave a point."""
 
 
+class NoOptimumError(UnsolvedError):
+    """Every rung, with every solver, reports the problem infeasible, or every one unbounded."""
+
+
 @dataclass(frozen=True)
 class Solution:
     """A solver's word, not yet evidence: primal point and every multiplier, by name."""
@@ -55,6 +59,10 @@ def candidates(problem: Problem, evaluator: Evaluator) -> Iterator[Solution]:
             found = True
             yield solution
     if not found:
+        statuses = {reason.partition(": ")[2] for reason in reasons}
+        for status in (cp.INFEASIBLE, cp.UNBOUNDED):
+            if statuses <= {status, f"{status}_inaccurate"}:
+                raise NoOptimumError(f"every solver reports that the problem is {status}")
         raise UnsolvedError("; ".join(reasons))
 
 

@@ -1,10 +1,11 @@
 """One claim at one instance: its names bound to balls, and what it takes to test a statement there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from random import Random
+from typing import Any, TypeVar
 
 from flint import arb
 from sympy import Expr, Function, Indexed, Lambda, Symbol
@@ -19,6 +20,8 @@ from verify.ball import Binding, Evaluator, Nested, UnevaluableError, exact
 from verify.certificate import Certificate, certify
 from verify.relation import decide, free_indices, positions
 from verify.root import real_root
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,16 @@ class Trial:
     def certificate(self) -> Certificate:
         """The solved problem with its enclosure; raises what ``certify`` raises."""
         return certify(self.problem, self.evaluator)
+
+    @cached_property
+    def _memory(self) -> dict[object, Any]:
+        return {}
+
+    def once(self, key: object, compute: Callable[[], T]) -> T:
+        """What ``compute`` gives, computed at the first call with this key: solving is dear."""
+        if key not in self._memory:
+            self._memory[key] = compute()
+        return self._memory[key]
 
     @cached_property
     def rng(self) -> Random:

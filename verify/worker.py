@@ -1,7 +1,7 @@
 """The process that decides one claim."""
 
+import os
 import signal
-from dataclasses import replace
 from multiprocessing.connection import Connection
 
 from problems.catalogue import Entry, entries
@@ -12,10 +12,22 @@ from verify.finding import Finding
 
 def work(channel: Connection, family: str, claim_id: str, seed: int) -> None:
     """Decide the claim and send the finding; before it, the name of each step as it begins."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    entry = next(e for e in entries() if e.family == family and e.claim.id == claim_id)
-    channel.send(guarded(entry, seed, channel))
+    keep_quiet()
+    channel.send(guarded(entry_of(family, claim_id), seed, channel))
     channel.close()
+
+
+def keep_quiet() -> None:
+    """Leave Ctrl-C to the parent, and the terminal too: solvers print from compiled code."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+
+
+def entry_of(family: str, claim_id: str) -> Entry:
+    """The entry by name: claims are looked up in the child, not sent to it."""
+    return next(e for e in entries() if e.family == family and e.claim.id == claim_id)
 
 
 def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
@@ -23,11 +35,11 @@ def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
     try:
         return decide(entry, seed=seed, announce=channel.send)
     except Exception as failure:  # noqa: BLE001 - whatever it is, it must be reported and not lost
-        reason = f"{type(failure).__name__}: {str(failure)[:300]}"
-        return replace(_blank(entry), reason=reason)
+        return without_evidence(entry, Verdict.ERROR, f"{type(failure).__name__}: {str(failure)[:300]}")
 
 
-def _blank(entry: Entry) -> Finding:
+def without_evidence(entry: Entry, verdict: Verdict, reason: str, seconds: float = 0.0) -> Finding:
+    """A finding on a claim of which no check was completed."""
     claim = entry.claim
     return Finding(
         claim.id,
@@ -39,8 +51,9 @@ def _blank(entry: Entry) -> Finding:
         claim.printed,
         (),
         claim.expected,
-        Verdict.ERROR,
-        "",
+        verdict,
+        reason,
         condition=claim.condition.words if claim.condition is not None else None,
         corrected_by=claim.corrected_by,
+        seconds=seconds,
     )

@@ -9,7 +9,9 @@ from verify.trial import Trial
 
 def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     """Both sides at the enclosed optimum."""
-    evaluator = at_optimum(trial.problem, trial.evaluator, trial.certificate)
+    evaluator = trial.once(
+        "quantities", lambda: at_optimum(trial.problem, trial.evaluator, trial.certificate)
+    )
     detail = f"{trial.certificate.solution.solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
     return [

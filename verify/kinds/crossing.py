@@ -26,9 +26,10 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
         solved = evaluator.extended(**{str(space.variable): optimiser(certificate)})
         return solved(statement.observable - statement.level)
 
-    bracket = _bisect(excess)
+    key = (statement.observable, statement.level, name)
+    bracket, evidence = trial.once(key, lambda: _bisect(excess))
     if bracket is None:
-        return [inconclusive("crossing", "no crossing was found between 2^-8 and 2^10")]
+        return [evidence]
     low, high = bracket
 
     def printed(value: arb) -> arb:
@@ -37,8 +38,8 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
     width = upper((high - low) / low)
     if printed(low) * printed(high) < 0:
         return [
-            holds("crossing", width, _BRACKET, "bisection on the solved program"),
-            *_once(excess, low, high),
+            holds("crossing", width, 2 * _BRACKET, "bisection on the solved program"),
+            evidence,
         ]
     try:
         root = show(positive_root(printed))
@@ -55,12 +56,16 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
     ]
 
 
-def _bisect(excess: Function) -> tuple[arb, arb] | None:
-    """A bracket of relative width below _BRACKET with certified opposite signs, in powers of two."""
-    low, high = arb(2) ** -8, arb(2) ** 10
-    for _ in range(40):
-        if (high - low) / low < _BRACKET:
-            break
+_COLDEST, _HOTTEST = -8, 24
+
+
+def _bisect(excess: Function) -> tuple[tuple[arb, arb] | None, Observation]:
+    """A narrow bracket with certified opposite signs, and whether it is the only crossing."""
+    low, high = arb(2) ** _COLDEST, arb(2) ** _HOTTEST
+    at_low, at_high = excess(low), excess(high)
+    if not (at_low > 0 and at_high < 0):
+        return None, _nowhere(excess, at_low, at_high)
+    while (high - low) / low > _BRACKET:
         middle = (low * high).sqrt().mid()
         value = excess(middle)
         if value > 0:
@@ -68,19 +73,31 @@ def _bisect(excess: Function) -> tuple[arb, arb] | None:
         elif value < 0:
             high = middle
         else:
-            nudge = middle * arb(2) ** -19
-            low, high = (middle - nudge).mid(), (middle + nudge).mid()
             break
-    at_low, at_high = excess(low), excess(high)
-    return (low, high) if at_low > 0 and at_high < 0 else None
+    low, high = (low * (1 - _BRACKET / 2)).mid(), (high * (1 + _BRACKET / 2)).mid()
+    if not (excess(low) > 0 and excess(high) < 0):
+        return None, inconclusive("crossing", "the signs beside the crossing are not certified")
+    return (low, high), _once(excess, low, high)
 
 
-def _once(excess: Function, low: arb, high: arb) -> list[Observation]:
+def _nowhere(excess: Function, at_low: arb, at_high: arb) -> Observation:
+    """No crossing, if the excess has one certified sign over the whole range."""
+    where = f"for values from 2^{_COLDEST} to 2^{_HOTTEST}"
+    middle = [excess(arb(2) ** k) for k in range(_COLDEST + 1, _HOTTEST, 4)]
+    signs = {value > 0 for value in (at_low, *middle, at_high)}
+    certified = all(value > 0 or value < 0 for value in (at_low, *middle, at_high))
+    if certified and len(signs) == 1:
+        ends = f"excess over the level {show(at_low)} and {show(at_high)} at the ends"
+        return fails("crossing", f"the level is not crossed {where}", "one crossing", ends)
+    return inconclusive("crossing", f"no downward crossing is certified {where}")
+
+
+def _once(excess: Function, low: arb, high: arb) -> Observation:
     """Above the level all the way down, below it all the way up."""
     colder = [excess(low * arb(2) ** -k) for k in (1, 2, 3)]
     hotter = [excess(high * arb(2) ** k) for k in (1, 3, 6)]
     if all(value > 0 for value in colder) and all(value < 0 for value in hotter):
-        return [holds("once", 0.0, 0.0, "one sign on each side of the crossing")]
+        return holds("once", 0.0, 0.0, "one sign on each side of the crossing")
     if any(value < 0 for value in colder) or any(value > 0 for value in hotter):
-        return [fails("once", "the level is crossed again", "one crossing", "a second one")]
-    return [inconclusive("once", "a sign is not decided")]
+        return fails("once", "the level is crossed again", "one crossing", "a second one")
+    return inconclusive("once", "a sign is not decided")

@@ -17,7 +17,11 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
     """The enclosed multiplier against the printed function around it and far from it."""
     problem = trial.problem
     constraint = next(c for c in problem.constraints if c.multiplier == statement.multiplier)
-    solved = multiplier(problem, trial.evaluator, constraint)
+    solved = trial.once("multiplier", lambda: multiplier(problem, trial.evaluator, constraint))
+    if upper(solved) < _NEWTON:
+        return [
+            fails("minimiser", "the constraint does not bind", "a positive minimiser", "a multiplier of 0")
+        ]
     if not solved > 0:
         return [inconclusive("minimiser", "the multiplier is not enclosed away from 0")]
     # The optimiser of a linear objective is not enclosed by its value; its own repaired point is

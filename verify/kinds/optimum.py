@@ -6,14 +6,16 @@ from problems.space import Occupancy
 from problems.statement import Optimum
 from verify.ball import UnevaluableError
 from verify.certificate import Certificate
+from verify.challenge import feasible_points
 from verify.coordinate import NoConjugateError
 from verify.kinds.kkt import stationary_residual
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import distance_bound
 from verify.reading import Reading, at
 from verify.relation import NEGLIGIBLE, relative
+from verify.repair import UnrepairableError
 from verify.root import NoRootError
-from verify.solve import NotConvexError, UnsolvedError
+from verify.solve import NoOptimumError, NotConvexError, UnsolvedError
 from verify.trial import Trial
 
 CERTIFIED = 1e-9
@@ -52,7 +54,7 @@ def _no_form(trial: Trial, reason: str) -> Observation:
     """The printed family has no member that meets the constraints, but the problem has an optimum."""
     try:
         certificate = trial.certificate
-    except (UnsolvedError, NoConjugateError) as failure:
+    except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
         return inconclusive("feasible", f"{reason}; and {failure}")
     printed = "no distribution of the printed form meets the constraints"
     return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}")
@@ -80,7 +82,9 @@ def _certified(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
         certificate = trial.certificate
     except NotConvexError as failure:
         return [_challenged(reading, point, attained, str(failure))]
-    except (UnsolvedError, NoConjugateError) as failure:
+    except NoOptimumError:
+        raise
+    except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
         return [inconclusive("certificate", str(failure))]
     best, bound = certificate.lower, certificate.upper
     if reading.sign < 0:
@@ -115,12 +119,8 @@ def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
 
 
 def _challenged(reading: Reading, point: list[arb], attained: arb, reason: str) -> Observation:
-    """Where the problem is not convex, a vertex or the centre may do better."""
-    size = len(point)
-    vertices = [[arb(int(i == k)) for i in range(size)] for k in range(size)]
-    for challenger in (*vertices, [arb(1) / size] * size):
-        if any(not miss.contains(0) for miss in reading.misses(challenger).values()):
-            continue
+    """Where the problem is not convex, a vertex or the centre may do better than the printed point."""
+    for challenger in feasible_points(reading, len(point)):
         value = reading.value(challenger)
         if reading.sign * (value - attained) > 0:
             return fails(

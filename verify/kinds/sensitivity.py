@@ -1,10 +1,11 @@
 """Testing how the optimal value moves with a parameter."""
 
 from flint import arb
+from sympy import Symbol
 
 from problems.statement import Sensitivity
 from verify.certificate import certify
-from verify.observation import Observation, compare, inconclusive
+from verify.observation import Observation, compare, fails, show
 from verify.quantities import STEP_EXPONENT
 from verify.root import NoRootError
 from verify.trial import Trial
@@ -15,13 +16,17 @@ def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
     try:
         printed = trial.with_unknowns(statement.unknowns)(statement.formula)
     except NoRootError as failure:
-        return [inconclusive("slope", str(failure))]
-    name = statement.parameter.name
-    centre = trial.evaluator(statement.parameter)
-    step = arb(2) ** STEP_EXPONENT
+        optimum = show(trial.certificate.point)
+        return [fails("slope", str(failure), "no value of the unknown", f"the optimum is {optimum}")]
+    actual = trial.once(("slope", statement.parameter), lambda: _slope(statement.parameter, trial))
+    return [compare("slope", printed, actual, "difference quotients of the certified value")]
+
+
+def _slope(parameter: Symbol, trial: Trial) -> arb:
+    """The one-sided difference quotients, joined: they enclose the slope of a concave value."""
+    centre, step = trial.evaluator(parameter), arb(2) ** STEP_EXPONENT
     values = []
     for shift in (-step, arb(0), step):
-        found = certify(trial.problem, trial.evaluator.extended(**{name: centre + shift}))
+        found = certify(trial.problem, trial.evaluator.extended(**{parameter.name: centre + shift}))
         values.append(found.lower.union(found.upper))
-    actual = ((values[1] - values[0]) / step).union((values[2] - values[1]) / step)
-    return [compare("slope", printed, actual, "difference quotients of the certified value")]
+    return ((values[1] - values[0]) / step).union((values[2] - values[1]) / step)

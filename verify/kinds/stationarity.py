@@ -23,7 +23,7 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
         raise UnevaluableError("stationarity is tested over vectors only")
     size = trial.evaluator.size(space.size)
     results = []
-    solved = at_optimum(trial.problem, trial.evaluator, trial.certificate)
+    solved = trial.once("quantities", lambda: at_optimum(trial.problem, trial.evaluator, trial.certificate))
     for i in range(1, size + 1):
         value = solved(statement.derivative, {space.index: i})
         results.append(compare("at-optimum", value, arb(0), trial.certificate.solution.solver))

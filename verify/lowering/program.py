@@ -1,14 +1,15 @@
 """A problem at an instance as a CVXPY program, its constraints by multiplier name."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 import cvxpy as cp
+from sympy import Expr, Integer
 
 from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
 from problems.problem import Problem, Sense
 from problems.space import Occupancy, Simplex
-from problems.term import CausalEntropy, Linear, Term
+from problems.term import ONE, CausalEntropy, Linear, Term
 from verify.ball import Evaluator
 from verify.lowering.terms import UnloweredError, lower_term
 from verify.numbers import Numbers
@@ -43,10 +44,19 @@ def lower(problem: Problem, evaluator: Evaluator, *, rescale: bool = False) -> P
     variable = cp.Variable(size)
     scale = 1 / size if rescale else 1.0
     x = scale * variable
-    objective = sum((lower_term(term, x, numbers) for term in problem.terms), cp.Constant(0))
+    objective = sum((lower_term(term, x, numbers) for term in merged(problem.terms)), cp.Constant(0))
     named = {str(c.multiplier): _lower_constraint(c, x, numbers) for c in problem.constraints}
     implicit = [variable >= 0] if isinstance(problem.space, Simplex) else []
     return Program(cp.Problem(sense(objective), [*named.values(), *implicit]), variable, scale, named)
+
+
+def merged(terms: Iterable[Term]) -> list[Term]:
+    """Terms that differ in nothing but their weight as one: CVXPY sees no curvature in a difference."""
+    weights: dict[Term, Expr] = {}
+    for term in terms:
+        kind = replace(term, weight=ONE)
+        weights[kind] = weights.get(kind, Integer(0)) + term.weight
+    return [replace(kind, weight=weight) for kind, weight in weights.items() if weight != 0]
 
 
 def _lower_constraint(constraint: Constraint, x: cp.Expression, numbers: Numbers) -> cp.Constraint:
@@ -78,7 +88,9 @@ def _lower_occupancy(
 ) -> Program:
     states, actions = numbers.evaluator.size(space.states), numbers.evaluator.size(space.actions)
     mu = cp.Variable((states, actions), nonneg=True)
-    objective = sum((_lower_occupancy_term(term, mu, numbers) for term in problem.terms), cp.Constant(0))
+    objective = sum(
+        (_lower_occupancy_term(term, mu, numbers) for term in merged(problem.terms)), cp.Constant(0)
+    )
     named = {}
     for constraint in problem.constraints:
         if not isinstance(constraint, BellmanFlow):

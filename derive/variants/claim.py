@@ -1,0 +1,196 @@
+"""Wrong and equivalent variants of a whole claim: printed formulas, problem, assumptions."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
+
+from sympy import Expr
+from sympy.core.relational import Relational
+
+from derive.render import to_latex
+from derive.variants.formula import relation_variants, variants
+from derive.variants.problem import problem_variants
+from derive.variants.rewrite import problem_rewrites, rewrites
+from derive.variants.typing import Shapes, shapes_of, well_typed
+from problems.claim import Claim
+from problems.parameter import Parameter
+from problems.statement import (
+    AtOptimum,
+    Crossing,
+    Curvature,
+    DualMinimiser,
+    Equivalence,
+    Expansion,
+    Identity,
+    Implication,
+    Inequality,
+    Limit,
+    Monotonicity,
+    OptimalityGap,
+    Optimum,
+    SameOptimum,
+    SampleExpectation,
+    Sensitivity,
+    Statement,
+    Stationarity,
+)
+
+
+class Target(Enum):
+    """Which part of a claim a variant changes."""
+
+    PRINTED = "printed"
+    PROBLEM = "problem"
+    ASSUMPTIONS = "assumptions"
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A changed claim, and what was changed into what."""
+
+    claim: Claim
+    target: Target
+    operator: str
+    before: str
+    after: str
+
+
+PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
+    Optimum: ("formula",),
+    OptimalityGap: ("formula",),
+    SameOptimum: (),
+    Curvature: ("objective",),
+    AtOptimum: ("right", "left"),
+    Stationarity: ("derivative",),
+    Sensitivity: ("formula",),
+    DualMinimiser: ("objective",),
+    Crossing: ("equation",),
+    Identity: ("right", "left"),
+    Inequality: ("left",),
+    Implication: ("conclusion", "premise"),
+    Equivalence: ("left", "right"),
+    Monotonicity: ("formula",),
+    Limit: ("value", "formula"),
+    Expansion: ("approximation", "formula"),
+    SampleExpectation: ("formula",),
+}
+"""The fields of each kind of statement that hold what the source prints."""
+
+REWRITTEN_FIELDS = {**PRINTED_FIELDS, SampleExpectation: ("formula", "statistic")}
+"""The fields whose rewriting must not matter."""
+
+
+def mutants(claim: Claim, operators: tuple[str, ...] = ()) -> Iterator[Variant]:
+    """Every wrong variant of the claim; ``operators`` keeps those of these names, none means all."""
+    yield from _printed(claim, operators)
+    if claim.problem is not None:
+        for name, problem in problem_variants(claim.problem, claim.given):
+            if not operators or name in operators:
+                before, after = _difference(claim.problem, problem)
+                yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
+    if operators and "drop-assumption" not in operators:
+        return
+    for position, assumption in enumerate(claim.assumptions):
+        rest = (*claim.assumptions[:position], *claim.assumptions[position + 1 :])
+        weaker = replace(claim, assumptions=rest)
+        yield Variant(weaker, Target.ASSUMPTIONS, "drop-assumption", str(assumption), "True")
+    if claim.condition is not None:
+        weaker = replace(claim, condition=None)
+        words = claim.condition.words
+        yield Variant(weaker, Target.ASSUMPTIONS, "drop-assumption", words, "True")
+
+
+def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
+    def wrong(value: Expr | Relational) -> Iterator[tuple[str, Any]]:
+        if isinstance(value, Relational):
+            return relation_variants(value, operators)
+        return variants(value, operators)
+
+    shapes = shapes_of(claim)
+    original = all(_typed(statement, shapes) for statement in claim.statements)
+    for variant in _in_statements(claim, wrong, PRINTED_FIELDS):
+        if not original or all(_typed(statement, shapes) for statement in variant.claim.statements):
+            yield variant
+    for position, statement in enumerate(claim.statements):
+        for name, changed in _other_changes(statement, claim.given):
+            if not operators or name in operators:
+                yield _replaced(claim, position, changed, name, str(statement.kind), name)
+
+
+def _typed(statement: Statement, shapes: Shapes) -> bool:
+    values = [getattr(statement, field) for field in PRINTED_FIELDS[type(statement)]]
+    return all(well_typed(value, shapes) for value in values)
+
+
+def equivalents(claim: Claim) -> Iterator[Variant]:
+    """Rewrites of the printed formulas that keep their meaning."""
+
+    def same(value: Expr | Relational) -> Iterator[tuple[str, Any]]:
+        return rewrites(value, claim.given)
+
+    yield from _in_statements(claim, same, REWRITTEN_FIELDS)
+    if claim.problem is not None:
+        for name, problem in problem_rewrites(claim.problem):
+            before, after = _difference(claim.problem, problem)
+            yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
+    for position, statement in enumerate(claim.statements):
+        if isinstance(statement, AtOptimum | Identity):
+            swapped = replace(statement, left=statement.right, right=statement.left)
+            yield _replaced(claim, position, swapped, "swap-sides", "left = right", "right = left")
+            tripled = replace(statement, left=3 * statement.left, right=3 * statement.right)
+            yield _replaced(claim, position, tripled, "scale-both-sides", "left = right", "3 left = 3 right")
+        if isinstance(statement, SameOptimum):
+            for name, problem in problem_rewrites(statement.other):
+                changed = replace(statement, other=problem)
+                yield _replaced(claim, position, changed, name, *_difference(statement.other, problem))
+
+
+def _in_statements(
+    claim: Claim,
+    change: Callable[[Expr | Relational], Iterator[tuple[str, Any]]],
+    fields: Mapping[type, tuple[str, ...]],
+) -> Iterator[Variant]:
+    for position, statement in enumerate(claim.statements):
+        for field in fields[type(statement)]:
+            value = getattr(statement, field)
+            for name, changed in change(value):
+                different = replace(statement, **{field: changed})
+                yield _replaced(claim, position, different, name, to_latex(value), to_latex(changed))
+
+
+def _replaced(
+    claim: Claim, position: int, statement: Statement, operator: str, before: str, after: str
+) -> Variant:
+    statements = (*claim.statements[:position], statement, *claim.statements[position + 1 :])
+    return Variant(replace(claim, statements=statements), Target.PRINTED, operator, before, after)
+
+
+def _other_changes(statement: Statement, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Statement]]:
+    """What is asserted of a formula, changed: a direction, an order, a sense, a second problem."""
+    match statement:
+        case Monotonicity():
+            yield "reverse-direction", replace(statement, increasing=not statement.increasing)
+        case Curvature():
+            yield "reverse-direction", replace(statement, concave=not statement.concave)
+        case Expansion():
+            yield "off-by-one-order", replace(statement, order=statement.order + 1)
+        case Crossing():
+            yield "wrong-level", replace(statement, level=statement.level / 2)
+        case SameOptimum():
+            for name, problem in problem_variants(statement.other, given):
+                yield name, replace(statement, other=problem)
+        case Optimum() if statement.proportional:
+            yield "drop-normaliser", replace(statement, proportional=False)
+        case _:
+            pass
+
+
+def _difference(before: object, after: object) -> tuple[str, str]:
+    """The parts of two problems that differ, as text."""
+    parts = [
+        (str(getattr(before, name)), str(getattr(after, name)))
+        for name in ("sense", "terms", "constraints")
+        if getattr(before, name) != getattr(after, name)
+    ]
+    return "; ".join(a for a, _ in parts), "; ".join(b for _, b in parts)

@@ -1,0 +1,81 @@
+"""Ways to get a problem wrong: its sense, a term, a divergence, a constraint, a reference."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sympy import IndexedBase
+
+from problems.constraint import Constraint, Level, Moment, Relation
+from problems.parameter import Domain, Parameter
+from problems.problem import Problem, Sense
+from problems.term import Bregman, Linear, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance, Term
+
+
+def problem_variants(problem: Problem, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Problem]]:
+    """Every wrong variant of the problem, with the operator that made it."""
+    other = Sense.MINIMISE if problem.sense is Sense.MAXIMISE else Sense.MAXIMISE
+    yield "flip-sense", replace(problem, sense=other)
+    for position, term in enumerate(problem.terms):
+        for name, changed in _terms(term, given):
+            terms = (*problem.terms[:position], changed, *problem.terms[position + 1 :])
+            yield name, replace(problem, terms=terms)
+        if len(problem.terms) > 1:
+            rest = (*problem.terms[:position], *problem.terms[position + 1 :])
+            yield "drop-term-of-objective", replace(problem, terms=rest)
+    for position, constraint in enumerate(problem.constraints):
+        before, after = problem.constraints[:position], problem.constraints[position + 1 :]
+        yield "drop-constraint", replace(problem, constraints=(*before, *after))
+        for name, different in _constraints(constraint):
+            yield name, replace(problem, constraints=(*before, different, *after))
+
+
+def _terms(term: Term, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Term]]:
+    yield "flip-term", replace(term, weight=-term.weight)
+    yield "double-weight", replace(term, weight=2 * term.weight)
+    yield "halve-weight", replace(term, weight=term.weight / 2)
+    if term.weight.free_symbols:
+        yield "invert-weight", replace(term, weight=1 / term.weight)
+        yield "square-weight", replace(term, weight=term.weight * abs(term.weight))
+    match term:
+        case RelativeEntropy():
+            yield "swap-divergence", ReverseRelativeEntropy(term.reference, term.weight)
+        case ReverseRelativeEntropy():
+            yield "swap-divergence", RelativeEntropy(term.reference, term.weight)
+        case _:
+            pass
+    for other in _other_arrays(term, given):
+        match term:
+            case Linear():
+                yield "wrong-array", replace(term, coefficients=other)
+            case RelativeEntropy() | ReverseRelativeEntropy():
+                yield "wrong-array", replace(term, reference=other)
+            case SquaredDistance() | Bregman():
+                yield "wrong-array", replace(term, centre=other)
+
+
+def _other_arrays(term: Term, given: tuple[Parameter, ...]) -> Iterator[IndexedBase]:
+    """Declared arrays of the same shape that could stand by mistake where the term's own does."""
+    own = getattr(term, "coefficients", getattr(term, "reference", getattr(term, "centre", None)))
+    shape = next((p.shape for p in given if p.symbol == own), None)
+    positive = isinstance(term, RelativeEntropy | ReverseRelativeEntropy)
+    allowed = (Domain.DISTRIBUTION,) if positive else (Domain.REAL, Domain.DISTRIBUTION, Domain.INDICATOR)
+    for parameter in given:
+        if parameter.symbol != own and parameter.shape == shape and parameter.domain in allowed:
+            assert isinstance(parameter.symbol, IndexedBase)
+            yield parameter.symbol
+
+
+def _constraints(constraint: Constraint) -> Iterator[tuple[str, Constraint]]:
+    match constraint:
+        case Moment():
+            yield "double-bound", replace(constraint, value=2 * constraint.value)
+            yield "flip-bound", replace(constraint, value=-constraint.value)
+        case Level():
+            yield "double-bound", replace(constraint, bound=constraint.bound / 2)
+            opposite = Relation.AT_MOST if constraint.relation is Relation.AT_LEAST else Relation.AT_LEAST
+            yield "reverse-bound", replace(constraint, relation=opposite)
+        case _ if hasattr(constraint, "discount"):
+            yield "square-discount", replace(constraint, discount=constraint.discount**2)
+            yield "no-discount", replace(constraint, discount=constraint.discount / 2)
+        case _:
+            pass

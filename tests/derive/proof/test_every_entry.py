@@ -1,0 +1,39 @@
+"""The symbolic leg of the whole catalogue, held against what each entry expects of both legs."""
+
+from typing import get_args
+
+import pytest
+
+from derive.proof import _PROVERS as PROVERS
+from derive.proof import ProofOutcome, prove
+from problems import Claim, Statement, Verdict
+from problems.catalogue import entries
+
+CLAIMS = [entry.claim for entry in entries()]
+
+
+def outcomes(claim: Claim, *, inside: bool) -> list[ProofOutcome]:
+    return [prove(statement, claim, inside=inside).outcome for statement in claim.statements]
+
+
+def expecting(verdict: Verdict) -> list[Claim]:
+    return [claim for claim in CLAIMS if claim.expected is verdict]
+
+
+@pytest.mark.parametrize("claim", expecting(Verdict.CONFIRMED), ids=lambda claim: claim.id)
+def test_a_claim_that_should_be_confirmed_is_proved(claim: Claim) -> None:
+    assert set(outcomes(claim, inside=False)) == {ProofOutcome.PROVED}
+
+
+@pytest.mark.parametrize("claim", expecting(Verdict.CONDITIONAL), ids=lambda claim: claim.id)
+def test_a_claim_that_should_be_conditional_is_proved_under_its_condition(claim: Claim) -> None:
+    assert set(outcomes(claim, inside=True)) == {ProofOutcome.PROVED}
+
+
+@pytest.mark.parametrize("claim", expecting(Verdict.REFUTED), ids=lambda claim: claim.id)
+def test_a_claim_that_should_be_refuted_is_not_proved(claim: Claim) -> None:
+    assert ProofOutcome.PROVED not in outcomes(claim, inside=False)
+
+
+def test_every_kind_of_statement_has_a_prover() -> None:
+    assert set(get_args(Statement)) == set(PROVERS)

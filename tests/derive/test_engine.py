@@ -1,0 +1,62 @@
+"""One engine for every problem of the catalogue."""
+
+from dataclasses import FrozenInstanceError
+from functools import cache
+
+import pytest
+from sympy import Integer
+
+from derive import Derivation, derivation_of, derive
+from problems import Claim, Occupancy, Problem
+from problems.catalogue import entries
+
+CLAIMS = {entry.claim.id: entry.claim for entry in entries()}
+WITH_PROBLEM = pytest.mark.parametrize(
+    "claim", [claim for claim in CLAIMS.values() if claim.problem], ids=lambda claim: claim.id
+)
+
+
+@cache
+def derived(name: str) -> Derivation:
+    return derivation_of(CLAIMS[name])
+
+
+def problem_of(claim: Claim) -> Problem:
+    assert claim.problem is not None
+    return claim.problem
+
+
+@WITH_PROBLEM
+def test_every_problem_of_the_catalogue_has_a_derivation(claim: Claim) -> None:
+    derivation = derived(claim.id)
+    assert derivation.stuck is None
+    assert derivation.optimum is not None
+    assert derivation.value is not None
+
+
+@WITH_PROBLEM
+def test_only_the_wrong_sense_of_the_canonical_ensemble_is_not_attained(claim: Claim) -> None:
+    assert derived(claim.id).attains is (claim.id != "canonical-ensemble-sign")
+
+
+@WITH_PROBLEM
+def test_a_derivation_is_for_symbolic_sizes(claim: Claim) -> None:
+    space = problem_of(claim).space
+    sizes = {space.states, space.actions} if isinstance(space, Occupancy) else {space.size}
+    assert sizes <= derived(claim.id).steps[0].result.free_symbols
+
+
+def test_a_claim_about_an_expression_has_no_lagrangian() -> None:
+    with pytest.raises(ValueError, match="logistic-in-inverse-tau states no optimisation problem"):
+        derivation_of(CLAIMS["logistic-in-inverse-tau"])
+
+
+def test_the_same_problem_has_the_same_derivation() -> None:
+    problem = problem_of(CLAIMS["maxent-soft-policy"])
+    assert derive(problem) == derive(problem)
+
+
+def test_a_derivation_is_immutable() -> None:
+    derivation = derived("maxent-soft-policy")
+    with pytest.raises(FrozenInstanceError):
+        derivation.value = Integer(0)

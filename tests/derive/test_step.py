@@ -1,0 +1,46 @@
+"""Steps: immutable data; what could not be done is passed on to everything that rests on it."""
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+from sympy import Eq, Symbol
+
+from derive import Rule, Step
+from derive.step import in_order
+
+x = Symbol("x")
+START = Step(Rule.LAGRANGIAN, Eq(x, 1))
+STUCK = Step(Rule.STUCK, Eq(x, 2), (START,), note="no closed form")
+
+
+def test_a_step_without_premises_is_not_stuck() -> None:
+    assert not START.stuck
+
+
+def test_stuck_propagates_through_every_premise() -> None:
+    near = Step(Rule.SOLVE, Eq(x, 3), (START, STUCK))
+    far = Step(Rule.VALUE, Eq(x, 4), (Step(Rule.ELIMINATE, Eq(x, 3), (near,)),))
+    assert STUCK.stuck
+    assert near.stuck
+    assert far.stuck
+
+
+def test_stuck_does_not_spread_to_what_does_not_rest_on_it() -> None:
+    assert not Step(Rule.SOLVE, Eq(x, 3), (START,)).stuck
+
+
+def test_a_step_is_immutable() -> None:
+    with pytest.raises(FrozenInstanceError):
+        START.rule = Rule.SOLVE
+
+
+def test_steps_in_order_put_premises_first_and_name_each_once() -> None:
+    left, right = Step(Rule.SOLVE, Eq(x, 3), (START,)), Step(Rule.DEFINE, Eq(x, 4), (START,))
+    top = Step(Rule.VALUE, Eq(x, 5), (left, right))
+    assert in_order(top) == (START, left, right, top)
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_rule_is_a_sentence_of_its_own(rule: Rule) -> None:
+    assert rule.value.endswith(".")
+    assert [other.value for other in Rule].count(rule.value) == 1

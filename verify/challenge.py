@@ -1,0 +1,84 @@
+"""Problems that are not convex in their sense, whose stationary point another point may beat.
+
+The stationary point is the optimum of the same problem in the other sense, where that is convex.
+If any feasible point does better in the stated sense, the quantities that a formula speaks of -
+multipliers, values, an interior optimiser - do not belong to the optimum.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from flint import arb
+
+from problems.problem import Problem, Sense
+from problems.space import Occupancy
+from verify.ball import Evaluator
+from verify.certificate import certify
+from verify.control import Control, policy_of
+from verify.observation import Observation, fails, inconclusive, show
+from verify.reading import Reading
+from verify.solve import NotConvexError, candidates
+from verify.trial import Trial
+
+_MOST = 64
+
+
+def beaten(check: str, trial: Trial, reason: str) -> Observation:
+    """FAILS with the two values where the stationary point is beaten, inconclusive otherwise."""
+    problem = trial.problem
+    sign = 1 if problem.sense is Sense.MAXIMISE else -1
+    try:
+        stationary, others = _values(reversed_sense(problem), trial.evaluator)
+    except NotConvexError:
+        return inconclusive(check, f"{reason}; neither is the other sense convex")
+    for words, value in others:
+        if sign * (value - stationary) > 0:
+            return fails(
+                check,
+                f"{reason}; the stationary point is not the optimum",
+                f"value {show(stationary)} at the stationary point",
+                f"value {show(value)} at {words}",
+            )
+    return inconclusive(check, reason)
+
+
+def reversed_sense(problem: Problem) -> Problem:
+    """The problem with the other sense."""
+    other = Sense.MINIMISE if problem.sense is Sense.MAXIMISE else Sense.MAXIMISE
+    return replace(problem, sense=other)
+
+
+def _values(convex: Problem, evaluator: Evaluator) -> tuple[arb, Iterator[tuple[str, arb]]]:
+    """The value of the convex problem's optimum, and those of other feasible points."""
+    if isinstance(convex.space, Occupancy):
+        control = Control.of(convex, evaluator)
+        solution = next(iter(candidates(convex, evaluator)))
+        return control.worth(policy_of(solution.primal)), _policies(control)
+    certificate = certify(convex, evaluator)
+    reading = Reading.of(convex, evaluator)
+    return certificate.lower.union(certificate.upper), _points(reading, len(certificate.point))
+
+
+def _policies(control: Control) -> Iterator[tuple[str, arb]]:
+    actions, states = len(control.actions), len(control.states)
+    uniform = [[arb(1) / actions] * actions] * states
+    yield "the uniform policy", control.worth(uniform)
+    for count, choice in enumerate(product(range(actions), repeat=states)):
+        if count == _MOST:
+            return
+        policy = [[arb(int(a == chosen)) for a in range(actions)] for chosen in choice]
+        yield "a deterministic policy", control.worth(policy)
+
+
+def _points(reading: Reading, size: int) -> Iterator[tuple[str, arb]]:
+    for point in feasible_points(reading, size):
+        yield show(point), reading.value(point)
+
+
+def feasible_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
+    """The vertices and the centre of the simplex, those of them that meet the constraints."""
+    vertices = [[arb(int(i == k)) for i in range(size)] for k in range(size)]
+    for point in (*vertices, [arb(1) / size] * size):
+        if all(miss.contains(0) for miss in reading.misses(point).values()):
+            yield point
