@@ -5,7 +5,21 @@ the deltas are collapsed here, for arbitrary n.  Derivatives are always taken by
 sum binds.
 """
 
-from sympy import Add, Expr, Indexed, IndexedBase, KroneckerDelta, Mul, Sum, Symbol, expand_mul
+from sympy import (
+    Add,
+    Dummy,
+    Expr,
+    Indexed,
+    IndexedBase,
+    KroneckerDelta,
+    Mul,
+    Product,
+    Sum,
+    Symbol,
+    expand_mul,
+)
+
+from problems.extremum import Maximum, Minimum
 
 
 def bound(index: Symbol) -> Symbol:
@@ -73,3 +87,15 @@ def renamed(expression: Expr, index: Symbol) -> Expr:
     """The expression with its sums over i'' instead of i', so that i' can be put in for i."""
     once = bound(index)
     return expression.xreplace({once: bound(once)})
+
+
+def with_fresh_indices(expression: Expr) -> Expr:
+    """The expression with every bound index a dummy, so that nothing put into it is captured."""
+    if not expression.args or isinstance(expression, Indexed):
+        return expression
+    inner = expression.func(*(with_fresh_indices(argument) for argument in expression.args))
+    if not isinstance(inner, Sum | Product | Maximum | Minimum):
+        return inner
+    fresh = {index: Dummy(index.name, integer=True) for index, _, _ in inner.limits}
+    limits = [(fresh[index], low.xreplace(fresh), high.xreplace(fresh)) for index, low, high in inner.limits]
+    return inner.func(inner.function.xreplace(fresh), *limits)

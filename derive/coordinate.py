@@ -42,6 +42,8 @@ def solve_coordinate(gradient: Expr, space: Simplex | Euclidean) -> Solution | N
         rest = expand(equation - coefficient * basis)
         if coefficient == 0 or rest.has(x) or coefficient.has(x):
             continue
+        if form is Form.LINEAR and isinstance(space, Simplex):
+            return None  # nothing keeps the point nonnegative: the bound may bind
         root = expand_mul(-rest / coefficient)
         if form is Form.LOGARITHMIC:
             return Solution(form, exp(root), root)

@@ -1,5 +1,7 @@
 """One engine: a problem in, its derivation out."""
 
+from functools import cache
+
 from derive.derivation import Derivation
 from derive.occupancy import derive_occupancy
 from derive.separable import derive_separable
@@ -8,6 +10,7 @@ from problems.problem import Problem
 from problems.space import Occupancy
 
 
+@cache
 def derive(problem: Problem) -> Derivation:
     """The stationary point of the problem's Lagrangian; a Stuck step where it cannot be found."""
     if isinstance(problem.space, Occupancy):

@@ -6,10 +6,12 @@ out of them and their indices renamed by nesting depth.  What remains is a ratio
 atoms, which ``cancel`` decides.  True is a proof; False only means that none was found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import permutations
 
 from sympy import (
     Add,
+    Dummy,
     Expr,
     Integer,
     Mul,
@@ -22,6 +24,7 @@ from sympy import (
     expand,
     expand_log,
     expand_mul,
+    factor_terms,
     log,
     together,
 )
@@ -29,6 +32,7 @@ from sympy import (
 from problems.extremum import Maximum, Minimum
 
 Rewrite = Callable[[Expr], Expr]
+Limit = tuple[Symbol, Expr, Expr]
 _BINDERS = (Sum, Product, Maximum, Minimum)
 
 
@@ -43,7 +47,7 @@ def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
     canonical expressions.
     """
     current = rewrite(canonical(expression))
-    if current == 0:
+    if current == 0 or cancel(_rational(current)) == 0:
         return True
     numerator = together(current).as_numer_denom()[0]
     current = rewrite(canonical(expand(numerator)))
@@ -70,6 +74,11 @@ def canonical(expression: Expr) -> Expr:
         return expand_mul(expand_log(log(_factored(rebuilt.args[0])), force=True))
     if isinstance(rebuilt, exp):
         return _expand_exponential(rebuilt)
+    if isinstance(rebuilt, Pow) and isinstance(rebuilt.base, Add) and rebuilt.exp.is_negative:
+        factored = Pow(factor_terms(rebuilt.base), rebuilt.exp)
+        rebuilt = factored if rebuilt.exp.is_integer else rebuilt
+    if isinstance(rebuilt, Pow) and rebuilt.exp.is_odd and rebuilt.base.could_extract_minus_sign():
+        return -Pow(-rebuilt.base, rebuilt.exp)
     if isinstance(rebuilt, Mul | Pow):
         return expand_mul(rebuilt)
     return rebuilt
@@ -93,24 +102,51 @@ def _factored(argument: Expr) -> Expr:
 
 
 def _canonical_sum(expression: Sum) -> Expr:
-    body, limits = canonical(expression.function), expression.limits
-    if len(limits) > 1:
-        nested = Sum(body, limits[0])
-        for limit in limits[1:]:
-            nested = Sum(nested, limit)
-        return canonical(nested)
-    index, low, high = limits[0]
-    if low != 1:
-        body = canonical(body.subs(index, index + low - 1))
-        low, high = Integer(1), high - low + 1
-    total: Expr = Integer(0)
-    for term in Add.make_args(expand_mul(body)):
-        constant, varying = term.as_independent(index, as_Add=False)
-        if varying == 1:
-            total += constant * (high - low + 1)
+    """Split over additions, constants in front, sums directly below merged in, ranges from 1."""
+    limits = [_from_one(limit) for limit in expression.limits]
+    shifts = {old[0]: new[0] + old[1] - 1 for old, new in zip(expression.limits, limits, strict=True)}
+    body = canonical(expression.function.subs(shifts) if _shifted(expression.limits) else expression.function)
+    return Add(*(_canonical_term(term, limits) for term in Add.make_args(expand_mul(body))))
+
+
+def _from_one(limit: Limit) -> Limit:
+    index, low, high = limit
+    return index, Integer(1), high - low + 1
+
+
+def _shifted(limits: Iterable[Limit]) -> bool:
+    return any(low != 1 for _, low, _ in limits)
+
+
+def _canonical_term(term: Expr, limits: list[Limit]) -> Expr:
+    """One summand under its limits, innermost first."""
+    indices = [index for index, _, _ in limits]
+    constant, varying = term.as_independent(*indices, as_Add=False)
+    inner: list[Limit] = []
+    if isinstance(varying, Sum):
+        fresh = {index: Dummy("i", integer=True) for index, _, _ in varying.limits}
+        inner = [(fresh[index], low, high.xreplace(fresh)) for index, low, high in varying.limits]
+        varying = varying.function.xreplace(fresh)
+    kept: list[Limit] = []
+    for position, (index, low, high) in enumerate([*inner, *limits]):
+        later = [*inner, *limits][:position]
+        if varying.has(index) or any(other[2].has(index) for other in later):
+            kept.append((index, low, high))
         else:
-            total += constant * _rename(Sum(varying, (index, low, high)))
-    return total
+            constant *= high - low + 1
+    return constant * varying if not kept else constant * _renamed_sum(varying, kept)
+
+
+def _renamed_sum(function: Expr, limits: list[Limit]) -> Expr:
+    """Indices named by depth; of the orders that name them, the one that reads first."""
+    depth = _depth(function)
+    names = [Symbol(f"_{depth + position}", integer=True) for position in range(len(limits))]
+    candidates = []
+    for order in permutations(limits):
+        replaced = {index: name for (index, _, _), name in zip(order, names, strict=True)}
+        renamed = [(replaced[index], low, high.xreplace(replaced)) for index, low, high in order]
+        candidates.append(Sum(function.xreplace(replaced), *renamed))
+    return min(candidates, key=str)
 
 
 def pull_out_constants(expression: Expr) -> Expr:
@@ -137,11 +173,14 @@ def _rename(expression: Expr) -> Expr:
 
 def _depth(expression: Expr) -> int:
     below = max((_depth(argument) for argument in expression.args), default=0)
-    return below + 1 if isinstance(expression, _BINDERS) else below
+    return below + len(expression.limits) if isinstance(expression, _BINDERS) else below
 
 
 def _rational(expression: Expr) -> Expr:
-    """The expression with its sums as opaque symbols, ready for ``cancel``."""
+    """The expression with its sums as opaque symbols of known sign, ready for ``cancel``."""
     binders = sorted(expression.atoms(*_BINDERS), key=_depth, reverse=True)
-    replacements = {binder: Symbol(f"_S{position}", positive=True) for position, binder in enumerate(binders)}
+    replacements = {
+        binder: Symbol(f"_S{position}", real=binder.function.is_real, positive=binder.function.is_positive)
+        for position, binder in enumerate(binders)
+    }
     return expression.xreplace(replacements)

@@ -16,7 +16,7 @@ from sympy import (
     expand_mul,
 )
 
-from derive.calculus import collapse_deltas, components, substitute
+from derive.calculus import collapse_deltas, components, substitute, with_fresh_indices
 from derive.equality import canonical, is_zero
 from derive.signs import on_interval, sign
 from problems.claim import Claim, Definition
@@ -45,14 +45,13 @@ class Hypotheses:
 
         Names with a known range stay: the proof reads their definitions from right to left.
         """
-        for definition in self.definitions:
-            if definition.interval is not None:
-                continue
-            if isinstance(definition.name, Indexed):
-                base, indices = definition.name.base, definition.name.indices
-                expression = substitute(expression, base, indices, definition.expression)
-            else:
-                expression = expression.subs(definition.name, definition.expression)
+        for _ in self.definitions:
+            before = expression
+            for definition in self.definitions:
+                if definition.interval is None:
+                    expression = _expanded(expression, definition)
+            if expression == before:
+                break
         return expression.replace(Abs, self._signed)
 
     def _signed(self, argument: Expr) -> Expr:
@@ -120,6 +119,13 @@ class Hypotheses:
                 success, trials = parameter.of
                 facts[parameter.symbol[1]] = success**trials
         return facts
+
+
+def _expanded(expression: Expr, definition: Definition) -> Expr:
+    meaning = with_fresh_indices(definition.expression)
+    if isinstance(definition.name, Indexed):
+        return substitute(expression, definition.name.base, definition.name.indices, meaning)
+    return expression.subs(definition.name, meaning)
 
 
 def _split(exponential: Expr, indicator: Expr) -> Expr:

@@ -29,15 +29,16 @@ def normalise(
     if slope == 0 or slope.has(normalisation.multiplier):
         return solution.point, {}, ()
     offset = expand(constant - slope * normalisation.multiplier)
-    closed = expand_mul(-(offset + log(partition_function)) / slope)
-    optimum = weight / partition_function
+    total = normalisation.total
+    closed = expand_mul(-(offset + log(partition_function) - log(total)) / slope)
+    optimum = total * weight / partition_function
     multiplier = Step(
         Rule.NORMALISE,
         Eq(normalisation.multiplier, closed),
         (solved,),
         (
             Vanishes(
-                Sum(solution.point.subs(index, j), (j, 1, space.size)) - 1,
+                Sum(solution.point.subs(index, j), (j, 1, space.size)) - total,
                 {normalisation.multiplier: closed},
             ),
         ),
@@ -92,3 +93,8 @@ def uniqueness(
     result = Eq(slope, scale * variance, evaluate=False)
     note = f"a nonzero multiple of the variance of {statistic}, which vanishes only if it is constant"
     return (Step(Rule.UNIQUE, result, equations, (Vanishes(slope - scale * variance),), note),)
+
+
+def totals(problem: Problem) -> tuple[Expr, ...]:
+    """The total mass that the problem prescribes, if it does."""
+    return tuple(c.total for c in problem.constraints if isinstance(c, Normalisation))

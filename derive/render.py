@@ -1,6 +1,7 @@
 """Derivations as LaTeX and as text, generated from the expressions themselves."""
 
 import re
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from sympy import Basic, Equality, Symbol, latex, sstr
@@ -20,7 +21,8 @@ def to_latex(expression: Basic) -> str:
 def readable(expression: Basic) -> Basic:
     """Bound indices that the canonical form numbers, renamed to letters that are not in use."""
     used = {symbol.name for symbol in expression.atoms(Symbol)}
-    free = iter(name for name in ("j", "k", "l", "m") if name not in used)
+    letters = chain(("j", "k", "l", "m"), (f"j_{number}" for number in count(1)))
+    free = (name for name in letters if name not in used)
     numbered = sorted(
         (symbol for symbol in expression.atoms(Symbol) if re.fullmatch(r"_\d", symbol.name)), key=str
     )

@@ -1,10 +1,11 @@
 """The optimal value: the Lagrangian at the optimum, which is also the dual function."""
 
-from sympy import Eq, Expr, Integer, Sum, Symbol, expand_mul, log
+from sympy import Eq, Expr, Sum, Symbol, expand_mul, log
 
 from derive.calculus import bound, components, renamed, substitute
 from derive.coordinate import Form, Solution
 from derive.equality import canonical
+from derive.multipliers import totals
 from derive.step import Rule, Step, Vanishes
 from problems.problem import Problem
 from problems.space import Euclidean, Simplex
@@ -46,5 +47,5 @@ def _by_logarithm(whole: Expr, solution: Solution, closed: dict[Expr, Expr], pro
     )
     j = bound(space.index)
     mass = canonical(Sum(space.variable[j], (j, 1, space.size)))
-    normalised = {mass: Integer(1)} if closed else {}
+    normalised = dict.fromkeys([mass], totals(problem)[0]) if closed else {}
     return expand_mul(canonical(canonical(replaced).xreplace(normalised)).xreplace(closed))

@@ -36,11 +36,15 @@ class Profile(Enum):
 
 @dataclass(frozen=True)
 class Instance:
-    """Sizes of the indices and a value for each parameter, by name."""
+    """Sizes of the indices and a value for each parameter, by name.
+
+    ``number`` tells the profiles of one series apart; the label is for people.
+    """
 
     label: str
     sizes: Mapping[str, int]
     values: Mapping[str, Value]
+    number: int = 0
 
 
 _U = Dummy("u", positive=True)
@@ -62,7 +66,7 @@ _PROFILES: tuple[tuple[Profile, int], ...] = (
     (Profile.COLD, 3),
     (Profile.HOT, 4),
     (Profile.BOUNDARY, 2),
-    (Profile.LARGE, 400),
+    (Profile.LARGE, 200),
 )
 
 
@@ -70,19 +74,20 @@ def instances(given: tuple[Parameter, ...], seed: str) -> Iterator[Instance]:
     """Every profile that makes sense for these parameters; deterministic in ``seed``."""
     names = list(dict.fromkeys(symbol.name for parameter in given for symbol in parameter.shape))
     domains = {parameter.domain for parameter in given}
-    for profile, base in _PROFILES:
+    for position, (profile, base) in enumerate(_PROFILES):
         if profile is Profile.BOUNDARY and Domain.MOMENT not in domains:
+            continue
+        if profile is Profile.SINGLE and Domain.ENTROPY_LEVEL in domains:
             continue
         if profile is Profile.LARGE and (len(names) != 1 or Domain.TRIAL_LAW in domains):
             continue
         step = 0 if profile in (Profile.SINGLE, Profile.ROUND) else 1
-        sizes = {name: base + step * position for position, name in enumerate(names)}
-        label = f"{profile.value}, {', '.join(f'{k}={v}' for k, v in sizes.items())}".rstrip(", ")
-        yield draw(given, profile, sizes, Random(f"{seed}/{label}"), label)  # noqa: S311 - no secrets
+        sizes = {name: base + step * rank for rank, name in enumerate(names)}
+        yield draw(given, profile, sizes, Random(f"{seed}/{position}"), position)  # noqa: S311 - no secrets
 
 
 def draw(
-    given: tuple[Parameter, ...], profile: Profile, sizes: dict[str, int], rng: Random, label: str
+    given: tuple[Parameter, ...], profile: Profile, sizes: dict[str, int], rng: Random, position: int
 ) -> Instance:
     """One instance: independent parameters first, those that depend on others after them."""
     sizes = dict(sizes)
@@ -101,7 +106,8 @@ def draw(
     for parameter in given:
         if parameter.domain is Domain.MOMENT:
             values[parameter.name] = _moment(values[str(parameter.of[0])], profile, rng)
-    return Instance(label, sizes, values)
+    shown = ", ".join(f"{name}={size}" for name, size in sizes.items()) or f"no {position}"
+    return Instance(f"{profile.value}, {shown}", sizes, values, position)
 
 
 def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:

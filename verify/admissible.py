@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from problems.claim import Claim
-from problems.instance import Instance, instances
+from problems.instance import instances
 from verify.ball import UnevaluableError
 from verify.trial import Trial, given_of
 
@@ -14,17 +14,17 @@ _DRAWS = 25
 def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> Iterator[Trial]:
     """One trial a profile, where one of its first draws satisfies the assumptions."""
     given = given_of(claim, inside=inside)
-    waiting: dict[str, Instance] = {}
-    found: set[str] = set()
+    waiting: set[int] = set()
+    found: set[int] = set()
     for attempt in range(_DRAWS):
         for instance in instances(given, f"{seed}/{claim.id}/{attempt}"):
-            waiting.setdefault(instance.label, instance)
-            if instance.label not in found:
+            waiting.add(instance.number)
+            if instance.number not in found:
                 trial = Trial(claim, instance, inside)
                 if _admissible(trial):
-                    found.add(instance.label)
+                    found.add(instance.number)
                     yield trial
-        if len(found) == len(waiting):
+        if found == waiting:
             break
 
 

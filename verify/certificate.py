@@ -27,15 +27,16 @@ class Certificate:
     """``lower`` <= optimal value <= ``upper``, rigorously, in the problem's own sense.
 
     ``point`` is the feasible point near the solver's that attains one end (empty for occupancy
-    measures); ``weight`` is the entropy weight w > 0 of the objective, for which
-    KL(point || optimum) <= gap / w, None where there is none.
+    measures); ``modulus`` is the objective's strong concavity, None where it has none; ``vertex`` is
+    the optimiser itself where the objective is linear and one vertex alone is optimal.
     """
 
     lower: arb
     upper: arb
     solution: Solution
     point: Sequence[arb] = ()
-    weight: arb | None = None
+    modulus: arb | None = None
+    vertex: Sequence[arb] | None = None
 
     @property
     def gap(self) -> arb:
@@ -83,7 +84,8 @@ def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Cert
     attained = reading.value(point)
     bound = reading.dual_bound(scalar_multipliers(solution))
     low, high = (attained, bound) if reading.sign > 0 else (bound, attained)
-    return Certificate(low, high, solution, point, reading.entropy_weight())
+    vertex = reading.greedy(low.union(high))
+    return Certificate(low, high, solution, point, reading.strong_concavity(), vertex)
 
 
 def scalar_multipliers(solution: Solution) -> Mapping[str, arb]:

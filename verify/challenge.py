@@ -7,10 +7,11 @@ multipliers, values, an interior optimiser - do not belong to the optimum.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from flint import arb
 
+from problems.constraint import Relation
 from problems.problem import Problem, Sense
 from problems.space import Occupancy
 from verify.ball import Evaluator
@@ -19,17 +20,15 @@ from verify.control import Control, policy_of
 from verify.observation import Observation, fails, inconclusive, show
 from verify.reading import Reading
 from verify.solve import NotConvexError, candidates
-from verify.trial import Trial
 
 _MOST = 64
 
 
-def beaten(check: str, trial: Trial, reason: str) -> Observation:
+def beaten(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> Observation:
     """FAILS with the two values where the stationary point is beaten, inconclusive otherwise."""
-    problem = trial.problem
     sign = 1 if problem.sense is Sense.MAXIMISE else -1
     try:
-        stationary, others = _values(reversed_sense(problem), trial.evaluator)
+        stationary, others = _values(reversed_sense(problem), evaluator)
     except NotConvexError:
         return inconclusive(check, f"{reason}; neither is the other sense convex")
     for words, value in others:
@@ -77,8 +76,21 @@ def _points(reading: Reading, size: int) -> Iterator[tuple[str, arb]]:
 
 
 def feasible_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
-    """The vertices and the centre of the simplex, those of them that meet the constraints."""
-    vertices = [[arb(int(i == k)) for i in range(size)] for k in range(size)]
-    for point in (*vertices, [arb(1) / size] * size):
+    """The vertices, the centre and the two-point laws that meet one moment, as far as feasible."""
+    total = reading.total_mass
+    vertices = [[total * int(i == k) for i in range(size)] for k in range(size)]
+    for point in (*vertices, [total / size] * size, *_two_points(reading, size)):
         if all(miss.contains(0) for miss in reading.misses(point).values()):
             yield point
+
+
+def _two_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
+    """Laws on two outcomes with the mean that the one other equality asks for."""
+    others = [entry for name, entry in reading.constraints.items() if name != reading.mass]
+    if len(others) != 1 or others[0].relation is not Relation.EQUAL:
+        return
+    slopes, mean = [c.linear for c in others[0].left], others[0].right
+    pairs = ((i, k) for i in range(size) for k in range(size) if slopes[i] < mean < slopes[k])
+    for i, k in islice(pairs, _MOST):
+        share = (mean - slopes[i]) / (slopes[k] - slopes[i])
+        yield [share * int(m == k) + (1 - share) * int(m == i) for m in range(size)]

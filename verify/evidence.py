@@ -89,7 +89,7 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
     except NoOptimumError as failure:
         return [fails(statement.kind, str(failure), "an optimum", "the problem has none")]
     except NotConvexError as failure:
-        return [beaten(statement.kind, trial, str(failure))]
+        return [beaten(statement.kind, failure.problem, trial.evaluator, str(failure))]
     except UNDECIDABLE as failure:
         return [inconclusive(statement.kind, str(failure))]
 
@@ -103,7 +103,7 @@ def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
         if by_outcome[outcome]:
             break
     chosen = by_outcome[outcome]
-    instances = len({trial.instance.label for trial, _ in chosen})
+    instances = len({(trial.instance.number, trial.instance.label) for trial, _ in chosen})
     trial, worst = max(chosen, key=lambda pair: pair[1].residual or 0.0)
     if outcome is Outcome.FAILS:
         trial, worst = chosen[0]

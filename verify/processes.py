@@ -5,12 +5,15 @@ and talk to the parent through a pipe of their own.
 """
 
 import multiprocessing
+import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
@@ -88,6 +91,14 @@ def _context() -> Context:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["verify.worker"])
+    if threading.current_thread() is not threading.main_thread():
+        return context
+    # The server inherits that Ctrl-C is ignored; it would otherwise print a traceback while it loads.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
     return context
 
 

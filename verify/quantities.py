@@ -1,6 +1,6 @@
 """The quantities of a problem at its optimum as balls, each radius a theorem.
 
-- The optimiser: KL(point || optimum) <= gap / w and Pinsker's inequality give its l1 distance.
+- The optimiser: gap >= modulus / 2 |point - optimum|^2, by strong concavity.
 - A scalar multiplier is the slope of the value in its constraint's right-hand side; the value is
   concave (convex, for a minimum) in it, so difference quotients of enclosures enclose the slope.
 - Soft values lie between what the solver's policy earns and its flow multipliers, made feasible.
@@ -35,19 +35,21 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
 
 def optimiser(certificate: Certificate) -> tuple[arb, ...]:
     """The solver's repaired point, each entry with the certified distance to the optimum."""
+    if certificate.vertex is not None:
+        return tuple(certificate.vertex)
     radius = distance_bound(certificate)
     return tuple(x + arb(0, radius) for x in certificate.point)
 
 
 def distance_bound(certificate: Certificate) -> arb:
-    """An upper bound on the l1 distance of the certificate's point to the optimum.
+    """An upper bound on the distance of the certificate's point to the optimum, in every entry.
 
     Raises:
-        UnevaluableError: where the objective has no entropy to bound it by.
+        UnevaluableError: where the objective has no curvature to bound it by.
     """
-    if certificate.weight is None:
-        raise UnevaluableError("without an entropy in the objective the optimum is not enclosed")
-    return (2 * certificate.gap / certificate.weight).sqrt().abs_upper()
+    if certificate.modulus is None:
+        raise UnevaluableError("without strong concavity the optimum is not enclosed")
+    return (2 * certificate.gap / certificate.modulus).sqrt().abs_upper()
 
 
 def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint) -> arb:

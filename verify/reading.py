@@ -77,6 +77,11 @@ class Reading:
         mass = next((str(c.multiplier) for c in problem.constraints if isinstance(c, Normalisation)), None)
         return cls(sign, isinstance(space, Simplex), objective, constraints, mass)
 
+    @property
+    def total_mass(self) -> arb:
+        """The right-hand side of the normalisation, 1 where there is none."""
+        return self.constraints[self.mass].right if self.mass is not None else arb(1)
+
     def value(self, point: Sequence[arb]) -> arb:
         """The objective in the problem's own sense."""
         return self.sign * at(self.objective, point)
@@ -134,10 +139,33 @@ class Reading:
         whole, _ = self._lagrangian(multipliers)
         return [self.sign * c.gradient(x) for c, x in zip(whole, point, strict=True)]
 
-    def entropy_weight(self) -> arb | None:
-        """The smallest weight of x log x in the objective, where every coordinate has a positive one."""
-        weights = [coordinate.entropy for coordinate in self.objective]
-        return weights[0] if weights and all(weight > 0 for weight in weights) else None
+    def strong_concavity(self) -> arb | None:
+        """m > 0 with objective(x) <= optimum - m/2 |x - optimum|^2 on the simplex; None without one.
+
+        On [0, 1] the second derivatives of -x log x and log x are at most -1, that of -(x - c)^2 is -2.
+        For an entropy of one weight the norm may be the l1 norm, by Pinsker's inequality.
+        """
+        moduli = [c.entropy + c.barrier + 2 * c.quadratic for c in self.objective]
+        parts = [part for c in self.objective for part in (c.entropy, c.barrier, c.quadratic)]
+        if any(part < 0 for part in parts) or not moduli:
+            return None
+        least = moduli[0]
+        for modulus in moduli[1:]:
+            least = least.min(modulus)
+        return least if least > 0 else None
+
+    def greedy(self, value: arb) -> list[arb] | None:
+        """The optimiser of a linear objective on the simplex, if one vertex alone is worth ``value``.
+
+        Only where normalisation is the only constraint; None where several vertices may be optimal.
+        """
+        alone = set(self.constraints) == {self.mass} and self.nonnegative
+        if not alone or not all(c.is_linear for c in self.objective):
+            return None
+        possible = [not c.linear * self.total_mass < self.sign * value for c in self.objective]
+        if sum(possible) != 1:
+            return None
+        return [arb(int(taken)) * self.total_mass for taken in possible]
 
 
 def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:

@@ -8,7 +8,7 @@ Function = Callable[[arb], arb]
 
 _WIDEST = 20
 _WIDTH = 1e-40
-_MARGIN = 1e-45
+_STEPS = 400
 
 
 class NoRootError(ValueError):
@@ -48,35 +48,30 @@ def _opposite(left: arb, right: arb) -> bool:
 
 
 def _close_in(function: Function, low: arb, high: arb) -> arb:
-    """Bisection, hastened by secant steps that are kept only where they bracket the root."""
+    """Secant steps, kept inside the bracket by bisection, then a certified sign change around them."""
     at_low, at_high = function(low), function(high)
-    while not (high - low).abs_upper() < _WIDTH * (1 + abs(high)):
-        middle = ((low + high) / 2).mid()
-        for guess in (_secant(low, high, at_low, at_high), middle):
-            if guess is None or not (low < guess < high):
-                continue
-            low, high, at_low, at_high = _narrow(function, guess, (low, high, at_low, at_high))
-        if function(middle).contains(0):
-            break
+    previous, at_previous, guess = low, at_low, high
+    at_guess = at_high
+    for _ in range(_STEPS):
+        following = (guess - at_guess * (guess - previous) / (at_guess - at_previous)).mid()
+        if not (following.is_finite() and low < following < high):
+            following = ((low + high) / 2).mid()
+        previous, at_previous = guess, at_guess
+        guess, at_guess = following, function(following)
+        if _opposite(at_low, at_guess):
+            high, at_high = guess, at_guess
+        elif _opposite(at_guess, at_high):
+            low, at_low = guess, at_guess
+        close = abs(guess - previous) < _WIDTH * (1 + abs(guess))
+        if close or at_guess.contains(0):
+            certified = _certified(function, guess)
+            if certified is not None:
+                return certified
     return low.union(high)
 
 
-def _secant(low: arb, high: arb, at_low: arb, at_high: arb) -> arb | None:
-    guess = (low - at_low * (high - low) / (at_high - at_low)).mid()
-    return guess if guess.is_finite() else None
-
-
-def _narrow(function: Function, guess: arb, bracket: tuple[arb, arb, arb, arb]) -> tuple[arb, arb, arb, arb]:
-    """Move the ends to just beside the guess where the sign allows it."""
-    low, high, at_low, at_high = bracket
-    step = (high - low) * arb(1e-6)
-    beside = (guess - step, guess + step, guess - _MARGIN, guess + _MARGIN)
-    for point in (guess, *(near.mid() for near in beside)):
-        if not (low < point < high):
-            continue
-        value = function(point)
-        if _opposite(at_low, value):
-            high, at_high = point, value
-        elif _opposite(value, at_high):
-            low, at_low = point, value
-    return low, high, at_low, at_high
+def _certified(function: Function, guess: arb) -> arb | None:
+    """A ball around the guess across which the function changes sign."""
+    margin = _WIDTH * (1 + abs(guess))
+    low, high = (guess - margin).mid(), (guess + margin).mid()
+    return low.union(high) if _opposite(function(low), function(high)) else None

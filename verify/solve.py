@@ -4,8 +4,11 @@ CVXPY's dual of an equality is +d(optimum)/d(right-hand side) for ``Maximize`` a
 ``Minimize``; here the multiplier is always the derivative of the optimal value.
 """
 
+import os
+import sys
 import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import cvxpy as cp
@@ -23,6 +26,11 @@ _LARGE = 200
 
 class NotConvexError(ValueError):
     """CVXPY's curvature analysis rejects the problem in its stated sense."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Remember which problem it was."""
+        self.problem = problem
+        super().__init__(f"CVXPY finds the problem not convex: {problem.sense.value} is the wrong sense")
 
 
 class UnsolvedError(RuntimeError):
@@ -69,7 +77,7 @@ def candidates(problem: Problem, evaluator: Evaluator) -> Iterator[Solution]:
 def _ladder(problem: Problem, evaluator: Evaluator) -> Iterator[tuple[Program, str, dict[str, float | int]]]:
     plain = lower(problem, evaluator)
     if not plain.convex:
-        raise NotConvexError(f"CVXPY finds the problem not convex: {problem.sense.value} is the wrong sense")
+        raise NotConvexError(problem)
     if plain.variable.size < _LARGE:
         yield plain, cp.CLARABEL, dict(TIGHT)
     yield lower(problem, evaluator, rescale=True), cp.CLARABEL, dict(TIGHT)
@@ -77,10 +85,27 @@ def _ladder(problem: Problem, evaluator: Evaluator) -> Iterator[tuple[Program, s
     yield plain, cp.SCS, {"eps_abs": 1e-10, "eps_rel": 1e-10, "max_iters": 50_000}
 
 
+@contextmanager
+def _silenced(solver: str) -> Iterator[None]:
+    """SCS writes warnings to standard output from compiled code, which would end up in reports."""
+    if solver != cp.SCS:
+        yield
+        return
+    sys.stdout.flush()
+    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
+
+
 def _attempt(
     problem: Problem, program: Program, solver: str, options: dict[str, float | int]
 ) -> Solution | str:
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _silenced(solver):
         # An inaccurate solution is reported by its status, and judged by its certificate.
         warnings.simplefilter("ignore")
         try:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
 from fractions import Fraction
 from itertools import product
 from random import Random
@@ -18,8 +19,8 @@ Predicate = Callable[[Instance], bool]
 _REALS = [Fraction(n, d) for n, d in ((0, 1), (1, 1), (-1, 1), (2, 1), (-2, 1), (3, 1), (1, 2), (-1, 2))]
 _POSITIVES = [Fraction(n, d) for n, d in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 4), (1, 10), (10, 1))]
 _SHARES = [Fraction(n, d) for n, d in ((1, 2), (1, 4), (3, 4), (1, 3), (9, 10), (1, 10))]
-_SIZES = (2, 1, 3, 4)
-"""Two first: a single outcome shows little, if it shows anything."""
+_SIZES = ((2,), (2, 3, 4), (1,))
+"""Two outcomes if that is enough, more if not; a single one shows little, if it shows anything."""
 
 
 def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> Instance | None:
@@ -32,7 +33,7 @@ def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> 
     def condition(instance: Instance) -> bool:
         key = repr((instance.sizes, instance.values))
         if key not in known:
-            known[key] = len(known) < tries and breaks(instance)
+            known[key] = len(known) < len(_SIZES) * tries and breaks(instance)
         return known[key]
 
     quiet = settings(
@@ -42,14 +43,15 @@ def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> 
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
-    try:
-        return find(_instances(given), condition, settings=quiet, random=Random(0))  # noqa: S311 - no secrets
-    except NoSuchExample:
-        return None
+    for sizes in _SIZES:
+        with suppress(NoSuchExample):
+            strategy = _instances(given, sizes)
+            return find(strategy, condition, settings=quiet, random=Random(0))  # noqa: S311 - no secrets
+    return None
 
 
 @st.composite
-def _instances(draw: st.DrawFn, given: tuple[Parameter, ...]) -> Instance:
+def _instances(draw: st.DrawFn, given: tuple[Parameter, ...], allowed: tuple[int, ...]) -> Instance:
     sizes: dict[str, int] = {}
     values: dict[str, Value] = {}
     for parameter in given:
@@ -57,7 +59,7 @@ def _instances(draw: st.DrawFn, given: tuple[Parameter, ...]) -> Instance:
             _draw_trials(draw, parameter, sizes, values)
     for name in dict.fromkeys(symbol.name for parameter in given for symbol in parameter.shape):
         if name not in sizes:
-            sizes[name] = draw(st.sampled_from(_SIZES))
+            sizes[name] = draw(st.sampled_from(allowed))
     for parameter in sorted(given, key=lambda p: p.domain is Domain.MOMENT):
         if parameter.name not in values:
             shape = tuple(sizes[symbol.name] for symbol in parameter.shape)

@@ -7,6 +7,7 @@ exp(a/t) = exp(M/t) exp(-(M - a)/t), and the last factor tends to 1 where a = M 
 from sympy import (
     Dummy,
     Expr,
+    Heaviside,
     Indexed,
     IndexedBase,
     Integer,
@@ -14,13 +15,17 @@ from sympy import (
     Sum,
     Symbol,
     cancel,
+    ceiling,
     exp,
     expand_mul,
     factorial,
+    floor,
     limit,
     log,
     nan,
     oo,
+    preorder_traversal,
+    sign,
     together,
     zoo,
 )
@@ -32,6 +37,8 @@ from derive.proof.result import Proof, proved, still_open
 from problems.claim import Claim
 from problems.extremum import Maximum
 from problems.statement import Expansion, Limit
+
+_DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
 
 
 def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -51,12 +58,24 @@ def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof
 
 
 def _by_continuity(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
-    del hypotheses
+    formula = hypotheses.reduced(formula)
     if point is oo:
         inverse = Dummy("b", positive=True)
-        formula, variable = formula.subs(variable, 1 / inverse), inverse
-    found = formula.subs(variable, 0 if point is oo else point)
-    return None if found.has(nan, zoo, oo, -oo) else found
+        formula, variable = hypotheses.reduced(formula.subs(variable, 1 / inverse)), inverse
+    formula = cancel(formula.replace(exp, lambda argument: exp(cancel(argument))))
+    at_point = Integer(0) if point is oo else point
+    return formula.subs(variable, at_point) if _regular(formula, variable, at_point) else None
+
+
+def _regular(formula: Expr, variable: Symbol, point: Expr) -> bool:
+    """Whether every part of the formula is finite and continuous at the point.
+
+    SymPy takes 0 * log(exp(zoo)) for 0, so the parts are looked at one by one.
+    """
+    parts = [part for part in preorder_traversal(formula) if part.has(variable)]
+    if any(isinstance(part, _DISCONTINUOUS) for part in parts):
+        return False
+    return not any(part.subs(variable, point).has(nan, zoo, oo, -oo) for part in parts)
 
 
 def _by_dominant_exponential(
@@ -113,7 +132,9 @@ def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) 
     difference = hypotheses.expand(statement.formula - statement.approximation)
     for power in range(statement.order):
         coefficient = difference.diff(statement.variable, power) / factorial(power)
-        at_zero = coefficient.subs(statement.variable, Integer(0)).doit(deep=False)
-        if at_zero.has(nan, zoo) or not hypotheses.zero(at_zero):
+        at_zero = coefficient.subs(statement.variable, Integer(0))
+        if not _regular(coefficient, statement.variable, Integer(0)) or not hypotheses.zero(at_zero):
             return still_open(f"the coefficients of order {power} were not shown to agree")
+    if not _regular(difference.diff(statement.variable, statement.order), statement.variable, Integer(0)):
+        return still_open(f"the coefficient of order {statement.order} was not shown to be finite")
     return proved(f"the Taylor coefficients below order {statement.order} agree for arbitrary n")

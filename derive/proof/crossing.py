@@ -26,18 +26,19 @@ def prove_crossing(statement: Crossing, claim: Claim, hypotheses: Hypotheses) ->
     excess = hypotheses.reduced(observable) - statement.level
     equation = statement.equation
     printed = hypotheses.reduced(equation.lhs - equation.rhs)
-    if _one_signed(excess / printed, hypotheses):
-        return proved("the excess over the level is the printed difference times a positive factor")
+    factor = _sign(excess / printed, hypotheses)
+    falling = _sign(printed.diff(statement.parameter), hypotheses)
+    if factor is not None and falling is not None and factor * falling < 0:
+        return proved("the excess over the level is the printed difference times a factor of one sign")
     solutions = [equation.rhs] if equation.lhs == statement.parameter else []
     if not solutions:
         solutions = solve(equation, statement.parameter)
     if len(solutions) == 1 and hypotheses.zero(excess.subs(statement.parameter, solutions[0])):
-        slope = excess.diff(statement.parameter)
-        if _one_signed(slope, hypotheses):
-            return proved("the solution attains the level, and the observable is strictly monotone")
+        if _sign(excess.diff(statement.parameter), hypotheses) == -1:
+            return proved("the solution attains the level, and the observable strictly decreases")
         return still_open("the solution attains the level; monotonicity was not shown", *derivation.steps)
     return still_open("the printed equation was not reduced to the crossing condition", *derivation.steps)
 
 
-def _one_signed(expression: Expr, hypotheses: Hypotheses) -> bool:
-    return sign(on_interval(expression, hypotheses.intervals())) is not None
+def _sign(expression: Expr, hypotheses: Hypotheses) -> int | None:
+    return sign(on_interval(expression, hypotheses.intervals()))

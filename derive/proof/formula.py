@@ -40,15 +40,17 @@ def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypothes
     left, right = _excess(statement.left), _excess(statement.right)
     if left is None or right is None or left[1] is not right[1]:
         return still_open("the two relations are not of one kind")
-    logarithm = log(statement.left.gts) - log(statement.left.lts)
-    for candidate in (left[0], logarithm):
-        ratio = _ratio(candidate, right[0], hypotheses)
-        if ratio is not None and sign(on_interval(ratio, hypotheses.intervals())) == 1:
+    candidates = [left[0]]
+    if statement.left.gts.is_positive and statement.left.lts.is_positive:
+        candidates.append(log(statement.left.gts) - log(statement.left.lts))
+    for candidate in candidates:
+        factor = ratio(candidate, right[0], hypotheses)
+        if factor is not None and sign(on_interval(factor, hypotheses.intervals())) == 1:
             return proved("one difference is a positive multiple of the other")
     return still_open("neither difference was shown to be a positive multiple of the other")
 
 
-def _ratio(numerator: Expr, denominator: Expr, hypotheses: Hypotheses) -> Expr | None:
+def ratio(numerator: Expr, denominator: Expr, hypotheses: Hypotheses) -> Expr | None:
     """c with numerator = c * denominator, read off one term and then checked."""
     top = Add.make_args(hypotheses.reduced(numerator))
     bottom = hypotheses.reduced(denominator)
@@ -75,7 +77,7 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     ((variable, centre),) = (
         (a.subs(a.indices[0], index), b.subs(b.indices[0], index)) for a, b in statement.equality
     )
-    u, v = Dummy("u", positive=True), Dummy("v", positive=True)
+    u, v = (Dummy("u", real=True, positive=side.is_positive) for side in (variable, centre))
     summand = merged.function.subs({variable: u, centre: v}, simultaneous=True)
     at_centre, slope = summand.subs(u, v).doit(), summand.diff(u).subs(u, v).doit()
     if not (hypotheses.zero(at_centre) and hypotheses.zero(slope)):

@@ -7,6 +7,7 @@ from derive.derivation import Derivation
 from derive.engine import derive
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
+from derive.multipliers import totals
 from derive.proof.result import Proof, ProofOutcome, proved, still_open
 from derive.reading import objective
 from derive.signs import sign
@@ -54,7 +55,9 @@ def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> P
     space = derivation.problem.space
     assert isinstance(space, Simplex | Euclidean)
     assert derivation.optimum is not None
-    formula = normalised(statement.formula, space) if statement.proportional else statement.formula
+    formula = statement.formula
+    if statement.proportional:
+        formula = normalised(formula, space) * (totals(derivation.problem) or (1,))[0]
     matched = match_unknowns(formula, statement.unknowns, derivation, hypotheses)
     if matched is None:
         return still_open("no choice of the unknown makes the two forms equal", *derivation.steps)
@@ -75,10 +78,11 @@ def match_unknowns(
     assert isinstance(space, Simplex | Euclidean)
     ratio = canonical(log(formula)) - canonical(log(optimum))
     varying = ratio.as_independent(space.index, as_Add=True)[1]
+    unique = any(step.rule is Rule.UNIQUE for step in derivation.steps)
     matched: dict[Symbol, Expr] = {}
     for unknown in unknowns:
         roots = [root for root in solve(varying, unknown.symbol) if not root.has(space.index)]
-        if len(roots) != 1:
+        if len(roots) != 1 or not (unique or unknown.symbol.is_positive):
             return None
         matched[unknown.symbol] = roots[0]
     for unknown in unknowns:
@@ -125,7 +129,7 @@ def prove_curvature(statement: Curvature, claim: Claim, hypotheses: Hypotheses) 
     if not hypotheses.zero(statement.objective - objective(problem)):
         return still_open("the printed objective was not reduced to the problem's objective")
     first, second = (Symbol(f"{space.index}{mark}", integer=True) for mark in ("'''", "''''"))
-    gradient = derivative(statement.objective, space.variable[first])
+    gradient = derivative(canonical(statement.objective), space.variable[first])
     diagonal = canonical(gradient.diff(space.variable[first]))
     across = derivative(gradient, space.variable[second]).replace(KroneckerDelta, lambda *_: Integer(0))
     if not hypotheses.zero(across):
@@ -156,7 +160,8 @@ def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hyp
     gap = direction * (objective(problem) - derivation.value)
     j = bound(space.index)
     mass = canonical(Sum(space.variable[j], (j, 1, space.size)))
+    fixed = dict.fromkeys([mass], totals(problem)[0]) if totals(problem) else {}
     difference = hypotheses.reduced(gap - formula)
-    if not hypotheses.zero(canonical(difference).xreplace({mass: Integer(1)})):
+    if not hypotheses.zero(canonical(difference).xreplace(fixed)):
         return still_open("the gap was not reduced to the formula", *derivation.steps)
-    return proved("the gap reduces to the formula on sum p = 1", *derivation.steps)
+    return proved("the gap reduces to the formula on the constraint set", *derivation.steps)

@@ -6,11 +6,15 @@ from derive.calculus import derivative, substitute
 from derive.derivation import Derivation
 from derive.engine import derive
 from derive.hypotheses import Hypotheses
+from derive.proof.formula import ratio
 from derive.proof.optimum import problem_of, second_order_failure
 from derive.proof.result import Proof, proved, still_open
 from derive.reading import lagrangian
+from derive.signs import on_interval, sign
 from derive.step import Rule, Step, Vanishes
 from problems.claim import Claim
+from problems.constraint import Level, Moment, Relation
+from problems.problem import Sense
 from problems.space import Occupancy
 from problems.statement import AtOptimum, DualMinimiser, Sensitivity, Stationarity
 
@@ -19,7 +23,8 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
     """The expression at the optimum, in each way the derivation can express it.
 
     Over the simplex there is one way.  For occupancy measures the action value is either put in
-    terms of the next state's value or left as it is, with the policy and the value in terms of it.
+    terms of the next state's value, or left as it is with the policy and the value in terms of it,
+    or both: the value of the state at hand in terms of the next state's.
     """
     space = derivation.problem.space
     assert derivation.optimum is not None
@@ -33,7 +38,11 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
     through_next = substitute(expression, action_value.base, action_value.indices, definition)
     through_action = substitute(expression, space.policy, (space.state, space.action), derivation.optimum)
     through_action = substitute(through_action, value.base, value.indices, soft_value)
-    return through_next, through_action
+    recursive = substitute(soft_value, action_value.base, action_value.indices, definition)
+    through_both = substitute(
+        expression.xreplace({value: recursive}), action_value.base, action_value.indices, definition
+    )
+    return through_next, through_action, through_both
 
 
 def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -103,7 +112,14 @@ def prove_dual_minimiser(statement: DualMinimiser, claim: Claim, hypotheses: Hyp
         return failure
     if derivation.value is None:
         return still_open("the dual function has no closed form", *derivation.steps)
-    difference = (statement.objective - derivation.value).diff(statement.multiplier)
-    if hypotheses.zero(difference):
-        return proved("is the dual function, whose minimiser is the multiplier", *derivation.steps)
+    problem = derivation.problem
+    constraint = next((c for c in problem.constraints if c.multiplier == statement.multiplier), None)
+    if not isinstance(constraint, Moment | Level) or constraint.relation is Relation.EQUAL:
+        return still_open("only the multiplier of an inequality is confined to the positive reals")
+    if problem.sense is not Sense.MAXIMISE:
+        return still_open("the multiplier of a minimisation maximises the dual function")
+    printed, dual = (f.diff(statement.multiplier) for f in (statement.objective, derivation.value))
+    factor = ratio(printed, dual, hypotheses)
+    if factor is not None and sign(on_interval(factor, hypotheses.intervals())) == 1:
+        return proved("is the dual function up to a positive factor and a constant", *derivation.steps)
     return still_open("the printed function was not reduced to the dual function", *derivation.steps)

@@ -26,6 +26,8 @@ def _expectation(statistic: Expr, law: IndependentTrials) -> Expr | None:
     outcomes = components(statistic, law.outcome)
     if not outcomes:
         return statistic
+    if isinstance(statistic, Product) and outcomes != {law.outcome[statistic.limits[0][0]]}:
+        return None
     if isinstance(statistic, Sum | Product):
         body = _expectation(statistic.function, law)
         return None if body is None else statistic.func(body, *statistic.limits)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from sympy import Expr
+from sympy import Basic, Expr, Indexed
 from sympy.core.relational import Relational
 
 from derive.render import to_latex
@@ -85,7 +85,7 @@ def mutants(claim: Claim, operators: tuple[str, ...] = ()) -> Iterator[Variant]:
     """Every wrong variant of the claim; ``operators`` keeps those of these names, none means all."""
     yield from _printed(claim, operators)
     if claim.problem is not None:
-        for name, problem in problem_variants(claim.problem, claim.given):
+        for name, problem in problem_variants(claim.problem, claim.given, _spoken(claim)):
             if not operators or name in operators:
                 before, after = _difference(claim.problem, problem)
                 yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
@@ -116,6 +116,13 @@ def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
         for name, changed in _other_changes(statement, claim.given):
             if not operators or name in operators:
                 yield _replaced(claim, position, changed, name, str(statement.kind), name)
+
+
+def _spoken(claim: Claim) -> frozenset[Basic]:
+    """Every symbol, and every array, in the claim's printed formulas."""
+    values = [getattr(s, field) for s in claim.statements for field in PRINTED_FIELDS[type(s)]]
+    named = {s.multiplier for s in claim.statements if isinstance(s, DualMinimiser)}
+    return frozenset(named.union(*(v.free_symbols | {c.base for c in v.atoms(Indexed)} for v in values)))
 
 
 def _typed(statement: Statement, shapes: Shapes) -> bool:

@@ -247,7 +247,7 @@ def relation_variants(
 
 
 def _valid(name: str, like: Relational, left: Expr, right: Expr) -> Iterator[tuple[str, Relational]]:
-    """The relation between the sides, unless SymPy decides it or finds it meaningless (a comparison of non-reals)."""
+    """The relation between the sides, unless SymPy decides it or finds it meaningless."""
     with suppress(TypeError):
         built = like.func(left, right)
         if isinstance(built, Relational):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sympy import IndexedBase
+from sympy import Basic, IndexedBase
 
 from problems.constraint import Constraint, Level, Moment, Relation
 from problems.parameter import Domain, Parameter
@@ -11,8 +11,14 @@ from problems.problem import Problem, Sense
 from problems.term import Bregman, Linear, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance, Term
 
 
-def problem_variants(problem: Problem, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Problem]]:
-    """Every wrong variant of the problem, with the operator that made it."""
+def problem_variants(
+    problem: Problem, given: tuple[Parameter, ...], spoken: frozenset[Basic] = frozenset()
+) -> Iterator[tuple[str, Problem]]:
+    """Every wrong variant of the problem, with the operator that made it.
+
+    ``spoken`` are the names that the claim's formulas use: a constraint whose multiplier is among
+    them cannot be dropped without leaving the formula without meaning.
+    """
     other = Sense.MINIMISE if problem.sense is Sense.MAXIMISE else Sense.MAXIMISE
     yield "flip-sense", replace(problem, sense=other)
     for position, term in enumerate(problem.terms):
@@ -24,7 +30,8 @@ def problem_variants(problem: Problem, given: tuple[Parameter, ...]) -> Iterator
             yield "drop-term-of-objective", replace(problem, terms=rest)
     for position, constraint in enumerate(problem.constraints):
         before, after = problem.constraints[:position], problem.constraints[position + 1 :]
-        yield "drop-constraint", replace(problem, constraints=(*before, *after))
+        if constraint.multiplier not in spoken:
+            yield "drop-constraint", replace(problem, constraints=(*before, *after))
         for name, different in _constraints(constraint):
             yield name, replace(problem, constraints=(*before, different, *after))
 

@@ -43,6 +43,8 @@ def entries() -> tuple[Entry, ...]:
 
 def _walk() -> Iterator[Entry]:
     for family in pkgutil.iter_modules(__path__):
+        if not family.ispkg:
+            raise CatalogueError(f"{family.name}.py is not in the folder of a family; move it into one")
         package = importlib.import_module(f"{__name__}.{family.name}")
         for module in pkgutil.iter_modules(package.__path__):
             if not module.name.startswith("_"):

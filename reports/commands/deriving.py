@@ -6,6 +6,7 @@ import typer
 
 from derive import Derivation, derivation_of
 from problems.catalogue import entries
+from reports.errors import InputError
 from reports.selection import entry_of
 
 FORMATS: Mapping[str, Callable[[Derivation], str]] = {
@@ -18,5 +19,10 @@ FORMATS: Mapping[str, Callable[[Derivation], str]] = {
 def derive_claim(identifier: str, *, form: str) -> int:
     """Print the derivation of one claim, unwrapped and without decoration."""
     entry = entry_of(entries(), identifier)
+    if entry.claim.problem is None:
+        raise InputError(
+            f"{identifier} states no optimisation problem, so there is no Lagrangian to derive from; "
+            f"'maxent show {identifier}' has its proof"
+        )
     typer.echo(FORMATS[form](derivation_of(entry.claim)).rstrip("\n"))
     return 0

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import typer
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -13,7 +12,7 @@ from problems.catalogue import Entry, entries
 from reports.json_report import to_text
 from reports.selection import of_family
 from reports.terminal.console import report_console
-from reports.terminal.marks import counted
+from reports.terminal.marks import VERDICTS, counted
 
 
 def list_claims(*, family: str | None, as_json: bool) -> int:
@@ -49,25 +48,28 @@ def catalogue_json(chosen: Sequence[Entry]) -> dict[str, Any]:
 
 
 def print_catalogue(console: Console, chosen: Sequence[Entry]) -> None:
-    """One table per family."""
+    """One table per family: the expected verdict as its mark, the claim, what it says."""
     for family in dict.fromkeys(entry.family for entry in chosen):
         members = [entry for entry in chosen if entry.family == family]
         table = Table(
             title=Text.assemble((family, "bold"), f"  {counted(len(members), 'claim')}"),
             title_justify="left",
             title_style="",
-            box=box.SIMPLE_HEAD,
+            box=None,
             pad_edge=False,
-            padding=(0, 1, 0, 0),
-            show_edge=False,
-            header_style="bold",
+            padding=(0, 2, 0, 0),
+            show_header=False,
             expand=True,
         )
-        table.add_column("claim", no_wrap=True, overflow="fold")
-        table.add_column("title", overflow="fold", ratio=3)
-        table.add_column("section", overflow="fold", ratio=2)
+        table.add_column(no_wrap=True)
+        table.add_column(no_wrap=True, min_width=max(len(entry.claim.id) for entry in chosen))
+        table.add_column(overflow="fold", ratio=1)
         for entry in members:
-            claim = entry.claim
-            table.add_row(Text(claim.id), Text(claim.title), Text(claim.source.section))
+            claim, mark = entry.claim, VERDICTS[entry.claim.expected]
+            table.add_row(Text(mark.symbol, style=mark.style), Text(claim.id), Text(claim.title))
         console.print(table)
         console.print()
+    meanings = (
+        f"{VERDICTS[each].symbol} {each.name}" for each in dict.fromkeys(e.claim.expected for e in chosen)
+    )
+    console.print(Text(f"expected: {', '.join(meanings)}", style="dim"))

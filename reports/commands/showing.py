@@ -1,11 +1,11 @@
 """``maxent show``: one claim, its derivation and its evidence."""
 
 from derive import derivation_of
-from derive.statement_latex import statement_latex
+from derive.proof import prove
 from problems.catalogue import entries
 from reports.selection import entry_of
 from reports.terminal.console import report_console
-from reports.terminal.statement import print_derivation, print_evidence, print_statement
+from reports.terminal.statement import print_derivation, print_evidence, print_proofs, print_statement
 from verify.decide import decide
 
 
@@ -13,7 +13,12 @@ def show_claim(identifier: str) -> int:
     """Print all there is about one claim; what takes long to compute comes last."""
     entry = entry_of(entries(), identifier)
     console = report_console()
-    print_statement(console, entry, statement_latex(entry.claim))
-    print_derivation(console, derivation_of(entry.claim).text())
+    print_statement(console, entry)
+    claim = entry.claim
+    if claim.problem is not None:
+        print_derivation(console, derivation_of(claim))
+    else:
+        granted = claim.condition is not None
+        print_proofs(console, [prove(statement, claim, inside=granted) for statement in claim.statements])
     print_evidence(console, decide(entry))
     return 0

@@ -24,7 +24,8 @@ def verify_claims(
         # Before the terminal: a reader who closes the pipe early must not cost the file.
         write_json(to_text(to_json(report)))
     console = report_console(stderr=json_target == STANDARD_OUTPUT)
-    print_report(console, report, asked=len(chosen))
+    claims = {entry.claim.id: entry.claim for entry in entries()}
+    print_report(console, report, asked=len(chosen), claims=claims)
     return exit_status(report)
 
 

@@ -1,43 +1,70 @@
-"""What the legs of a finding found, in a line or two each."""
+"""What the legs of a finding found: in two words each for a table, check by check for a page."""
 
 import math
+import re
 from collections.abc import Sequence
 
 from rich.table import Table
 from rich.text import Text
 
+from problems.verdict import Verdict
 from reports.terminal.marks import OUTCOMES, compact, counted
-from verify.finding import Check, Finding, Leg
+from verify.finding import Check, Finding, Leg, Outcome
+
+_AS_STATED = "as stated: "
+_CERTIFICATE = "certificate"
+_SOLVER = re.compile(r"\b(Clarabel|Scs|SCS)\b")
+_DERIVED = {
+    Outcome.HOLDS: "proved",
+    Outcome.FAILS: "contradicted",
+    Outcome.INCONCLUSIVE: "open",
+    Outcome.VACUOUS: "nothing to prove",
+    Outcome.ERROR: "failed to run",
+}
+_REPLAYED = {Outcome.HOLDS: "replayed", Outcome.FAILS: "replay fails", Outcome.ERROR: "replay failed to run"}
+_SOLVED = {
+    Outcome.INCONCLUSIVE: "undecided",
+    Outcome.VACUOUS: "no instance",
+    Outcome.ERROR: "failed to run",
+}
+_WORST_FIRST = (Outcome.FAILS, Outcome.ERROR, Outcome.INCONCLUSIVE, Outcome.VACUOUS, Outcome.HOLDS)
 
 
-def legs(finding: Finding) -> Text:
-    """A line or two per leg that left evidence."""
-    by_leg = {leg: [check for check in finding.checks if check.leg is leg] for leg in Leg}
-    lines = [line for leg, checks in by_leg.items() if checks for line in leg_lines(leg, checks)]
-    return Text("\n".join(lines) if lines else "nothing was checked")
+def derived_words(finding: Finding) -> str:
+    """What the derivation says, and whether its steps held when they were replayed with numbers."""
+    symbolic = _deciding(finding, Leg.DERIVED)
+    if not symbolic:
+        return "not derived"
+    words = _DERIVED[_worst(symbolic)]
+    steps = _deciding(finding, Leg.REPLAY)
+    if not steps or (words != "proved" and _worst(steps) is Outcome.HOLDS):
+        return words
+    return f"{words}, {_REPLAYED.get(_worst(steps), 'replay open')}"
 
 
-def leg_lines(leg: Leg, checks: Sequence[Check]) -> list[str]:
-    """What one leg found, e.g. ``solved ok, 24 instances`` and ``  3.1e-10 ≤ 1e-7, Clarabel``."""
-    found = outcomes(checks)
-    numeric = [check for check in checks if check.residual is not None]
-    instances = max(check.instances for check in checks)
-    head = [f"{leg.value} {found}"]
-    if instances:
-        head.append(counted(instances, "instance"))
-    parts = [measured(max(numeric, key=_strain))] if numeric else []
-    if leg is Leg.SOLVED:
-        parts.extend(dict.fromkeys(check.detail for check in (numeric or checks) if check.detail))
-    return [", ".join(head), *([f"  {', '.join(parts)}"] if parts else [])]
+def solved_words(finding: Finding) -> str:
+    """What the numeric leg says: how many instances, how closely, by which solver."""
+    numeric = _deciding(finding, Leg.SOLVED)
+    if not numeric:
+        return "not solved"
+    worst = _worst(numeric)
+    if worst is Outcome.FAILS:
+        instances = next(check.instances for check in numeric if check.outcome is Outcome.FAILS)
+        return f"fails at {counted(instances, 'instance')}"
+    if worst is not Outcome.HOLDS:
+        return _SOLVED[worst]
+    parts = [counted(min(check.instances for check in numeric), "instance"), accuracy(numeric)]
+    solver = next((found for check in numeric if (found := _SOLVER.search(check.detail))), None)
+    return ", ".join(part for part in (*parts, solver and solver.group()) if part)
 
 
-def outcomes(checks: Sequence[Check]) -> str:
-    """The outcomes of several checks: ``ok`` if they are all the same, else ``2 ok, 1 fails``."""
-    found = [OUTCOMES[check.outcome] for check in checks]
-    different = [word for word in OUTCOMES.values() if word in found]
-    if len(different) == 1:
-        return different[0]
-    return ", ".join(f"{found.count(word)} {word}" for word in different)
+def accuracy(checks: Sequence[Check]) -> str:
+    """How near the printed value is to the certified one, or the residual nearest to its bound."""
+    certified = [check for check in checks if check.name == _CERTIFICATE and check.residual is not None]
+    if certified:
+        return f"within {compact(max(check.residual or 0.0 for check in certified))}"
+    measurable = [check for check in checks if check.residual is not None and check.bound != 0]
+    return measured(max(measurable, key=strain)) if measurable else ""
 
 
 def measured(check: Check) -> str:
@@ -46,28 +73,53 @@ def measured(check: Check) -> str:
         return ""
     if check.bound is None:
         return compact(check.residual)
+    if check.residual == check.bound == 0:
+        return "exact"
     relation = "≤" if check.residual <= check.bound else ">"
     return f"{compact(check.residual)} {relation} {compact(check.bound)}"
 
 
+def strain(check: Check) -> float:
+    """How far a check went towards its bound; whatever is not a number counts as furthest."""
+    if check.residual is None:
+        return -1.0
+    part = check.residual if check.bound is None else check.residual / max(check.bound, 1e-300)
+    return math.inf if math.isnan(part) else part
+
+
 def checks_table(checks: Sequence[Check]) -> Table:
-    """Every check of one finding in a row, with its detail under it."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("check", overflow="fold", ratio=2)
-    table.add_column("leg", no_wrap=True)
-    table.add_column("found", overflow="fold", ratio=3)
+    """Every check: its outcome, its measure, at how many instances, and below it what was compared."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    for header in ("leg", "check"):
+        table.add_column(header, no_wrap=header == "leg", overflow="fold")
+    table.add_column("outcome and what was compared", overflow="fold", ratio=1)
+    previous = None
     for check in checks:
         numbers = [OUTCOMES[check.outcome], measured(check)]
         if check.instances:
             numbers.append(counted(check.instances, "instance"))
-        lines = [", ".join(part for part in numbers if part), check.detail]
-        table.add_row(Text(check.name), check.leg.value, Text("\n".join(line for line in lines if line)))
+        found = Text(", ".join(part for part in numbers if part))
+        if check.detail:
+            found.append(f"\n{check.detail}", style="dim")
+        name = check.name.removeprefix(_AS_STATED).removeprefix("derived: ")
+        table.add_row(Text("" if check.leg is previous else check.leg.value), Text(name), found)
+        previous = check.leg
     return table
 
 
-def _strain(check: Check) -> float:
-    """How far a check went towards its bound; whatever is not a number counts as furthest."""
-    if check.residual is None:
-        return -1.0
-    strain = check.residual if check.bound is None else check.residual / max(check.bound, 1e-300)
-    return math.inf if math.isnan(strain) else strain
+def stated_and_granted(finding: Finding) -> tuple[list[Check], list[Check]]:
+    """The checks of the claim as stated, and those under its condition (if they were made apart)."""
+    stated = [check for check in finding.checks if check.name.startswith(_AS_STATED)]
+    return stated, [check for check in finding.checks if not check.name.startswith(_AS_STATED)]
+
+
+def _deciding(finding: Finding, leg: Leg) -> list[Check]:
+    """The checks of a leg that the verdict rests on: under its condition where that is what holds."""
+    stated, granted = stated_and_granted(finding)
+    chosen = granted if finding.verdict is Verdict.CONDITIONAL and stated else finding.checks
+    return [check for check in chosen if check.leg is leg]
+
+
+def _worst(checks: Sequence[Check]) -> Outcome:
+    found = {check.outcome for check in checks}
+    return next(outcome for outcome in _WORST_FIRST if outcome in found)

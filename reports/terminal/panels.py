@@ -1,25 +1,38 @@
 """The detail of one finding: formulas, correction or condition, witness, reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rich import box
+from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from problems.verdict import Verdict
+from derive.statement_latex import statement_latex
+from problems import Claim, Verdict
+from reports.terminal.formula import Formula
 from reports.terminal.marks import UNEXPECTED, VERDICTS, verdict_mark
+from reports.terminal.problem import problem_latex
 from verify.finding import Finding, Witness
 
-Row = tuple[str, Text]
+Row = tuple[str, RenderableType]
 
 
-def detail_panel(finding: Finding, formulas: Mapping[str, Sequence[str]]) -> Panel:
-    """Everything about one finding; ``formulas`` holds what was checked for each claim of the run."""
+@dataclass(frozen=True)
+class Context:
+    """What a panel may refer to: the claims of the catalogue and the findings of this run, by id."""
+
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+
+
+def detail_panel(finding: Finding, context: Context) -> Panel:
+    """Everything about one finding that its reader needs at once."""
     title = Text.assemble(verdict_mark(finding.verdict), "  ", (finding.id, "bold"))
     # Only horizontal lines: formulas can be copied without a frame in between.
     return Panel(
-        detail_grid(finding, formulas),
+        Group(Text(finding.title), labelled(_rows(finding, context))),
         title=title,
         title_align="left",
         box=box.HORIZONTALS,
@@ -28,48 +41,73 @@ def detail_panel(finding: Finding, formulas: Mapping[str, Sequence[str]]) -> Pan
     )
 
 
-def detail_grid(finding: Finding, formulas: Mapping[str, Sequence[str]]) -> Table:
-    """The detail as labelled paragraphs."""
+def labelled(rows: Iterator[Row]) -> Table:
+    """Paragraphs beside their labels."""
     grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(overflow="fold", ratio=1)
-    for label, text in _rows(finding, formulas):
-        grid.add_row(label, text)
+    for label, content in rows:
+        grid.add_row(label, content)
     return grid
 
 
-def _rows(finding: Finding, formulas: Mapping[str, Sequence[str]]) -> Iterator[Row]:
+def formulas(lines: Sequence[str], style: str = "") -> Group:
+    """Formulas below each other."""
+    return Group(*(Formula(line, style) for line in lines))
+
+
+def witness_rows(witness: Witness) -> Iterator[Row]:
+    """The instance, and below it what the formula gives there and what is true there."""
+    instance = ", ".join(f"{name} = {value}" for name, value in witness.values.items())
+    yield "witness", Text(instance or "every instance", style="bold")
+    if witness.printed:
+        yield "  printed", Text(witness.printed)
+    if witness.actual:
+        yield "  in truth", Text(witness.actual)
+
+
+def because(finding: Finding) -> str:
+    """Why, said once: what contradicts the claim, or why it could not be decided."""
+    if finding.witness is None:
+        return finding.reason
+    repeated = finding.verdict is Verdict.CONDITIONAL or finding.reason == finding.witness.sentence
+    return "; ".join(
+        dict.fromkeys(filter(None, [finding.witness.sentence, "" if repeated else finding.reason]))
+    )
+
+
+def _rows(finding: Finding, context: Context) -> Iterator[Row]:
+    claim = context.claims.get(finding.id)
     if not finding.as_expected:
         yield "expected", Text(finding.expected.name, style=UNEXPECTED)
-    yield "claim", Text(finding.title)
-    yield "source", Text(f"{finding.document}, {finding.section}")
-    yield "as printed", Text(finding.printed)
+    document = finding.document if claim is None else claim.source.document.title
+    yield "source", Text(f"{document}, {finding.section}", style="dim")
+    yield "printed", Formula(finding.printed)
+    if claim is not None and claim.problem is not None:
+        yield "problem", formulas(problem_latex(claim.problem))
     if finding.formulas:
-        yield "as checked", Text("\n".join(finding.formulas))
-    if finding.corrected_by is not None:
-        yield "corrected", Text(_correction(finding.corrected_by, formulas))
+        yield "checked", formulas(finding.formulas)
+    if finding.witness is not None:
+        yield from witness_rows(finding.witness)
+    if reason := because(finding):
+        yield "because", Text(reason)
     if finding.condition is not None:
         holds = finding.verdict is Verdict.CONDITIONAL
         yield ("holds if" if holds else "condition"), Text(finding.condition, style="bold")
-    if finding.witness is not None:
-        yield "witness", witness_text(finding.witness)
-    if finding.reason:
-        yield "reason", Text(finding.reason)
+    if finding.corrected_by is not None:
+        yield "corrected", _correction(finding.corrected_by, claim, context)
 
 
-def witness_text(witness: Witness) -> Text:
-    """The instance, both sides' numbers, and how they contradict each other."""
-    instance = ", ".join(f"{name} = {value}" for name, value in witness.values.items())
-    lines = [
-        instance or "for every instance",
-        f"as printed: {witness.printed}",
-        f"in truth:   {witness.actual}",
-        witness.sentence,
-    ]
-    return Text("\n".join(line for line in lines if line))
-
-
-def _correction(identifier: str, formulas: Mapping[str, Sequence[str]]) -> str:
-    if identifier not in formulas:
-        return f"{identifier} (not part of this run; see 'maxent show {identifier}')"
-    return "\n".join([*formulas[identifier], f"({identifier})"])
+def _correction(identifier: str, of: Claim | None, context: Context) -> RenderableType:
+    """The corrected claim as it was checked, with what it changes in the problem and its verdict."""
+    claim, found = context.claims.get(identifier), context.findings.get(identifier)
+    lines: list[RenderableType] = []
+    if claim is not None:
+        before = problem_latex(of.problem) if of is not None and of.problem is not None else ()
+        after = problem_latex(claim.problem) if claim.problem is not None else ()
+        lines += [Formula(line) for line in after if line not in before]
+        lines += [Formula(line) for line in statement_latex(claim)]
+    elif found is not None:
+        lines += [Formula(line) for line in found.formulas]
+    word = verdict_mark(found.verdict) if found is not None else Text("not part of this run", style="dim")
+    return Group(*lines, Text.assemble((identifier, "bold"), "  ", word))

@@ -1,17 +1,19 @@
 """The whole report of a run, family by family, with a summary at its end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from problems.verdict import Verdict
+from problems import Claim, Verdict
 from reports.terminal.marks import UNEXPECTED, VERDICTS, counted, duration
-from reports.terminal.panels import detail_panel
+from reports.terminal.panels import Context, detail_panel
 from reports.terminal.tables import family_table, is_noteworthy
 from verify.finding import Report
 
 INTERRUPTED = 130
+_SHOWN = ("sympy", "cvxpy", "clarabel")
+"""The libraries that decide; JSON lists every version."""
 
 MEANINGS = {
     0: "every verdict is the expected one",
@@ -26,23 +28,23 @@ def exit_status(report: Report) -> int:
     return INTERRUPTED if report.interrupted else report.exit_status
 
 
-def print_report(console: Console, report: Report, *, asked: int) -> None:
-    """Print a run of which ``asked`` claims were to be decided."""
-    for part in _parts(report, asked):
+def print_report(console: Console, report: Report, *, asked: int, claims: Mapping[str, Claim]) -> None:
+    """Print a run of which ``asked`` claims were to be decided; ``claims`` is the catalogue by id."""
+    findings = {finding.id: finding for finding in sorted(report.findings, key=lambda f: (f.family, f.id))}
+    for part in _parts(Context(claims, findings), console.width):
         console.print(part)
+    console.print(summary(report, asked))
 
 
-def _parts(report: Report, asked: int) -> Iterator[RenderableType]:
-    findings = sorted(report.findings, key=lambda finding: (finding.family, finding.id))
-    formulas = {finding.id: finding.formulas for finding in findings}
+def _parts(context: Context, width: int) -> Iterator[RenderableType]:
+    findings = list(context.findings.values())
     for family in dict.fromkeys(finding.family for finding in findings):
         members = [finding for finding in findings if finding.family == family]
-        yield family_table(family, members)
+        yield family_table(family, members, alike=findings, width=width)
         yield ""
         for finding in filter(is_noteworthy, members):
-            yield detail_panel(finding, formulas)
+            yield detail_panel(finding, context)
             yield ""
-    yield summary(report, asked)
 
 
 def summary(report: Report, asked: int) -> Group:
@@ -62,6 +64,7 @@ def summary(report: Report, asked: int) -> Group:
     lines: list[RenderableType] = [counts, expected]
     if report.interrupted:
         lines.append(Text(f"Interrupted: {total} of {counted(asked, 'claim')} decided.", style=UNEXPECTED))
-    lines.append(Text(f"{duration(report.seconds)}, seed {report.seed}"))
+    used = ", ".join(f"{name} {version}" for name, version in report.versions.items() if name in _SHOWN)
+    lines.append(Text(", ".join(filter(None, [duration(report.seconds), f"seed {report.seed}", used]))))
     lines.append(Text(f"exit status {status}: {MEANINGS[status]}"))
     return Group(*lines)

@@ -1,78 +1,142 @@
-"""What one claim asserts, under which hypotheses, how it follows and what was found."""
+"""One claim as a page: statement, hypotheses, source, derivation, evidence."""
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
+from sympy import Basic, Symbol, latex
 
-from problems import Claim, Parameter
+from derive import Derivation
+from derive.proof import Proof
+from derive.render import to_latex
+from derive.statement_latex import statement_latex
+from derive.step import Step
+from problems import Claim, Parameter, SameOptimum
 from problems.catalogue import Entry
-from reports.terminal.evidence import checks_table
-from reports.terminal.marks import duration, verdict_mark
-from reports.terminal.panels import detail_grid
+from reports.terminal.evidence import checks_table, stated_and_granted
+from reports.terminal.formula import Formula
+from reports.terminal.marks import duration
+from reports.terminal.panels import Row, because, formulas, labelled, witness_rows
+from reports.terminal.problem import problem_latex
 from reports.terminal.tables import verdict_cell
 from verify.finding import Finding
 
 
-def print_statement(console: Console, entry: Entry, formulas: Sequence[str]) -> None:
-    """The statement with everything it rests on; ``formulas`` are generated from its expressions."""
+def print_statement(console: Console, entry: Entry) -> None:
+    """The statement with everything it rests on."""
     claim = entry.claim
-    console.print(Text.assemble((claim.id, "bold"), f"  {entry.family}, {claim.kind}"))
+    heading = Table.grid(expand=True)
+    heading.add_column(ratio=1, overflow="fold")
+    heading.add_column(justify="right", style="dim")
+    heading.add_row(Text(claim.id, style="bold"), Text(f"{entry.family}, {claim.kind}"))
+    console.print(heading)
     console.print(Text(claim.title))
-    console.print()
+    _section(console, "statement")
+    console.print(labelled(_statement(claim)))
+    _section(console, "hypotheses")
+    console.print(labelled(_hypotheses(claim)))
+    _section(console, "source")
+    console.print(labelled(_source(claim)))
+
+
+def print_derivation(console: Console, derivation: Derivation) -> None:
+    """The derivation, a numbered step at a time."""
+    _section(console, "derivation")
+    console.print(_numbered(derivation.steps))
+
+
+def print_proofs(console: Console, proofs: Sequence[Proof]) -> None:
+    """How each statement about an expression alone was proved, or why it was not."""
+    _section(console, "derivation")
+    for proof in proofs:
+        console.print(Text(f"{proof.outcome.value}: {proof.reason}"))
+        if proof.steps:
+            console.print(_numbered(proof.steps))
+
+
+def _numbered(steps: Sequence[Step]) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
-    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(justify="right", no_wrap=True, style="dim")
     grid.add_column(overflow="fold", ratio=1)
-    for label, lines in _hypotheses(claim, formulas):
-        if lines:
-            grid.add_row(label, Text("\n".join(lines)))
-    console.print(grid)
-
-
-def print_derivation(console: Console, text: str) -> None:
-    """The derivation, step by step."""
-    _heading(console, "derivation")
-    console.print(Text(text.rstrip("\n"), overflow="fold"))
+    for number, step in enumerate(steps, 1):
+        parts: list[RenderableType] = [Text(step.rule.value)]
+        if step.note:
+            parts.append(Text(step.note, style="dim"))
+        parts.append(Padding(Formula(to_latex(step.result)), (0, 0, 0, 2)))
+        grid.add_row(str(number), Group(*parts))
+    return grid
 
 
 def print_evidence(console: Console, finding: Finding) -> None:
-    """The verdict with every check behind it."""
-    _heading(console, "evidence")
-    console.print(Text.assemble(verdict_cell(finding), f"  {duration(finding.seconds)}"))
-    console.print(Text(f"{finding.verdict.sentence}: {finding.reason}"))
-    if finding.checks:
-        console.print()
-        console.print(checks_table(finding.checks))
-    if finding.witness is not None or finding.corrected_by is not None:
-        _heading(console, "witness")
-        console.print(detail_grid(finding, {}))
+    """The verdict with every check behind it, and the witness where there is one."""
+    _section(console, "evidence")
+    console.print(Text.assemble(verdict_cell(finding), f" in {duration(finding.seconds)}"))
+    # What a witness says stands beside the witness, below.
+    repeated = finding.witness is not None and finding.reason == finding.witness.sentence
+    console.print(Text(finding.verdict.sentence if repeated or not finding.reason else finding.reason))
+    stated, granted = stated_and_granted(finding)
+    for title, checks in (("as stated", stated), ("under the condition", granted)):
+        if checks:
+            console.print()
+            if stated:
+                console.print(Text(title, style="bold"))
+            console.print(checks_table(checks))
+    if finding.witness is not None:
+        _section(console, "witness")
+        console.print(labelled(iter([*witness_rows(finding.witness), ("because", Text(because(finding)))])))
 
 
-def parameter_line(parameter: Parameter) -> str:
-    """A parameter with its sizes and its domain, e.g. ``r[n]: real``."""
-    shape = f"[{', '.join(map(str, parameter.shape))}]" if parameter.shape else ""
-    of = f" ({', '.join(map(str, parameter.of))})" if parameter.of else ""
-    return f"{parameter.name}{shape}: {parameter.domain.value}{of}"
+def _statement(claim: Claim) -> Iterator[Row]:
+    checked = statement_latex(claim)
+    yield "printed", Formula(claim.printed)
+    if claim.problem is not None:
+        yield "problem", formulas(problem_latex(claim.problem))
+    for statement in claim.statements:
+        if isinstance(statement, SameOptimum):
+            yield "second", formulas(problem_latex(statement.other))
+    yield "checked", formulas(checked)
+    yield "as LaTeX", Text("\n".join(checked), style="dim")
 
 
-def _hypotheses(claim: Claim, formulas: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
-    document = claim.source.document
-    yield "source", [f"{document.title}, {claim.source.section}"]
-    yield "as printed", [claim.printed]
-    yield "as checked", formulas
-    yield "given", [parameter_line(parameter) for parameter in claim.given]
-    yield "where", [f"{each.name} := {each.expression}" for each in claim.definitions]
-    yield "conventions", document.conventions
-    yield "assuming", [str(assumption) for assumption in claim.assumptions]
+def _hypotheses(claim: Claim) -> Iterator[Row]:
+    yield "given", _parameters(claim.given)
+    if claim.definitions:
+        lines = [f"{latex(each.name)} = {to_latex(each.expression)}" for each in claim.definitions]
+        yield "where", formulas(lines)
+    if claim.assumptions:
+        yield "assuming", formulas([to_latex(assumption) for assumption in claim.assumptions])
     if claim.condition is not None:
-        yield "only if", [f"{claim.condition.words} ({claim.condition.holds})"]
+        yield "only if", Text(claim.condition.words, style="bold")
+        yield "", Formula(to_latex(claim.condition.holds))
+    yield "throughout", Text("\n".join(claim.source.document.conventions))
+
+
+def _parameters(given: Sequence[Parameter]) -> Table:
+    """Each parameter with its sizes and its domain, e.g. ``r[n]  real``."""
+    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold", ratio=1)
+    for parameter in given:
+        shape = f"[{', '.join(map(str, parameter.shape))}]" if parameter.shape else ""
+        of = f" ({', '.join(map(str, parameter.of))})" if parameter.of else ""
+        name = (
+            latex(parameter.symbol) if isinstance(parameter.symbol, Basic) else latex(Symbol(parameter.name))
+        )
+        grid.add_row(Formula(f"{name}{shape}"), Text(f"{parameter.domain.value}{of}"))
+    return grid
+
+
+def _source(claim: Claim) -> Iterator[Row]:
+    document = claim.source.document
+    yield "document", Text(f"{document.title} ({document.key})")
+    yield "section", Text(claim.source.section)
     if claim.corrected_by is not None:
-        yield "corrected", [claim.corrected_by]
-    yield "expected", [verdict_mark(claim.expected).plain]
+        yield "corrected", Text(claim.corrected_by, style="bold")
 
 
-def _heading(console: Console, words: str) -> None:
+def _section(console: Console, words: str) -> None:
     console.print()
     console.print(Rule(Text(words, style="bold"), align="left", style="dim"))

@@ -1,4 +1,4 @@
-"""One table per family: claim, verdict, what the legs found, time."""
+"""One table per family: verdict, claim, what was derived and solved, time."""
 
 from collections.abc import Sequence
 
@@ -7,31 +7,63 @@ from rich.table import Table
 from rich.text import Text
 
 from problems.verdict import Verdict
-from reports.terminal.evidence import legs
+from reports.terminal.evidence import derived_words, solved_words
 from reports.terminal.marks import UNEXPECTED, counted, duration, verdict_mark
 from verify.finding import Finding
 
+_GAP = 2
+"""One for the padding and one for the box, which draws its columns with blanks."""
+_VERDICT = 13
 
-def family_table(family: str, findings: Sequence[Finding]) -> Table:
-    """The findings of one family; ids are never cut."""
+
+def one_line_width(findings: Sequence[Finding]) -> int:
+    """How wide a page must be for every claim to fit on one line."""
+    columns = [
+        [_VERDICT],
+        [len(finding.id) for finding in findings],
+        [len(derived_words(finding)) for finding in findings],
+        [len(solved_words(finding)) for finding in findings],
+        [len(duration(finding.seconds)) for finding in findings],
+    ]
+    return sum(max(column, default=0) for column in columns) + _GAP * (len(columns) - 1)
+
+
+def family_table(family: str, members: Sequence[Finding], *, alike: Sequence[Finding], width: int) -> Table:
+    """The findings of one family; ids are never cut.
+
+    A claim takes one line where the claims of all families (``alike``) fit, else two, so that the
+    tables of one report look the same.
+    """
     table = Table(
-        title=Text.assemble((family, "bold"), f"  {counted(len(findings), 'claim')}"),
+        title=Text.assemble((family, "bold"), f"  {counted(len(members), 'claim')}"),
         title_justify="left",
         title_style="",
         box=box.SIMPLE_HEAD,
         pad_edge=False,
         padding=(0, 1, 0, 0),
         show_edge=False,
-        header_style="bold",
+        header_style="dim",
         expand=True,
     )
-    table.add_column("claim", no_wrap=True, overflow="fold")
-    table.add_column("verdict", no_wrap=True, overflow="fold")
-    table.add_column("found", overflow="fold", ratio=1)
+    table.add_column("verdict", no_wrap=True, min_width=_VERDICT)
+    wide = one_line_width(alike) <= width
+    if wide:
+        table.add_column("claim", no_wrap=True, min_width=max(len(finding.id) for finding in alike))
+        table.add_column("derived", min_width=max(len(derived_words(finding)) for finding in alike))
+        table.add_column("solved", overflow="fold", ratio=1)
+    else:
+        table.add_column("claim (derived; solved)", overflow="fold", ratio=1)
     table.add_column("time", justify="right", no_wrap=True)
-    for finding in findings:
-        table.add_row(Text(finding.id), verdict_cell(finding), legs(finding), duration(finding.seconds))
+    for finding in members:
+        table.add_row(verdict_cell(finding), *_cells(finding, wide=wide), duration(finding.seconds))
     return table
+
+
+def _cells(finding: Finding, *, wide: bool) -> tuple[Text, ...]:
+    name, derived, solved = Text(finding.id), derived_words(finding), solved_words(finding)
+    if wide:
+        return name, Text(derived), Text(solved)
+    return (name.append(f"\n{derived}; {solved}", style="dim"),)
 
 
 def verdict_cell(finding: Finding) -> Text:

@@ -20,10 +20,9 @@ SPACE = Simplex(p, i, n)
         (r[i] - T * log(p[i]) - T - m, Form.LOGARITHMIC, exp((r[i] - m) / T - 1)),
         (r[i] - T * log(p[i] / q[i]) - T - m, Form.LOGARITHMIC, q[i] * exp((r[i] - m) / T - 1)),
         (-T * log(p[i]) - L * log(p[i]) + r[i], Form.LOGARITHMIC, exp(r[i] / (T + L))),
-        (2 * p[i] - 2 * r[i] - m, Form.LINEAR, r[i] + m / 2),
         (r[i] + L * q[i] / p[i] - m, Form.RECIPROCAL, L * q[i] / (m - r[i])),
     ],
-    ids=["entropy", "relative entropy", "two entropies", "distance", "reverse relative entropy"],
+    ids=["entropy", "relative entropy", "two entropies", "reverse relative entropy"],
 )
 def test_a_condition_of_one_form_is_solved(gradient: Expr, form: Form, point: Expr) -> None:
     solution = solve_coordinate(gradient, SPACE)

@@ -70,10 +70,9 @@ def test_a_definition_is_put_in_at_every_index() -> None:
 
 def test_definitions_may_build_on_later_ones() -> None:
     facts = Hypotheses((), (Definition(x, total(y[i], i)), Definition(y[i], r[i] ** 2)))
-    assert facts.expand(x) == total(r[i] ** 2, i)
+    assert facts.zero(facts.expand(x) - total(r[i] ** 2, i))
 
 
-@pytest.mark.xfail(strict=True, reason="a definition's own summation index captures the index put into it")
 def test_an_index_put_into_a_definition_is_not_captured() -> None:
     facts = Hypotheses((), (Definition(y[i], total(M[i, j], j)),))
     assert not facts.zero(y[j] - total(M[j, j], j))

@@ -51,7 +51,6 @@ def test_the_dropped_temperature_is_noticed() -> None:
     assert not equal(derive(SOFT).multipliers[m], T * log(Z))
 
 
-@pytest.mark.xfail(strict=True, reason="the right-hand side of a Normalisation is read as 1 when eliminating")
 def test_a_total_mass_other_than_one_scales_the_optimum() -> None:
     derivation = derive(maximise(SIMPLEX, Linear(r), Entropy(T), subject_to=[Normalisation(m, L)]))
     assert equal(derivation.optimum, L * exp(r[i] / T) / Z)

@@ -83,7 +83,6 @@ def test_the_value_is_attained_by_the_optimum() -> None:
     assert float(attained) == pytest.approx(1.948154)
 
 
-@pytest.mark.xfail(strict=True, reason="the right-hand side of a Normalisation is read as 1 when eliminating")
 def test_the_value_knows_the_total_mass() -> None:
     """max -T sum p log p over sum p = 2 is attained at p = 2/n."""
     problem = maximise(SIMPLEX, Entropy(T), subject_to=[Normalisation(m, Integer(2))])

@@ -91,18 +91,15 @@ def test_a_domain_and_a_shape_that_do_not_fit_are_refused(parameter: Parameter) 
         list(instances((parameter,), "0"))
 
 
-@pytest.mark.xfail(strict=True, reason="without an index the three generic profiles share label and seed")
 def test_no_instance_is_tried_twice() -> None:
     values = [tuple(found.values.items()) for found in instances((probability(p), temperature(T)), "0")]
     assert len(values) == len(set(values))
 
 
-@pytest.mark.xfail(strict=True, reason="the label is written before a trial law fixes the number of outcomes")
 def test_a_label_tells_the_sizes() -> None:
     for found in instances((trial_law(law, n, p, K),), "0"):
         assert f"n={found.sizes['n']}" in found.label
 
 
-@pytest.mark.xfail(strict=True, reason="log 1 = 0 leaves no level in (0, log n), and the level is then 0")
 def test_one_outcome_is_not_tried_where_an_entropy_level_needs_two() -> None:
     assert all(found.values["h"] > 0 for found in instances((entropy_level(h, n), real(r, n)), "0"))

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from problems.catalogue import entries
 from reports.terminal.console import ReportConsole, report_console
-from reports.terminal.panels import detail_panel
+from reports.terminal.formula import unicode_math
+from reports.terminal.panels import Context, detail_panel
 from reports.terminal.progress import watching
 from reports.terminal.report import print_report, summary
 from verify.finding import Finding, Report
@@ -18,7 +20,7 @@ def printed(report: Report, *, width: int = 80, colour: bool = False, asked: int
     console = ReportConsole(
         file=stream, width=width, force_terminal=colour, markup=False, highlight=False, emoji=False
     )
-    print_report(console, report, asked=len(report.findings) if asked is None else asked)
+    print_report(console, report, asked=len(report.findings) if asked is None else asked, claims={})
     return stream.getvalue()
 
 
@@ -40,8 +42,24 @@ def test_an_id_of_forty_letters_fits_beside_its_verdict_at_80_columns(correction
     assert any(long in line and "◇ CONDITIONAL" in line for line in text.splitlines())
 
 
-def test_no_line_is_wider_than_the_page(report: Report) -> None:
-    assert max(map(len, printed(report).splitlines())) <= 80
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_line_is_wider_than_the_page(report: Report, width: int) -> None:
+    assert max(map(len, printed(report, width=width).splitlines())) <= width
+
+
+def test_a_wide_page_has_one_line_for_a_claim(report: Report, confirmed: Finding) -> None:
+    [line] = [line for line in printed(report, width=120).splitlines() if confirmed.id in line]
+    for part in ("✓ CONFIRMED", "proved", "20 instances, 2e-9 ≤ 1e-7, Clarabel", "0.42 s"):
+        assert part in line
+
+
+def test_where_the_encoding_has_no_symbols_formulas_stay_latex(refuted: Finding) -> None:
+    page = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    console = ReportConsole(file=page, width=80, markup=False, highlight=False, emoji=False)
+    panel = detail_panel(replace(refuted, corrected_by=None), Context())
+    with console.capture() as capture:
+        console.print(panel.renderable)
+    assert r"p_{i} = \frac{e^{\beta E_{i}}}{Z}" in capture.get()
 
 
 def test_verdicts_are_words_with_symbols(report: Report) -> None:
@@ -76,40 +94,55 @@ def test_each_family_has_a_table(report: Report, confirmed: Finding) -> None:
 
 
 def test_an_expected_confirmation_needs_no_panel(confirmed: Finding) -> None:
-    assert "as printed" not in printed(Report((confirmed,), seed=0))
+    assert "printed" not in printed(Report((confirmed,), seed=0))
 
 
 def test_a_refutation_shows_printed_checked_corrected_and_witness(report: Report, refuted: Finding) -> None:
     text = words(printed(report))
-    assert r"as printed p_i = e^{\beta E_i} / Z" in text
-    assert r"as checked p_{i} = \frac{e^{\beta E_{i}}}{Z}" in text
-    assert r"corrected p_{i} = \frac{e^{- \beta E_{i}}}{Z} (canonical-maxent)" in text
-    assert "n = 2, E = (1, 0), beta = 1/2" in text
-    assert "as printed: p = (0.62246, 0.37754)" in text
-    assert "in truth: p = (0.37754, 0.62246)" in text
+    assert "printed pᵢ = exp(β Eᵢ)/Z" in text
+    assert "checked pᵢ = exp(β Eᵢ) / Z" in text
+    assert "corrected pᵢ = exp(-β Eᵢ) / Z canonical-maxent ◇ CONDITIONAL" in text
+    assert "witness n = 2, E = (1, 0), beta = 1/2" in text
+    assert "printed p = (0.62246, 0.37754)" in text
+    assert "in truth p = (0.37754, 0.62246)" in text
     assert refuted.reason in text
 
 
+def test_nothing_is_said_twice(refuted: Finding, correction: Finding, plain: Callable[..., str]) -> None:
+    assert refuted.witness is not None
+    same = replace(refuted, reason=refuted.witness.sentence)
+    assert words(plain(detail_panel(same, Context()))).count(refuted.witness.sentence) == 1
+    assert correction.reason not in words(plain(detail_panel(correction, Context())))
+
+
+def test_a_problem_is_shown_with_its_correction(refuted: Finding, plain: Callable[..., str]) -> None:
+    claims = {entry.claim.id: entry.claim for entry in entries()}
+    finding = replace(refuted, corrected_by="canonical-ensemble-sign-corrected")
+    text = words(plain(detail_panel(finding, Context(claims))))
+    assert "problem maximise Σᵢ Eᵢ pᵢ - (1/β) H(p) subject to Σᵢ pᵢ = 1" in text
+    assert "corrected minimise Σᵢ Eᵢ pᵢ - (1/β) H(p) pᵢ* ∝ exp(-β Eᵢ)" in text
+
+
 def test_a_correction_outside_the_run_is_pointed_to(refuted: Finding) -> None:
-    text = words(printed(Report((refuted,), seed=0)))
-    assert "canonical-maxent (not part of this run; see 'maxent show canonical-maxent')" in text
+    assert "canonical-maxent not part of this run" in words(printed(Report((refuted,), seed=0)))
 
 
 def test_a_conditional_claim_names_its_condition(correction: Finding, plain: Callable[..., str]) -> None:
-    text = plain(detail_panel(correction, {}))
+    text = plain(detail_panel(correction, Context()))
     assert "holds if    min E < U < max E" in text
     assert "there is no such beta" in text
 
 
 def test_brackets_in_formulas_are_not_markup(refuted: Finding, plain: Callable[..., str]) -> None:
-    text = plain(detail_panel(replace(refuted, printed=r"\E[r] = [bold]x[/bold] :smile:"), {}))
+    text = plain(detail_panel(replace(refuted, printed=r"\E[r] = [bold]x[/bold] :smile:"), Context()))
     assert r"\E[r] = [bold]x[/bold] :smile:" in text
 
 
 def test_a_long_formula_is_folded_and_not_cut(refuted: Finding, plain: Callable[..., str]) -> None:
     formula = "+".join(f"x_{{{number}}}" for number in range(60))
-    text = plain(detail_panel(replace(refuted, printed=formula), {}))
-    assert formula in text.replace("\n", "").replace(" ", "")
+    text = plain(detail_panel(replace(refuted, printed=formula), Context()))
+    assert unicode_math(formula) in words(text)
+    assert max(map(len, text.splitlines())) <= 80
 
 
 def test_an_unexpected_verdict_is_marked_with_its_reason(report: Report, surprising: Finding) -> None:
@@ -130,7 +163,7 @@ def test_the_summary_counts_and_explains_the_exit_status(report: Report, plain: 
     assert lines == [
         "3 claims: ✓ 1 CONFIRMED, ◇ 1 CONDITIONAL, ✗ 1 REFUTED",
         "3 as expected",
-        "1.50 s, seed 7",
+        "1.50 s, seed 7, sympy 1.14.0, cvxpy 1.9.3, clarabel 0.11.1",
         "exit status 0: every verdict is the expected one",
     ]
 

@@ -16,6 +16,7 @@ _DOUBLINGS = (10, 20, 30, 40)
 _CLOSE = 1e-8
 """At 2^-40 an error of first order is below 1e-11; a wrong limit stays away."""
 _STALLED = 0.9
+_FAR = 1e100
 
 
 def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
@@ -34,6 +35,8 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
 
 def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
     errors = [upper((x - value) / (1 + abs(value))) for x in reached]
+    if reached[-1].is_finite() and value.is_finite() and abs(reached[-1] - value) > _FAR:
+        return fails("limit", "the sequence grows without bound", f"limit {show(value)}", "beyond 1e100")
     if not all(math.isfinite(error) for error in errors):
         return inconclusive("limit", "the sequence is not finite at working precision")
     if errors[-1] <= _CLOSE:

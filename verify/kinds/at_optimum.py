@@ -1,6 +1,7 @@
 """Testing equations between the quantities at the optimum, each enclosed by a certificate."""
 
 from problems.statement import AtOptimum
+from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, compare
 from verify.quantities import at_optimum
 from verify.relation import free_indices, positions
@@ -15,6 +16,9 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     detail = f"{trial.certificate.solution.solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
     return [
-        compare("at-optimum", evaluator(statement.right, at), evaluator(statement.left, at), detail)
-        for at in positions(indices)
+        enclosure(trial),
+        *(
+            compare("at-optimum", evaluator(statement.right, at), evaluator(statement.left, at), detail)
+            for at in positions(indices)
+        ),
     ]

@@ -1,14 +1,14 @@
 """Testing statements that compare the optimum with other points: the gap, another problem's optimum."""
 
-from flint import arb
-
 from problems.space import Occupancy
 from problems.statement import OptimalityGap, SameOptimum
 from verify.ball import UnevaluableError
 from verify.certificate import certify
+from verify.kinds.enclosure import enclosure
 from verify.observation import LOOSE, Observation, compare, fails, holds, inconclusive, show, upper
-from verify.quantities import distance_bound
+from verify.quantities import optimiser
 from verify.reading import Reading
+from verify.relation import NEGLIGIBLE
 from verify.trial import Trial
 
 
@@ -18,9 +18,8 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
     if isinstance(space, Occupancy):
         raise UnevaluableError("the gap formula is tested over vectors only")
     reading, certificate = Reading.of(trial.problem, trial.evaluator), trial.certificate
-    radius = distance_bound(certificate)
-    optimum = tuple(x + arb(0, radius) for x in certificate.point)
-    results = []
+    optimum = optimiser(certificate)
+    results = [enclosure(trial)]
     for _ in range(3):
         point = trial.random_distribution(len(optimum))
         evaluator = trial.evaluator.extended(**{str(space.variable): point, str(statement.optimum): optimum})
@@ -32,21 +31,21 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
 
 def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     """Solve both problems; their optima are enclosed, and the enclosures must meet."""
-    first = trial.certificate
-    second = certify(statement.other, trial.evaluator)
-    allowed = distance_bound(first) + distance_bound(second)
-    apart = sum((abs(x - y) for x, y in zip(first.point, second.point, strict=True)), arb(0))
-    if apart > allowed:
+    first, second = trial.certificate, certify(statement.other, trial.evaluator)
+    left, right = optimiser(first), optimiser(second)
+    apart = max(upper(x - y) for x, y in zip(first.point, second.point, strict=True))
+    if any(not x.overlaps(y) for x, y in zip(left, right, strict=True)):
         return [
             fails(
                 "same",
                 "the two problems have different optima",
                 f"first optimum {show(first.point)}",
                 f"second optimum {show(second.point)}",
-                upper(apart),
+                apart,
             )
         ]
     detail = f"{first.solution.solver}, both problems"
-    if upper(allowed) > LOOSE:
+    allowed = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(left, right, strict=True)) + NEGLIGIBLE
+    if allowed > LOOSE:
         return [inconclusive("same", f"{detail}: the enclosures are too wide")]
-    return [holds("same", upper(apart), upper(allowed), detail)]
+    return [holds("same", apart, allowed, detail), enclosure(trial)]

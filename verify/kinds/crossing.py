@@ -5,6 +5,7 @@ from flint import arb
 from problems.space import Occupancy
 from problems.statement import Crossing
 from verify.certificate import certify
+from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import optimiser
 from verify.root import Function, NoRootError, positive_root
@@ -40,6 +41,7 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
         return [
             holds("crossing", width, 2 * _BRACKET, "bisection on the solved program"),
             evidence,
+            enclosure(trial),
         ]
     try:
         root = show(positive_root(printed))
@@ -73,7 +75,7 @@ def _bisect(excess: Function) -> tuple[tuple[arb, arb] | None, Observation]:
         elif value < 0:
             high = middle
         else:
-            break
+            low = high = middle
     low, high = (low * (1 - _BRACKET / 2)).mid(), (high * (1 + _BRACKET / 2)).mid()
     if not (excess(low) > 0 and excess(high) < 0):
         return None, inconclusive("crossing", "the signs beside the crossing are not certified")

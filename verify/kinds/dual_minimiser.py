@@ -1,12 +1,21 @@
 """Testing that a multiplier minimises a printed function."""
 
+from dataclasses import replace
+
 from flint import arb
 
+from problems.constraint import Constraint
 from problems.space import Occupancy
 from problems.statement import DualMinimiser
-from verify.ball import Nested
+from verify.ball import IllTypedError, Nested
+from verify.certificate import certify
+from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import multiplier
+from verify.reading import Reading
+from verify.relation import agree
+from verify.root import Function
+from verify.solve import NotConvexError
 from verify.trial import Trial
 
 _NEWTON = 1e-6
@@ -16,8 +25,16 @@ _NEWTON = 1e-6
 def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observation]:
     """The enclosed multiplier against the printed function around it and far from it."""
     problem = trial.problem
-    constraint = next(c for c in problem.constraints if c.multiplier == statement.multiplier)
-    solved = trial.once("multiplier", lambda: multiplier(problem, trial.evaluator, constraint))
+    constraint = next((c for c in problem.constraints if c.multiplier == statement.multiplier), None)
+    if constraint is None:
+        raise IllTypedError(f"no constraint of the problem has the multiplier {statement.multiplier}")
+    try:
+        solved = trial.once("multiplier", lambda: multiplier(problem, trial.evaluator, constraint))
+    except NotConvexError:
+        idle = _idle(trial, constraint)
+        if idle is None:
+            raise
+        return [idle]
     if upper(solved) < _NEWTON:
         return [
             fails("minimiser", "the constraint does not bind", "a positive minimiser", "a multiplier of 0")
@@ -36,22 +53,45 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
 
     centre = solved.mid()
     there = printed(centre)
-    for factor in (0.01, 0.1, 0.5, 0.9, 1.1, 2.0, 10.0, 100.0):
-        elsewhere = printed(centre * factor)
-        if elsewhere < there:
-            return [
-                fails(
-                    "minimiser",
-                    "the printed function is smaller elsewhere",
-                    f"{show(elsewhere)} at {show(centre * factor)}",
-                    f"{show(there)} at the multiplier {show(centre)}",
-                )
-            ]
+    lower = _lower_elsewhere(printed, centre, there)
+    if lower is not None:
+        return [lower]
     step = centre * arb(2) ** -40
     low, high = printed(centre - step), printed(centre + step)
     offset = (high - low) / (high - 2 * there + low) * step / 2
     apart = upper(offset / centre)
     bound = upper(solved.rad() / centre) + _NEWTON
     if apart <= bound:
-        return [holds("minimiser", apart, bound, "Newton step from the enclosed multiplier")]
+        held = holds("minimiser", apart, bound, "Newton step from the enclosed multiplier")
+        return [held, enclosure(trial)]
     return [inconclusive("minimiser", f"the printed function's minimum is {apart:.0e} away")]
+
+
+def _lower_elsewhere(printed: Function, centre: arb, there: arb) -> Observation | None:
+    """The function is flat, or smaller at another positive number."""
+    for factor in (0.01, 0.1, 0.5, 0.9, 1.1, 2.0, 10.0, 100.0):
+        elsewhere = printed(centre * factor)
+        if agree(elsewhere, there):
+            reason = "the printed function has no unique minimiser"
+            return fails("minimiser", reason, show(elsewhere), show(there))
+        if elsewhere < there:
+            return fails(
+                "minimiser",
+                "the printed function is smaller elsewhere",
+                f"{show(elsewhere)} at {show(centre * factor)}",
+                f"{show(there)} at the multiplier {show(centre)}",
+            )
+    return None
+
+
+def _idle(trial: Trial, constraint: Constraint) -> Observation | None:
+    """Without the constraint the optimum satisfies it all the same: its multiplier is 0."""
+    others = tuple(c for c in trial.problem.constraints if c is not constraint)
+    relaxed = certify(replace(trial.problem, constraints=others), trial.evaluator)
+    if relaxed.vertex is None:
+        return None
+    miss = Reading.of(trial.problem, trial.evaluator).misses(relaxed.vertex)[str(constraint.multiplier)]
+    if not miss.is_zero():
+        return None
+    where = f"the optimum {show(relaxed.vertex)} without it satisfies it"
+    return fails("minimiser", f"the constraint is idle: {where}", "a positive minimiser", "a multiplier of 0")

@@ -5,6 +5,7 @@ from sympy import Symbol
 
 from problems.statement import Sensitivity
 from verify.certificate import certify
+from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, compare, fails, show
 from verify.quantities import STEP_EXPONENT
 from verify.root import NoRootError
@@ -19,7 +20,10 @@ def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
         optimum = show(trial.certificate.point)
         return [fails("slope", str(failure), "no value of the unknown", f"the optimum is {optimum}")]
     actual = trial.once(("slope", statement.parameter), lambda: _slope(statement.parameter, trial))
-    return [compare("slope", printed, actual, "difference quotients of the certified value")]
+    return [
+        enclosure(trial),
+        compare("slope", printed, actual, "difference quotients of the certified value"),
+    ]
 
 
 def _slope(parameter: Symbol, trial: Trial) -> arb:

@@ -3,7 +3,7 @@
 from problems import Claim, Expansion, Source, Verdict
 from problems.catalogue.mirror_descent._policy import GIVEN, NEXT, A, eta, pi_k
 from problems.documents import THERMODYNAMICS
-from problems.notation import i, k, total
+from problems.notation import i, j, total
 
 CLAIM = Claim(
     id="md-small-step-expansion",
@@ -11,6 +11,6 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "9. From mirror-descent steps to probability flows"),
     printed=r"\pi_{k+1}(a)-\pi_k(a)\approx\eta\,\pi_k(a)\,(A(a)-\mathbb E_{\pi_k}[A])",
     given=GIVEN,
-    statements=(Expansion(NEXT - pi_k[i], eta, eta * pi_k[i] * (A[i] - total(pi_k[k] * A[k], k)), order=2),),
+    statements=(Expansion(NEXT - pi_k[i], eta, eta * pi_k[i] * (A[i] - total(pi_k[j] * A[j], j)), order=2),),
     expected=Verdict.CONFIRMED,
 )

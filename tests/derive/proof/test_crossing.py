@@ -82,7 +82,6 @@ def test_the_sense_is_seen(attempt: Attempt) -> None:
     assert attempt(statement, GIVEN, wrong, **FACTS) is ProofOutcome.CONTRADICTED
 
 
-@pytest.mark.xfail(strict=True, reason="any monotone observable passes, though the statement says downward")
 def test_an_upward_crossing_is_not_a_downward_one(attempt: Attempt) -> None:
     incorrect = total((1 - c[k]) * pi[k], k)
     statement = Crossing(incorrect, HALF, tau, Eq(tau, D / log((1 - p) / p)))

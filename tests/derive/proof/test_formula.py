@@ -106,9 +106,6 @@ def test_a_divergence_is_nonnegative_where_each_term_is_convex_and_touches_zero(
     assert attempt(statement, (*GIVEN, convex_function(psi))) is outcome
 
 
-@pytest.mark.xfail(
-    strict=True, reason="convexity is shown on the positive half-line even where x may be negative"
-)
 def test_a_cube_is_not_convex_on_the_whole_line(attempt: Attempt) -> None:
     statement = Inequality(divergence(Lambda(u, u**3), z, w), Integer(0), equality=((z[i], w[i]),))
     assert attempt(statement, (real(z, n), real(w, n))) is not PROVED

@@ -92,7 +92,6 @@ def test_the_gap_in_euclidean_space_is_the_squared_distance(attempt: Attempt) ->
     assert attempt(gap, (real(c, n),), PROXIMAL) is ProofOutcome.PROVED
 
 
-@pytest.mark.xfail(strict=True, reason="sum x is set to 1 although no constraint says so")
 def test_the_total_is_one_only_where_a_constraint_says_so(attempt: Attempt) -> None:
     gap = OptimalityGap(total((x[k] - y[k]) ** 2, k) + total(x[k], k) - 1, y)
     assert attempt(gap, (real(c, n),), PROXIMAL) is not ProofOutcome.PROVED

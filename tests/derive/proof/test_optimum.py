@@ -155,16 +155,12 @@ def test_the_tilt_is_not_the_optimum_of_the_reverse_divergence(attempt: Attempt)
     assert attempt(statement, GIVEN, reverse) is ProofOutcome.OPEN
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of the real roots of an unknown's equation any one is taken for the root"
-)
 def test_an_unknown_with_two_real_values_determines_no_optimum(attempt: Attempt) -> None:
     weight = q[i] * exp(-beta * r[i])
     statement = Optimum(normalised(weight), (Unknown(beta, Eq(spent(weight), eps)),))
     assert attempt(statement, GIVEN, BALL) is not ProofOutcome.PROVED
 
 
-@pytest.mark.xfail(strict=True, reason="the right-hand side of a Normalisation is read as 1 when eliminating")
 def test_a_law_of_mass_one_is_not_the_optimum_over_another_mass(attempt: Attempt) -> None:
     problem = maximise(SIMPLEX, Linear(r), Entropy(T), subject_to=[Normalisation(m, L)])
-    assert attempt(Optimum(exp(r[i] / T), proportional=True), GIVEN, problem) is not ProofOutcome.PROVED
+    assert attempt(Optimum(normalised(exp(r[i] / T))), GIVEN, problem) is not ProofOutcome.PROVED

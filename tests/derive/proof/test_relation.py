@@ -77,7 +77,6 @@ def test_a_reverse_divergence_makes_the_law_a_reciprocal(
     assert attempt(AtOptimum(p[i], right), GIVEN, REVERSE) is outcome
 
 
-@pytest.mark.xfail(strict=True, reason="a squared distance does not keep the optimum inside the simplex")
 def test_a_projection_onto_the_simplex_may_have_zeros(attempt: Attempt) -> None:
     """From c = (5, 0) it is (1, 0), which is no shift of c."""
     projection = minimise(SIMPLEX, SquaredDistance(c), subject_to=[MASS])
@@ -177,7 +176,6 @@ def test_a_tuned_temperature_minimises_the_dual_function(
     assert attempt(DualMinimiser(a, objective), (real(r, n), entropy_level(H, n)), TUNED) is outcome
 
 
-@pytest.mark.xfail(strict=True, reason="the multiplier of a minimisation maximises the dual function")
 def test_the_multiplier_of_a_minimisation_minimises_nothing(attempt: Attempt) -> None:
     lowest = minimise(SIMPLEX, Linear(r), subject_to=[MASS, FLOOR])
     dual = a * H - a * log(total(exp(-r[j] / a), j))

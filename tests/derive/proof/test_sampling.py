@@ -58,9 +58,6 @@ def test_a_statistic_beyond_both_is_left_open(attempt: Attempt, statistic: Expr)
     ],
     ids=["one outcome K times", "one outcome in every factor"],
 )
-@pytest.mark.xfail(
-    strict=True, reason="factors of a product count as independent though they share an outcome"
-)
 def test_factors_that_share_an_outcome_are_not_independent(
     attempt: Attempt, statistic: Expr, formula: Expr
 ) -> None:

@@ -8,11 +8,16 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 import pytest
-from sympy import Symbol
+from sympy import IndexedBase, Symbol
 
-from problems import Claim, Document, Identity, Source, Verdict
+import derive
+from derive.step import Rule, Step
+from problems import Claim, Document, Euclidean, Identity, Source, SquaredDistance, Verdict, minimise
+from problems.notation import i, n
 from reports.cli import main
 from verify.finding import Finding, Report
+
+WITHOUT_PROBLEM = "soft-value-lse-equivalence"
 
 
 @dataclass(frozen=True)
@@ -23,8 +28,9 @@ class Entry:
     claim: Claim
 
 
-def claim(identifier: str, *, expected: Verdict = Verdict.CONFIRMED) -> Claim:
+def claim(identifier: str) -> Claim:
     x = Symbol("x")
+    problem = minimise(Euclidean(IndexedBase("x"), i, n), SquaredDistance(IndexedBase("c")))
     document = Document("why", "Why the Exponential?", ("all sets are finite",))
     return Claim(
         id=identifier,
@@ -33,7 +39,8 @@ def claim(identifier: str, *, expected: Verdict = Verdict.CONFIRMED) -> Claim:
         printed=rf"x_{{\text{{{identifier}}}}} = [x]",
         given=(),
         statements=(Identity(x, x),),
-        expected=expected,
+        expected=Verdict.CONFIRMED,
+        problem=None if identifier == WITHOUT_PROBLEM else problem,
     )
 
 
@@ -70,6 +77,8 @@ class House:
 class Derivation:
     """A derivation whose renderings can be told apart."""
 
+    steps = (Step(Rule.LAGRANGIAN, Symbol("L")), Step(Rule.STATIONARITY, Symbol("x")))
+
     def text(self) -> str:
         return "1. Lagrangian\n2. Stationarity"
 
@@ -101,13 +110,12 @@ def house(monkeypatch: pytest.MonkeyPatch, report: Report, refuted: Finding) -> 
         "problems.catalogue": {"Entry": Entry, "entries": lambda: tuple(built.entries)},
         "verify.runner": {"run": built.run},
         "verify.decide": {"decide": built.decide_one},
-        "derive": {"Derivation": Derivation, "derivation_of": lambda _claim: Derivation()},
-        "derive.render": {"statement_latex": lambda _claim: (r"x = \left[x\right]",)},
     }
     for name, contents in rooms.items():
         module = ModuleType(name)
         module.__dict__.update(contents)
         monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setattr(derive, "derivation_of", lambda _claim: Derivation())
     _forget_importers()
     monkeypatch.delenv("COLUMNS", raising=False)
     yield built

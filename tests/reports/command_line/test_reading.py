@@ -32,11 +32,15 @@ def test_show_tells_statement_hypotheses_derivation_and_evidence(maxent: Command
     assert result.status == 0
     order = [
         "The statement of canonical-maxent",
-        "Why the Exponential?, section 2",
-        r"x = \left[x\right]",
+        "[x]",
+        "minimise ‖x - c‖²",
+        "checked   x = x",
         "all sets are finite",
-        "1. Lagrangian",
-        "✗ REFUTED",
+        "Why the Exponential? (why)",
+        "section 2",
+        "Attach a multiplier to every constraint.",
+        "✗ REFUTED in 0.20 s",
+        "derived",
         "n = 2, E = (1, 0), beta = 1/2",
     ]
     positions = [result.stdout.index(words) for words in order]
@@ -54,3 +58,16 @@ def test_show_tells_statement_hypotheses_derivation_and_evidence(maxent: Command
 def test_derive_prints_the_derivation_and_nothing_else(maxent: Command, form: str, text: str) -> None:
     result = maxent("derive", "canonical-maxent", "--format", form)
     assert (result.status, result.stdout, result.stderr) == (0, text, "")
+
+
+def test_a_claim_about_an_expression_is_shown_with_its_proof(maxent: Command) -> None:
+    result = maxent("show", "soft-value-lse-equivalence")
+    assert result.status == 0
+    assert "proved: the difference reduces to zero for arbitrary n" in result.stdout
+    assert "minimise" not in result.stdout
+
+
+def test_a_claim_about_an_expression_has_no_lagrangian(maxent: Command) -> None:
+    result = maxent("derive", "soft-value-lse-equivalence")
+    assert (result.status, result.stdout) == (2, "")
+    assert "no Lagrangian to derive from; 'maxent show soft-value-lse-equivalence'" in result.stderr

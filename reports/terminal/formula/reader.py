@@ -1,0 +1,132 @@
+"""Reading LaTeX: its tokens, and the pieces they make."""
+
+import re
+
+from reports.terminal.formula.layout import Item, fraction, is_enclosed, line
+
+
+def _named(signs: str) -> dict[str, str]:
+    words = signs.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+_OPERATORS = "log log ln ln exp exp max max min min arg arg lim lim sup sup inf inf tanh tanh cosh cosh"
+_ROLES = {
+    "atom": _named(
+        "alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π "
+        "rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π "
+        "Sigma Σ Phi Φ Psi Ψ Omega Ω partial ∂ nabla ∇ infty ∞ star * ell ℓ ldots … dots …"
+    ),
+    "operator": _named(f"{_OPERATORS} sum Σ prod Π int ∫"),
+    "relation": _named(
+        "propto ∝ sim ~ approx ≈ to → ge ≥ geq ≥ le ≤ leq ≤ neq ≠ equiv ≡ in ∈ "
+        "iff ⇔ implies ⇒ Rightarrow ⇒ wedge and land and vee or lor or times × pm ±"
+    ),
+    "bar": _named("mid | cdot · | ‖"),
+    "open": _named("langle ⟨ { {"),
+    "close": _named("rangle ⟩ } }"),
+    "comma": {"\\": ","},
+    "space": {",": " ", " ": " ", ";": " ", "quad": "\t", "qquad": "\t"},
+}
+_COMMANDS = {name: (sign, role) for role, signs in _ROLES.items() for name, sign in signs.items()}
+_CHARACTERS = {
+    character: role
+    for role, characters in _named("sign +- comma ,: bar /| relation =<> open ([ close )]").items()
+    for character in characters
+}
+_LETTERS = {"mathbb E": "𝔼", "mathbb R": "ℝ", "mathbb P": "ℙ"}
+_TOKEN = re.compile(r"\s*(\\text\{[^{}\\]*\}|\\[A-Za-z]+|\\.|\d+|\S)", re.DOTALL)
+_UNSCRIPTED = ("group", "fraction", "sign", "relation", "comma", "space")
+"""What would need parentheses under a script, or cannot have one."""
+
+
+class UnknownLatexError(ValueError):
+    """There is a command or a construction that has no place in one line."""
+
+
+class Reader:
+    """Recursive descent over the tokens of one formula."""
+
+    def __init__(self, latex: str) -> None:
+        self._tokens = _TOKEN.findall(latex)[::-1]
+
+    def items(self, *, until: str = "") -> list[Item]:
+        """Everything up to a closing piece, which is taken as well."""
+        found: list[Item] = []
+        while self._tokens:
+            piece = self._tokens.pop()
+            if piece == until:
+                return found
+            if piece in ("_", "^", "'"):
+                if not found or found[-1].role in _UNSCRIPTED or (piece == "^" and found[-1].above):
+                    raise UnknownLatexError(piece)
+                if piece == "_":
+                    found[-1].below.append(line(self._argument(), tight=True))
+                elif piece == "^":
+                    found[-1].above = line(self._argument(), tight=found[-1].name != "e")
+                else:
+                    found[-1].above += "'"
+            else:
+                found.append(self._item(piece))
+        if until:
+            raise UnknownLatexError(f"{until} is missing")
+        return found
+
+    def _argument(self) -> list[Item]:
+        piece = self._next()
+        if piece == "{":
+            return self.items(until="}")
+        if piece.isdigit():
+            self._tokens.extend([piece[1:]] if len(piece) > 1 else [])
+            piece = piece[0]
+        return [self._item(piece)]
+
+    def _next(self) -> str:
+        if not self._tokens:
+            raise UnknownLatexError("an argument is missing")
+        piece: str = self._tokens.pop()
+        return piece
+
+    def _item(self, piece: str) -> Item:
+        name = piece[1:] if len(piece) > 1 and piece[0] == "\\" else ""
+        if piece == "{":
+            return _group(self.items(until="}"))
+        if not name and piece not in "}&~#$%\\":
+            return Item(piece, _CHARACTERS.get(piece, "atom"))
+        if name.startswith("text{"):
+            return Item(name[5:-1], "words")
+        if name in ("frac", "tfrac", "dfrac"):
+            above, below = self._argument(), self._argument()
+            if not above or not below:
+                raise UnknownLatexError(piece)
+            return fraction(above, below)
+        if name in ("left", "right", "big", "Big"):
+            fence = self._item(self._next())
+            if fence.role not in ("open", "close", "bar"):
+                raise UnknownLatexError(fence.name)
+            fence.role = {"left": "left", "right": "close"}.get(name, fence.role)
+            return fence
+        if name in ("mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack"):
+            return self._styled(name)
+        if name not in _COMMANDS:
+            raise UnknownLatexError(piece)
+        return Item(*_COMMANDS[name])
+
+    def _styled(self, name: str) -> Item:
+        argument = self._argument()
+        if name in ("mathbb", "mathcal"):
+            letter = line(argument)
+            return Item(_LETTERS.get(f"{name} {letter}", letter), "atom")
+        if name == "bar":
+            return Item(f"{line(argument)}_bar", "atom")
+        if name == "substack":
+            return Item(line(argument, tight=True), "atom")
+        words = "".join(item.text for item in argument)
+        return Item(words, "operator" if name == "operatorname" else "atom")
+
+
+def _group(items: list[Item]) -> Item:
+    """Braces group a name with its scripts, or the parentheses of a function with what is inside."""
+    if len(items) == 1:
+        return items[0]
+    return Item(line(items), "apply" if is_enclosed([item.role for item in items]) else "group")

@@ -1,0 +1,104 @@
+"""A problem as mathematics: what is optimised, subject to what, with the name of each multiplier."""
+
+from sympy import Expr, latex
+
+from derive.render import to_latex
+from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
+from problems.problem import Problem
+from problems.space import Occupancy, Space
+from problems.term import (
+    Bregman,
+    CausalEntropy,
+    Entropy,
+    Linear,
+    RelativeEntropy,
+    ReverseRelativeEntropy,
+    SquaredDistance,
+    Term,
+)
+
+_RELATIONS = {Relation.EQUAL: "=", Relation.AT_MOST: r"\leq", Relation.AT_LEAST: r"\geq"}
+
+
+def problem_latex(problem: Problem) -> tuple[str, ...]:
+    """The objective and each constraint, a line of LaTeX each."""
+    objective = " ".join(
+        _weighted(term, problem.space, first=not at) for at, term in enumerate(problem.terms)
+    )
+    lines = [rf"\text{{{problem.sense.value}}}\ {objective}"]
+    for number, constraint in enumerate(problem.constraints):
+        words = "and" if number else "subject to"
+        multiplier = rf"\qquad\text{{multiplier}}\ {latex(constraint.multiplier)}"
+        lines.append(rf"\text{{{words}}}\ {_constraint(constraint, problem.space)}{multiplier}")
+    return tuple(lines)
+
+
+def _weighted(term: Term, space: Space, *, first: bool) -> str:
+    """A term with its weight, as a summand."""
+    weight = to_latex(term.weight)
+    if term.weight.is_Add:
+        weight = rf"\left({weight}\right)"
+    negative = weight.startswith("-")
+    sign = "-" if negative else ("" if first else "+")
+    size = weight.removeprefix("-").strip()
+    return f"{sign} {'' if size == '1' else size} {_functional(term, space)}".strip()
+
+
+def _functional(term: Term, space: Space) -> str:
+    x = latex(space.variable)
+    match term:
+        case Linear(coefficients=c):
+            return rf"\sum_{{{_indices(space)}}} {_at(latex(c), space)} {_at(x, space)}"
+        case Entropy():
+            return rf"H({x})"
+        case RelativeEntropy(reference=q):
+            return rf"\mathrm{{KL}}({x}\,\|\,{latex(q)})"
+        case ReverseRelativeEntropy(reference=q):
+            return rf"\mathrm{{KL}}({latex(q)}\,\|\,{x})"
+        case SquaredDistance(centre=c):
+            return rf"\|{x} - {latex(c)}\|^2"
+        case Bregman(centre=c, generator=psi):
+            (u,) = psi.variables
+            name = rf"D_\psi({x}, {latex(c)})"
+            return rf"{name}\ \text{{with}}\ \psi({latex(u)}) = {to_latex(psi.expr)}"
+        case CausalEntropy():
+            return rf"\sum_{{{_indices(space)}}} {_at(x, space)} \log(1 / {_policy(space)})"
+
+
+def _constraint(constraint: Constraint, space: Space) -> str:
+    x = latex(space.variable)
+    match constraint:
+        case Normalisation(total=total):
+            return rf"\sum_{{{_indices(space)}}} {_at(x, space)} = {to_latex(total)}"
+        case Moment(statistic=f, value=value, relation=relation):
+            mean = rf"\sum_{{{_indices(space)}}} {_at(latex(f), space)} {_at(x, space)}"
+            return f"{mean} {_RELATIONS[relation]} {to_latex(value)}"
+        case Level(term=term, relation=relation, bound=bound):
+            return f"{_weighted(term, space, first=True)} {_RELATIONS[relation]} {to_latex(bound)}"
+        case BellmanFlow(kernel=P, discount=gamma, initial=rho):
+            return _flow(x, latex(P), to_latex(gamma), latex(rho), space)
+
+
+def _flow(x: str, kernel: str, discount: str, initial: str, space: Space) -> str:
+    if not isinstance(space, Occupancy):
+        raise TypeError("a Bellman flow belongs to an occupancy measure")
+    s, a, t = latex(space.state), latex(space.action), latex(space.next_state)
+    arriving = rf"{discount} \sum_{{{s},{a}}} {{{kernel}}}_{{{s},{a},{t}}} {{{x}}}_{{{s},{a}}}"
+    return rf"\sum_{{{a}}} {{{x}}}_{{{t},{a}}} = {{{initial}}}_{{{t}}} + {arriving}"
+
+
+def _indices(space: Space) -> str:
+    indices: tuple[Expr, ...] = (
+        (space.state, space.action) if isinstance(space, Occupancy) else (space.index,)
+    )
+    return ",".join(latex(index) for index in indices)
+
+
+def _at(base: str, space: Space) -> str:
+    return f"{{{base}}}_{{{_indices(space)}}}"
+
+
+def _policy(space: Space) -> str:
+    if not isinstance(space, Occupancy):
+        raise TypeError("a causal entropy belongs to an occupancy measure")
+    return f"{{{latex(space.policy)}}}_{{{latex(space.state)},{latex(space.action)}}}"

@@ -1,0 +1,65 @@
+"""What the documents show a reader to type."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from problems import Claim
+from problems.catalogue import Entry
+from verify.decide import decide
+
+ROOT = Path(__file__).parents[2]
+
+
+def blocks(document: str, language: str = "python") -> list[str]:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, flags=re.DOTALL | re.MULTILINE)
+
+
+def executed(code: str) -> dict[str, Any]:
+    names: dict[str, Any] = {}
+    exec(compile(code, "example", "exec"), names)  # noqa: S102 - the project's own documents
+    return names
+
+
+def test_the_readme_shows_what_a_notebook_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    code = blocks("README.md")[0]
+    names = executed(code)
+    promised = re.findall(r"^print\(derivation\.\w+\)  # (.*)$", code, flags=re.MULTILINE)
+    printed = capsys.readouterr().out.splitlines()
+    assert len(promised) == 3
+    for line, promise in zip(printed, promised, strict=False):
+        assert promise.startswith(line)
+    assert len(names["derivation_of"](names["claim"]).steps) == 8
+
+
+def test_the_readme_shows_a_test_that_passes_and_can_fail() -> None:
+    code = blocks("README.md")[1]
+    executed(code)["test_update_rule"]()
+    wrong = executed(code.replace("exp(eta * A[i]), prop", "exp(-eta * A[i]), prop"))
+    with pytest.raises(AssertionError, match=r"the printed point is not stationary: .*'eta': '1'"):
+        wrong["test_update_rule"]()
+
+
+def test_the_template_of_an_entry_gets_the_verdict_it_expects() -> None:
+    [code] = blocks("CONTRIBUTING.md")
+    claim = executed(code)["CLAIM"]
+    assert isinstance(claim, Claim)
+    assert decide(Entry("gibbs", claim)).as_expected
+    assert f"maxent verify {claim.id}" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["verify", "test"])
+def test_the_readme_has_each_command_once_on_one_line(name: str) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert text.count(f"<!-- command: {name} -->") == 1
+    [command] = re.findall(rf"<!-- command: {name} -->\n```\n(.*?)```", text, flags=re.DOTALL)
+    assert command.count("\n") == 1
+
+
+def test_the_picture_needs_no_network() -> None:
+    picture = (ROOT / "docs" / "report.svg").read_text(encoding="utf-8")
+    assert "url(http" not in picture
+    assert "@font-face" not in picture
