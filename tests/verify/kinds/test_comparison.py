@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sympy import Expr, IndexedBase, Symbol, log
+
+from problems import Claim, Moment, OptimalityGap, SameOptimum, maximise
+from problems.notation import k, total
+from verify.ball import UnevaluableError
+from verify.finding import Outcome
+from verify.kinds import observe
+from verify.trial import Trial
+
+pytestmark = pytest.mark.usefixtures("working_precision")
+
+At, Known = Callable[..., Trial], Callable[..., Claim]
+pi, star = IndexedBase("pi", positive=True), IndexedBase("pi_star", positive=True)
+q, tau = IndexedBase("pi_ref", positive=True), Symbol("tau", positive=True)
+
+
+def divergence(left: IndexedBase, right: IndexedBase) -> Expr:
+    return total(left[k] * log(left[k] / right[k]), k)
+
+
+@pytest.fixture
+def here(claim: Known, trial: At) -> Trial:
+    known = {"r": (1, 0, -1), "pi_ref": ("1/4", "1/4", "1/2"), "tau": "3/2"}
+    return trial(claim("free-energy-minimisation"), {"n": 3}, **known)
+
+
+def test_the_excess_free_energy_is_tau_times_the_divergence_to_the_optimum(here: Trial) -> None:
+    found = observe(OptimalityGap(tau * divergence(pi, star), optimum=star), here)
+    assert [o.outcome for o in found] == [Outcome.HOLDS] * 3
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        tau * divergence(star, pi),
+        divergence(pi, star),
+        divergence(pi, star) / tau,
+        tau * divergence(pi, q),
+        2 * tau * divergence(pi, star),
+    ],
+)
+def test_a_swapped_divergence_a_dropped_factor_and_a_wrong_reference_are_refuted(
+    here: Trial, wrong: Expr
+) -> None:
+    assert Outcome.FAILS in {o.outcome for o in observe(OptimalityGap(wrong, optimum=star), here)}
+
+
+def test_two_problems_with_one_optimum_meet_within_what_their_gaps_allow(claim: Known, trial: At) -> None:
+    """At E = (0, 1), k_B T = 1, the mean energy of the Boltzmann law is 1/(1 + e)."""
+    about = claim("fmin-equals-smax")
+    here = trial(about, {"n": 2}, inside=True, E=(0, 1), U="1/2", T=1, k_B=1)
+    (found,) = observe(about.statements[0], here)
+    assert found.outcome is Outcome.HOLDS
+    assert found.residual <= found.bound
+
+
+def test_two_problems_with_two_optima_are_told_apart(claim: Known, trial: At) -> None:
+    """At mean energy 1/2 the entropy is largest at (1/2, 1/2), the free energy least at 1/(1 + 1/e)."""
+    about = claim("fmin-equals-smax")
+    (found,) = observe(about.statements[0], trial(about, {"n": 2}, E=(0, 1), U="1/2", T=1, k_B=1))
+    assert found.outcome is Outcome.FAILS
+    assert found.printed.startswith("first optimum (0.73105")
+    assert found.actual == "second optimum (0.5, 0.5)"
+
+
+def test_where_the_other_problem_has_no_curvature_nothing_is_compared(claim: Known, trial: At) -> None:
+    about = claim("fmin-equals-smax")
+    (other,) = about.statements
+    linear = maximise(other.other.space, subject_to=other.other.constraints)
+    assert any(isinstance(c, Moment) for c in linear.constraints)
+    here = trial(about, {"n": 2}, E=(0, 1), U="1/2", T=1, k_B=1)
+    with pytest.raises(UnevaluableError, match="without strong concavity"):
+        observe(SameOptimum(linear), here)

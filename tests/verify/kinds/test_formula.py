@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sympy import Expr, Function, IndexedBase, Integer, Lambda, Symbol, exp, log
+from sympy.core.relational import Relational
+
+from problems import Claim, Equivalence, Identity, Implication, Inequality, Monotonicity, Statement
+from problems.notation import bregman_divergence, i, j, total
+from verify.finding import Outcome
+from verify.kinds import observe
+from verify.observation import Observation
+from verify.trial import Trial
+
+pytestmark = pytest.mark.usefixtures("working_precision")
+
+x, y, g = IndexedBase("x", positive=True), IndexedBase("y", positive=True), IndexedBase("g", real=True)
+u, v, w = Symbol("u", positive=True), Symbol("v", positive=True), Symbol("w", real=True)
+psi = Function("psi")
+
+
+@pytest.fixture
+def test_of(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Callable[..., list[Observation]]:
+    def at(statement: Statement, **values: object) -> list[Observation]:
+        known = {"x": ("1/2", 2), "y": (1, "1/3"), "g": (-1, "1/2"), "u": "2/3", "v": "5/4", **values}
+        return observe(statement, trial(claim("bregman-nonneg"), {"n": 2}, **known))
+
+    return at
+
+
+Test = Callable[..., list[Observation]]
+
+
+def outcomes(observations: list[Observation]) -> list[Outcome]:
+    return [observation.outcome for observation in observations]
+
+
+HOLDS, FAILS, INCONCLUSIVE = Outcome.HOLDS, Outcome.FAILS, Outcome.INCONCLUSIVE
+
+
+def test_an_identity_is_tested_at_every_value_of_its_indices(test_of: Test) -> None:
+    assert outcomes(test_of(Identity(log(x[i] * y[i]), log(x[i]) + log(y[i])))) == [HOLDS, HOLDS]
+    assert outcomes(test_of(Identity(x[i] * y[j], y[j] * x[i]))) == [HOLDS] * 4
+    assert outcomes(test_of(Identity(x[i], 1 / x[i]))) == [FAILS, FAILS]
+
+
+def test_a_wrong_identity_shows_both_sides(test_of: Test) -> None:
+    """log(2/3) + log(5/4) = log(5/6) = -0.182322, and log(2/3 + 5/4) = 0.650588."""
+    (found,) = test_of(Identity(log(u) + log(v), log(u + v)))
+    assert (found.printed, found.actual) == ("left -0.182322", "right 0.650588")
+
+
+def test_an_identity_between_infinities_is_not_decided(test_of: Test) -> None:
+    assert outcomes(test_of(Identity(log(w), 2 * log(w)), w=0)) == [INCONCLUSIVE]
+
+
+@pytest.mark.parametrize(
+    ("generator", "outcome"),
+    [
+        (Lambda(u, u**2 / 2), HOLDS),
+        (Lambda(u, u * log(u)), HOLDS),
+        (Lambda(u, -log(u)), HOLDS),
+        (Lambda(u, log(u)), FAILS),
+        (Lambda(u, -(u**2)), FAILS),
+    ],
+)
+def test_a_divergence_is_nonnegative_exactly_where_its_generator_is_convex(
+    test_of: Test, generator: Lambda, outcome: Outcome
+) -> None:
+    divergence = total(bregman_divergence(Lambda(u, psi(u)), x[i], y[i]), i)
+    statement = Inequality(divergence, Integer(0), equality=((x[i], y[i]),))
+    inequality, equality = test_of(statement, psi=generator)
+    assert (inequality.outcome, equality.outcome) == (outcome, HOLDS)
+
+
+def test_equality_is_tested_where_it_is_claimed(test_of: Test) -> None:
+    statement = Inequality(total(x[i] ** 2 + y[i], i), Integer(0), equality=((x[i], y[i]),))
+    assert outcomes(test_of(statement)) == [HOLDS, FAILS]
+
+
+def test_a_violated_inequality_shows_the_difference(test_of: Test) -> None:
+    found, *_ = test_of(Inequality(u, v))
+    assert (found.outcome, found.printed) == (FAILS, "difference -0.583333")
+
+
+@pytest.mark.parametrize(
+    ("premise", "conclusion", "expected"),
+    [
+        (g[i] < 0, x[i] < 1, [HOLDS]),
+        (g[i] < 0, x[i] > 1, [FAILS]),
+        (g[i] < 2, x[i] < 1, [HOLDS, FAILS]),
+        (g[i] > 3, x[i] < 1, [Outcome.VACUOUS]),
+    ],
+)
+def test_an_implication_is_tested_where_its_premise_holds(
+    test_of: Test, premise: Relational, conclusion: Relational, expected: list[Outcome]
+) -> None:
+    assert outcomes(test_of(Implication(premise, conclusion))) == expected
+
+
+def test_a_broken_implication_says_where_and_by_how_much(test_of: Test) -> None:
+    (found,) = test_of(Implication(g[i] < 0, x[i] > 1))
+    assert found.detail == "at i=1 the premise holds and the conclusion does not"
+    assert (found.printed, found.actual) == ("premise -1 against 0", "conclusion 0.5 against 1")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (g[i] < 0, x[i] < 1, [HOLDS, HOLDS]),
+        (g[i] < 0, x[i] < 3, [HOLDS, FAILS]),
+        (g[i] < 0, x[i] > 1, [FAILS, FAILS]),
+    ],
+)
+def test_an_equivalence_needs_both_directions(
+    test_of: Test, left: Relational, right: Relational, expected: list[Outcome]
+) -> None:
+    assert outcomes(test_of(Equivalence(left, right))) == expected
+
+
+@pytest.mark.parametrize(
+    ("formula", "increasing", "holds"),
+    [
+        (1 / log((1 - u) / u), True, True),
+        (1 / log((1 - u) / u), False, False),
+        (exp(-u), False, True),
+        (exp(-u), True, False),
+        ((u - v / 5) ** 2, True, False),
+    ],
+)
+def test_monotonicity_is_tested_along_the_open_interval(
+    test_of: Test, formula: Expr, *, increasing: bool, holds: bool
+) -> None:
+    statement = Monotonicity(formula, u, increasing=increasing, domain=(Integer(0), Integer(1) / 2))
+    found = outcomes(test_of(statement))
+    assert (found == [HOLDS] * 22) is holds
+    assert (FAILS in found) is not holds
+
+
+def test_a_constant_is_not_strictly_monotone(test_of: Test) -> None:
+    statement = Monotonicity(v + 0 * u, u, increasing=True, domain=(Integer(0), Integer(1)))
+    assert HOLDS not in outcomes(test_of(statement))
