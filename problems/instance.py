@@ -77,7 +77,7 @@ def instances(given: tuple[Parameter, ...], seed: str) -> Iterator[Instance]:
     for position, (profile, base) in enumerate(_PROFILES):
         if profile is Profile.BOUNDARY and Domain.MOMENT not in domains:
             continue
-        if profile is Profile.SINGLE and Domain.ENTROPY_LEVEL in domains:
+        if profile is Profile.SINGLE and domains & {Domain.ENTROPY_LEVEL, Domain.INDICATOR}:
             continue
         if profile is Profile.LARGE and (len(names) != 1 or Domain.TRIAL_LAW in domains):
             continue

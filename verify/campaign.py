@@ -7,6 +7,7 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 
@@ -103,17 +104,18 @@ def run_campaign(
             on_attacked(attacked)
 
     try:
-        for event in supervise(tasks, jobs=jobs, timeout=timeout, renew=True):
-            task = event.task
-            if isinstance(event, Message):
-                done[task] = done.get(task, task.arguments[-1]) + 1
-                record(event.payload)
-            elif isinstance(event, Ended) and event.exit_code != 0:
-                entry, reached = task.key, done.get(task, task.arguments[-1])
-                lost = _lost(entry, plan, reached, timeout, event)
-                if lost is not None:
-                    record(lost)
-                    tasks.append(_task(entry, plan, reached + 1))
+        with closing(supervise(tasks, jobs=jobs, timeout=timeout, renew=True)) as events:
+            for event in events:
+                task = event.task
+                if isinstance(event, Message):
+                    done[task] = done.get(task, task.arguments[-1]) + 1
+                    record(event.payload)
+                elif isinstance(event, Ended) and event.exit_code != 0:
+                    entry, reached = task.key, done.get(task, task.arguments[-1])
+                    lost = _lost(entry, plan, reached, timeout, event)
+                    if lost is not None:
+                        record(lost)
+                        tasks.append(_task(entry, plan, reached + 1))
     except KeyboardInterrupt:
         interrupted = True
     key = _order(entries)

@@ -14,6 +14,7 @@ from flint import arb
 from problems.constraint import Relation
 from problems.problem import Problem, Sense
 from problems.space import Occupancy
+from problems.term import CausalEntropy, Linear
 from verify.ball import Evaluator
 from verify.certificate import certify
 from verify.control import Control, policy_of
@@ -94,3 +95,52 @@ def _two_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
     for i, k in islice(pairs, _MOST):
         share = (mean - slopes[i]) / (slopes[k] - slopes[i])
         yield [share * int(m == k) + (1 - share) * int(m == i) for m in range(size)]
+
+
+def without_optimum(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> Observation:
+    """FAILS where it is certain that the problem has no optimum; a solver's status alone is not."""
+    proof = _unbounded_control(problem, evaluator) or _no_optimum(problem, evaluator)
+    if proof is None:
+        return inconclusive(check, reason)
+    return fails(check, f"{reason}, and {proof}", "an optimum", "there is none")
+
+
+def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
+    """Without flow equations the objective is homogeneous: one positive value makes it unbounded."""
+    space = problem.space
+    if not isinstance(space, Occupancy) or problem.constraints:
+        return None
+    sign = 1 if problem.sense is Sense.MAXIMISE else -1
+    states, actions = evaluator.size(space.states), evaluator.size(space.actions)
+    total = arb(0)
+    for term in problem.terms:
+        match term:
+            case Linear():
+                rewards = (
+                    evaluator(term.coefficients[s, a])
+                    for s in range(1, states + 1)
+                    for a in range(1, actions + 1)
+                )
+                total += evaluator(term.weight) * sum(rewards, arb(0))
+            case CausalEntropy():
+                total += evaluator(term.weight) * states * actions * arb(actions).log()
+            case _:
+                return None
+    return f"it is homogeneous and worth {show(total)} at all ones" if sign * total > 0 else None
+
+
+def _no_optimum(problem: Problem, evaluator: Evaluator) -> str | None:
+    """A mean outside the range of its statistic, or a linear objective without bounds."""
+    if isinstance(problem.space, Occupancy):
+        return None
+    reading = Reading.of(problem, evaluator)
+    if not reading.nonnegative and not reading.constraints:
+        sloped = any(c.is_linear and not c.linear.contains(0) for c in reading.objective)
+        return "its objective is linear in an unbounded coordinate" if sloped else None
+    for name, entry in reading.constraints.items():
+        if name == reading.mass or entry.relation is not Relation.EQUAL:
+            continue
+        mean = entry.right / reading.total_mass
+        if all(c.linear < mean for c in entry.left) or all(c.linear > mean for c in entry.left):
+            return f"the mean {show(entry.right)} is outside the range of its statistic"
+    return None

@@ -110,10 +110,17 @@ class Coordinate:
         if kinds[1] and self.barrier > 0 and self.linear < 0:
             return self.constant + self.barrier * ((self.barrier / -self.linear).log() - 1)
         if kinds[2] and self.quadratic > 0:
+            vertex = self.centre + self.linear / (2 * self.quadratic)
+            if nonnegative and vertex < 0:
+                return self.value(ZERO)
             return self.constant + self.linear * self.centre + square(self.linear) / (4 * self.quadratic)
         if not any(kinds) and nonnegative and self.linear <= 0:
             return self.constant
         raise NoConjugateError("the objective is not concave in this sense, or its supremum is infinite")
+
+
+_TURN = arb("0.36788")
+"""Above 1/e: where |x log x| is largest, and how large it is, on (0, 1)."""
 
 
 def square(x: arb) -> arb:
@@ -127,7 +134,7 @@ def _x_log_x(x: arb) -> arb:
     if x.contains(0):
         upper = x.abs_upper()
         bound = abs(upper * upper.log()).abs_upper()
-        return arb(0, bound)
+        return arb(0, bound if upper < _TURN else bound.max(_TURN.abs_upper()))
     return x * x.log()
 
 

@@ -5,10 +5,21 @@ from collections import defaultdict
 from dataclasses import replace
 
 from derive.proof import Proof, ProofOutcome
-from problems.statement import Statement
+from problems.statement import (
+    AtOptimum,
+    Crossing,
+    DualMinimiser,
+    OptimalityGap,
+    Optimum,
+    SameOptimum,
+    Sensitivity,
+    Statement,
+    Stationarity,
+)
 from verify.ball import UndefinedError, UnevaluableError
-from verify.challenge import beaten
+from verify.challenge import beaten, without_optimum
 from verify.coordinate import NoConjugateError
+from verify.enclosure import enclosure
 from verify.finding import Check, Leg, Outcome, Witness
 from verify.kinds import observe
 from verify.lowering.terms import UnloweredError
@@ -18,6 +29,17 @@ from verify.replay import replay
 from verify.root import NoRootError
 from verify.solve import NoOptimumError, NotConvexError, UnsolvedError
 from verify.trial import Trial, text_of
+
+_ABOUT_AN_OPTIMUM = (
+    Optimum,
+    OptimalityGap,
+    SameOptimum,
+    AtOptimum,
+    Stationarity,
+    Sensitivity,
+    DualMinimiser,
+    Crossing,
+)
 
 UNDECIDABLE = (
     UnevaluableError,
@@ -71,13 +93,24 @@ def observed(statement: Statement, trials: tuple[Trial, ...]) -> list[Check]:
     started = time.perf_counter()
     grouped: dict[str, list[tuple[Trial, Observation]]] = defaultdict(list)
     for trial in trials:
-        for observation in attempt(statement, trial):
+        own = attempt(statement, trial)
+        for observation in (*own, *(_certificates(statement, trial) if own else ())):
             grouped[observation.check].append((trial, observation))
     seconds = (time.perf_counter() - started) / max(1, len(grouped))
     if not grouped:
         reason = "no instance satisfies the assumptions"
         return [Check(statement.kind, Leg.SOLVED, Outcome.VACUOUS, reason, seconds=seconds)]
     return [replace(_summary(name, pairs), seconds=seconds) for name, pairs in grouped.items()]
+
+
+def _certificates(statement: Statement, trial: Trial) -> list[Observation]:
+    """How narrow the enclosure behind a statement about an optimum is, where there is one."""
+    if not isinstance(statement, _ABOUT_AN_OPTIMUM):
+        return []
+    try:
+        return [enclosure(trial)]
+    except UNDECIDABLE:
+        return []  # the statement's own observation says why
 
 
 def attempt(statement: Statement, trial: Trial) -> list[Observation]:
@@ -87,7 +120,7 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
     except UndefinedError as failure:
         return [fails(statement.kind, str(failure), "the printed formula is undefined", "a value")]
     except NoOptimumError as failure:
-        return [fails(statement.kind, str(failure), "an optimum", "the problem has none")]
+        return [without_optimum(statement.kind, failure.problem, trial.evaluator, str(failure))]
     except NotConvexError as failure:
         return [beaten(statement.kind, failure.problem, trial.evaluator, str(failure))]
     except UNDECIDABLE as failure:

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import forkserver
@@ -20,6 +20,8 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 Context = ForkServerContext | SpawnContext
+_GRACE = 1.0
+"""Seconds a process has to leave after it has closed its channel."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ class _Job:
     heard: float = field(default_factory=time.monotonic)
 
 
-def supervise(tasks: deque[Task], *, jobs: int, timeout: float, renew: bool = False) -> Iterator[Event]:
+def supervise(
+    tasks: deque[Task], *, jobs: int, timeout: float, renew: bool = False
+) -> Generator[Event, None, None]:
     """Run the tasks, ``jobs`` at a time, and tell what happens to them, in the order it happens.
 
     The time limit counts from the start, or, with ``renew``, from the last message.  The caller may
@@ -125,13 +129,13 @@ def _wait(running: list[_Job], timeout: float, *, renew: bool) -> list[Event]:
             try:
                 payload = job.channel.recv()
             except (EOFError, OSError):
-                job.process.join(timeout=5)
+                job.process.join(timeout=_GRACE)
                 events.append(Ended(job.task, job.process.exitcode, seconds))
                 _remove(job, running)
                 continue
             job.heard = time.monotonic()
             events.append(Message(job.task, payload, seconds))
-        elif time.monotonic() > deadline(job):
+        if time.monotonic() > deadline(job):
             events.append(Ended(job.task, None, seconds))
             _remove(job, running)
     return events

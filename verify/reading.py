@@ -140,12 +140,17 @@ class Reading:
         return [self.sign * c.gradient(x) for c, x in zip(whole, point, strict=True)]
 
     def strong_concavity(self) -> arb | None:
-        """m > 0 with objective(x) <= optimum - m/2 |x - optimum|^2 on the simplex; None without one.
+        """m > 0 with objective(x) <= optimum - m/2 |x - optimum|^2; None without one.
 
-        On [0, 1] the second derivatives of -x log x and log x are at most -1, that of -(x - c)^2 is -2.
-        For an entropy of one weight the norm may be the l1 norm, by Pinsker's inequality.
+        Where 0 <= x <= t the second derivatives of -x log x and log x are at most -1/t and -1/t^2,
+        that of -(x - c)^2 is -2.
         """
-        moduli = [c.entropy + c.barrier + 2 * c.quadratic for c in self.objective]
+        if not self.nonnegative and any(
+            not (c.entropy.is_zero() and c.barrier.is_zero()) for c in self.objective
+        ):
+            return None
+        t = self.total_mass
+        moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c in self.objective]
         parts = [part for c in self.objective for part in (c.entropy, c.barrier, c.quadratic)]
         if any(part < 0 for part in parts) or not moduli:
             return None

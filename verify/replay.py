@@ -4,6 +4,7 @@ A wrong simplification inside SymPy is caught at the step where it happened.  No
 derivation's result is used: only what the step says of its input and output.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -56,11 +57,17 @@ def _residual(check: Replay, evaluator: Evaluator, trial: Trial) -> tuple[float,
         case IsDerivative():
             return _difference(check, evaluator), _DIFFERENCE
         case HasSign():
-            signs = [
-                evaluator(check.expression, at) * check.sign > 0
-                for at in positions(free_indices(evaluator, check.expression))
-            ]
-            return (0.0 if all(signs) else float("inf")), NEGLIGIBLE
+            return (0.0 if _has_sign(check, evaluator) else math.inf), NEGLIGIBLE
+
+
+def _has_sign(check: HasSign, evaluator: Evaluator) -> bool:
+    values = [
+        check.sign * evaluator(check.expression, at)
+        for at in positions(free_indices(evaluator, check.expression))
+    ]
+    if any(not (value > 0 or value <= 0) for value in values):
+        raise UnevaluableError("the sign is not decided at the sampled values")
+    return all(value > 0 for value in values)
 
 
 def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
@@ -73,7 +80,10 @@ def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
         indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
     for at in positions(indices):
         scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
-        worst = max(worst, _size(evaluator(expression, at)) / scale)
+        value = _size(evaluator(expression, at))
+        if not (math.isfinite(value) and math.isfinite(scale)):
+            raise UnevaluableError("the relation is not finite at the sampled values")
+        worst = max(worst, value / scale)
     return worst
 
 

@@ -21,7 +21,7 @@ def real_root(function: Function) -> arb:
     Raises:
         NoRootError: if the function keeps one sign up to 2^20 on both sides.
     """
-    if function(arb(0)).contains(0) and function(arb(1)).contains(0):
+    if all(value.is_finite() and value.contains(0) for value in (function(arb(0)), function(arb(1)))):
         return arb(0)
     for k in range(-2, _WIDEST + 1):
         low, high = arb(-(2.0**k)), arb(2.0**k)

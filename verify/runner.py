@@ -7,6 +7,7 @@ ERROR; the others go on.
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import closing
 
 from problems.catalogue import Entry
 from problems.verdict import Verdict
@@ -45,19 +46,20 @@ def run(
             on_finding(finding)
 
     try:
-        for event in supervise(tasks, jobs=jobs, timeout=timeout):
-            entry = event.task.key
-            match event:
-                case Started() if on_start is not None:
-                    on_start(entry.claim.id)
-                case Message(payload=Finding() as finding):
-                    settle(finding)
-                case Message(payload=payload):
-                    step[entry.claim.id] = str(payload)
-                case Ended() if entry.claim.id not in decided:
-                    settle(_lost(event, step.get(entry.claim.id, "starting"), timeout))
-                case _:
-                    pass
+        with closing(supervise(tasks, jobs=jobs, timeout=timeout)) as events:
+            for event in events:
+                entry = event.task.key
+                match event:
+                    case Started() if on_start is not None:
+                        on_start(entry.claim.id)
+                    case Message(payload=Finding() as finding):
+                        settle(finding)
+                    case Message(payload=payload):
+                        step[entry.claim.id] = str(payload)
+                    case Ended() if entry.claim.id not in decided:
+                        settle(_lost(event, step.get(entry.claim.id, "starting"), timeout))
+                    case _:
+                        pass
     except KeyboardInterrupt:
         interrupted = True
     findings = tuple(decided[e.claim.id] for e in ordered if e.claim.id in decided)

@@ -40,6 +40,11 @@ class UnsolvedError(RuntimeError):
 class NoOptimumError(UnsolvedError):
     """Every rung, with every solver, reports the problem infeasible, or every one unbounded."""
 
+    def __init__(self, problem: Problem, status: str) -> None:
+        """Remember which problem it was: a status is a hint where to look for a proof."""
+        self.problem = problem
+        super().__init__(f"every solver reports that the problem is {status}")
+
 
 @dataclass(frozen=True)
 class Solution:
@@ -70,7 +75,7 @@ def candidates(problem: Problem, evaluator: Evaluator) -> Iterator[Solution]:
         statuses = {reason.partition(": ")[2] for reason in reasons}
         for status in (cp.INFEASIBLE, cp.UNBOUNDED):
             if statuses <= {status, f"{status}_inaccurate"}:
-                raise NoOptimumError(f"every solver reports that the problem is {status}")
+                raise NoOptimumError(problem, status)
         raise UnsolvedError("; ".join(reasons))
 
 

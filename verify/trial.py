@@ -16,10 +16,10 @@ from problems.instance import Instance, Value
 from problems.parameter import Parameter
 from problems.problem import Problem
 from problems.statement import Unknown
-from verify.ball import Binding, Evaluator, Nested, UnevaluableError, exact
+from verify.ball import Binding, Evaluator, Nested, UndefinedError, UnevaluableError, exact
 from verify.certificate import Certificate, certify
 from verify.relation import decide, free_indices, positions
-from verify.root import real_root
+from verify.root import NoRootError, positive_root, real_root
 
 T = TypeVar("T")
 
@@ -111,9 +111,16 @@ class Trial:
             difference, name = unknown.equation.lhs - unknown.equation.rhs, unknown.symbol.name
 
             def at(value: arb, base: Evaluator = evaluator, name: str = name, e: Expr = difference) -> arb:
-                return base.extended(**{name: value})(e)
+                try:
+                    return base.extended(**{name: value})(e)
+                except UndefinedError:
+                    return arb.nan()  # the search may leave the domain; the root does not
 
-            evaluator = evaluator.extended(**{name: real_root(at)})
+            try:
+                root = real_root(at)
+            except NoRootError:
+                root = positive_root(at)
+            evaluator = evaluator.extended(**{name: root})
         return evaluator
 
     def random_distribution(self, size: int) -> tuple[arb, ...]:

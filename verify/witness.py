@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import product
 from random import Random
 
-from hypothesis import HealthCheck, Phase, find, settings
+from hypothesis import HealthCheck, Phase, assume, find, settings
 from hypothesis import strategies as st
-from hypothesis.errors import NoSuchExample
+from hypothesis.errors import NoSuchExample, Unsatisfiable
 
 from problems.instance import CONVEX_FUNCTIONS, Instance, Value
 from problems.parameter import Domain, Parameter
@@ -19,8 +19,9 @@ Predicate = Callable[[Instance], bool]
 _REALS = [Fraction(n, d) for n, d in ((0, 1), (1, 1), (-1, 1), (2, 1), (-2, 1), (3, 1), (1, 2), (-1, 2))]
 _POSITIVES = [Fraction(n, d) for n, d in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 4), (1, 10), (10, 1))]
 _SHARES = [Fraction(n, d) for n, d in ((1, 2), (1, 4), (3, 4), (1, 3), (9, 10), (1, 10))]
-_SIZES = ((2,), (2, 3, 4), (1,))
-"""Two outcomes if that is enough, more if not; a single one shows little, if it shows anything."""
+_NEED_TWO = (Domain.INDICATOR, Domain.ENTROPY_LEVEL)
+_SIZES = ((2, (2,)), (3, (2, 3, 4)), (4, (1,)))
+"""By quarters of the tries: two outcomes if that is enough, more if not, at last a single one."""
 
 
 def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> Instance | None:
@@ -29,11 +30,12 @@ def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> 
     At most ``tries`` instances are tested; one and the same search finds one and the same instance.
     """
     known: dict[str, bool] = {}
+    limit = 0
 
     def condition(instance: Instance) -> bool:
         key = repr((instance.sizes, instance.values))
         if key not in known:
-            known[key] = len(known) < len(_SIZES) * tries and breaks(instance)
+            known[key] = len(known) < limit and breaks(instance)
         return known[key]
 
     quiet = settings(
@@ -43,8 +45,9 @@ def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> 
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
-    for sizes in _SIZES:
-        with suppress(NoSuchExample):
+    for share, sizes in _SIZES:
+        limit = tries * share // 4
+        with suppress(NoSuchExample, Unsatisfiable):
             strategy = _instances(given, sizes)
             return find(strategy, condition, settings=quiet, random=Random(0))  # noqa: S311 - no secrets
     return None
@@ -61,9 +64,13 @@ def _instances(draw: st.DrawFn, given: tuple[Parameter, ...], allowed: tuple[int
         if name not in sizes:
             sizes[name] = draw(st.sampled_from(allowed))
     for parameter in sorted(given, key=lambda p: p.domain is Domain.MOMENT):
+        if parameter.domain in _NEED_TWO:
+            assume(sizes[parameter.shape[0].name] > 1)
         if parameter.name not in values:
             shape = tuple(sizes[symbol.name] for symbol in parameter.shape)
             values[parameter.name] = _draw(draw, parameter, shape, values)
+        if parameter.domain is Domain.INDICATOR:
+            assume(len(set(values[parameter.name])) > 1)  # type: ignore[arg-type]
     return Instance("shrunk", sizes, values)
 
 
@@ -83,7 +90,8 @@ def _draw(  # noqa: C901 - one case a domain
         case Domain.DISTRIBUTION:
             return _rows(draw, shape, st.integers(1, 4))
         case Domain.INDICATOR:
-            return tuple(Fraction(int(draw(st.booleans()))) for _ in range(shape[0]))
+            flags = draw(st.lists(st.booleans(), min_size=shape[0], max_size=shape[0]))
+            return tuple(Fraction(int(flag)) for flag in flags)
         case Domain.REAL:
             return _distinct(draw, shape)
         case Domain.POSITIVE | Domain.TEMPERATURE | Domain.INVERSE_TEMPERATURE:

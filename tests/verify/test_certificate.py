@@ -149,7 +149,6 @@ def test_a_proximal_step_in_the_whole_space_has_its_value_enclosed(bind: Bind) -
     assert found.modulus == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the conjugate of a parabola ignores x >= 0, so the bound is loose")
 def test_a_projection_onto_a_face_of_the_simplex_is_enclosed_narrowly(bind: Bind) -> None:
     problem = minimise(SPACE, SquaredDistance(r), subject_to=[MASS])
     found = certify(problem, bind({"n": 3}, r=(2, "1/2", -1)))

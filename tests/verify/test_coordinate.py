@@ -82,7 +82,6 @@ def test_zero_log_zero_is_zero_and_a_ball_around_zero_stays_small() -> None:
     assert near.abs_upper() < 1e-10
 
 
-@pytest.mark.xfail(strict=True, reason="x log x on a ball from 0 past 1/e is bounded by its upper end only")
 def test_a_ball_from_zero_to_one_contains_the_largest_entropy() -> None:
     value = Coordinate(entropy=arb(1)).value(arb(0.5, 0.5))
     assert value.contains(arb("0.3678"))

@@ -122,7 +122,6 @@ def test_curvatures_of_entropy_reference_and_square_add_up_and_a_line_has_none(b
     assert read(minimise(SPACE, Entropy(1), subject_to=[MASS]), bind).strong_concavity() is None
 
 
-@pytest.mark.xfail(strict=True, reason="the modulus is that on [0, 1], also where entries are larger")
 @pytest.mark.parametrize(
     ("problem", "largest"),
     [

@@ -112,7 +112,6 @@ def test_a_worker_that_ignores_signals_is_gone_after_its_time(
             os.kill(process, 0)
 
 
-@pytest.mark.xfail(strict=True, reason="the deadline is looked at only where there is nothing to read")
 def test_a_worker_that_announces_without_end_is_ended_all_the_same(
     working: Callable[[str], None], two: tuple[Entry, Entry], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,9 +79,6 @@ def test_where_every_solver_fails_nothing_is_confirmed(
     assert "out of order" in finding.reason
 
 
-@pytest.mark.xfail(
-    strict=True, reason="that every solver says infeasible refutes without any certificate of it"
-)
 def test_a_solvers_word_alone_never_refutes(monkeypatch: Patch, decided: Decided) -> None:
     monkeypatch.setattr(solve, "_attempt", lambda *_: "infeasible")
     assert decided("kl-lambda-normalisation").verdict is Verdict.UNDECIDED

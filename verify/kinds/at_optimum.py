@@ -1,7 +1,6 @@
 """Testing equations between the quantities at the optimum, each enclosed by a certificate."""
 
 from problems.statement import AtOptimum
-from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, compare
 from verify.quantities import at_optimum
 from verify.relation import free_indices, positions
@@ -16,9 +15,6 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     detail = f"{trial.certificate.solution.solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
     return [
-        enclosure(trial),
-        *(
-            compare("at-optimum", evaluator(statement.right, at), evaluator(statement.left, at), detail)
-            for at in positions(indices)
-        ),
+        compare("at-optimum", evaluator(statement.right, at), evaluator(statement.left, at), detail)
+        for at in positions(indices)
     ]

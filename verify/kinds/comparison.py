@@ -4,7 +4,6 @@ from problems.space import Occupancy
 from problems.statement import OptimalityGap, SameOptimum
 from verify.ball import UnevaluableError
 from verify.certificate import certify
-from verify.kinds.enclosure import enclosure
 from verify.observation import LOOSE, Observation, compare, fails, holds, inconclusive, show, upper
 from verify.quantities import optimiser
 from verify.reading import Reading
@@ -19,7 +18,7 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
         raise UnevaluableError("the gap formula is tested over vectors only")
     reading, certificate = Reading.of(trial.problem, trial.evaluator), trial.certificate
     optimum = optimiser(certificate)
-    results = [enclosure(trial)]
+    results = []
     for _ in range(3):
         point = trial.random_distribution(len(optimum))
         evaluator = trial.evaluator.extended(**{str(space.variable): point, str(statement.optimum): optimum})
@@ -48,4 +47,4 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     allowed = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(left, right, strict=True)) + NEGLIGIBLE
     if allowed > LOOSE:
         return [inconclusive("same", f"{detail}: the enclosures are too wide")]
-    return [holds("same", apart, allowed, detail), enclosure(trial)]
+    return [holds("same", apart, allowed, detail)]

@@ -5,7 +5,6 @@ from flint import arb
 from problems.space import Occupancy
 from problems.statement import Crossing
 from verify.certificate import certify
-from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import optimiser
 from verify.root import Function, NoRootError, positive_root
@@ -41,7 +40,6 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
         return [
             holds("crossing", width, 2 * _BRACKET, "bisection on the solved program"),
             evidence,
-            enclosure(trial),
         ]
     try:
         root = show(positive_root(printed))
@@ -67,19 +65,34 @@ def _bisect(excess: Function) -> tuple[tuple[arb, arb] | None, Observation]:
     at_low, at_high = excess(low), excess(high)
     if not (at_low > 0 and at_high < 0):
         return None, _nowhere(excess, at_low, at_high)
-    while (high - low) / low > _BRACKET:
-        middle = (low * high).sqrt().mid()
-        value = excess(middle)
-        if value > 0:
-            low = middle
-        elif value < 0:
-            high = middle
-        else:
-            low = high = middle
-    low, high = (low * (1 - _BRACKET / 2)).mid(), (high * (1 + _BRACKET / 2)).mid()
+    centre = _approached(excess, (low, at_low), (high, at_high))
+    low, high = (centre * (1 - _BRACKET / 2)).mid(), (centre * (1 + _BRACKET / 2)).mid()
     if not (excess(low) > 0 and excess(high) < 0):
         return None, inconclusive("crossing", "the signs beside the crossing are not certified")
     return (low, high), _once(excess, low, high)
+
+
+def _approached(excess: Function, below: tuple[arb, arb], above: tuple[arb, arb]) -> arb:
+    """The crossing by secant steps in the logarithm of the parameter, kept inside the bracket."""
+    (low, at_low), (high, at_high) = (below[0].log(), below[1]), (above[0].log(), above[1])
+    previous, guess = (low, at_low), (high, at_high)
+    for _ in range(_STEPS):
+        slope = (guess[1] - previous[1]) / (guess[0] - previous[0])
+        following = (guess[0] - guess[1] / slope).mid()
+        if not (following.is_finite() and low < following < high):
+            following = ((low + high) / 2).mid()
+        value = excess(following.exp().mid())
+        if value > 0:
+            low = following
+        elif value < 0:
+            high = following
+        previous, guess = guess, (following, value)
+        if abs(guess[0] - previous[0]) < _BRACKET / 10 or value.contains(0):
+            break
+    return guess[0].exp().mid()
+
+
+_STEPS = 60
 
 
 def _nowhere(excess: Function, at_low: arb, at_high: arb) -> Observation:

@@ -9,7 +9,6 @@ from problems.space import Occupancy
 from problems.statement import DualMinimiser
 from verify.ball import IllTypedError, Nested
 from verify.certificate import certify
-from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import multiplier
 from verify.reading import Reading
@@ -62,8 +61,7 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
     apart = upper(offset / centre)
     bound = upper(solved.rad() / centre) + _NEWTON
     if apart <= bound:
-        held = holds("minimiser", apart, bound, "Newton step from the enclosed multiplier")
-        return [held, enclosure(trial)]
+        return [holds("minimiser", apart, bound, "Newton step from the enclosed multiplier")]
     return [inconclusive("minimiser", f"the printed function's minimum is {apart:.0e} away")]
 
 

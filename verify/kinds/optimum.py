@@ -8,7 +8,7 @@ from verify.ball import UnevaluableError
 from verify.certificate import Certificate
 from verify.challenge import feasible_points
 from verify.coordinate import NoConjugateError
-from verify.kinds.enclosure import CERTIFIED, enclosure
+from verify.enclosure import CERTIFIED
 from verify.kinds.kkt import stationary_residual
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import distance_bound
@@ -97,9 +97,9 @@ def _certified(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
             )
         ]
     if shortfall > CERTIFIED:
-        return [inconclusive("value", f"{shortfall:.0e} short of the certified bound"), enclosure(trial)]
+        return [inconclusive("value", f"{shortfall:.0e} short of the certified bound")]
     value = holds("value", shortfall, CERTIFIED, "what the printed point falls short of the bound")
-    return [value, enclosure(trial), *_distance(certificate, point)]
+    return [value, *_distance(certificate, point)]
 
 
 def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:

@@ -5,7 +5,6 @@ from sympy import Symbol
 
 from problems.statement import Sensitivity
 from verify.certificate import certify
-from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, compare, fails, show
 from verify.quantities import STEP_EXPONENT
 from verify.root import NoRootError
@@ -21,7 +20,6 @@ def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
         return [fails("slope", str(failure), "no value of the unknown", f"the optimum is {optimum}")]
     actual = trial.once(("slope", statement.parameter), lambda: _slope(statement.parameter, trial))
     return [
-        enclosure(trial),
         compare("slope", printed, actual, "difference quotients of the certified value"),
     ]
 

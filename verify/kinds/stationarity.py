@@ -5,7 +5,6 @@ from flint import arb
 from problems.space import Occupancy
 from problems.statement import Stationarity
 from verify.ball import Nested, UnevaluableError
-from verify.kinds.enclosure import enclosure
 from verify.observation import Observation, compare, fails, holds, show
 from verify.quantities import at_optimum
 from verify.reading import Reading, at
@@ -23,7 +22,7 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
     if isinstance(space, Occupancy):
         raise UnevaluableError("stationarity is tested over vectors only")
     size = trial.evaluator.size(space.size)
-    results = [enclosure(trial)]
+    results = []
     solved = trial.once("quantities", lambda: at_optimum(trial.problem, trial.evaluator, trial.certificate))
     for i in range(1, size + 1):
         value = solved(statement.derivative, {space.index: i})

@@ -48,7 +48,6 @@ def test_a_wrong_success_probability_is_refuted_in_both_numbers(
     assert actual == pytest.approx(mass * tilt / (mass * tilt + 1 - mass), rel=1e-4)
 
 
-@pytest.mark.xfail(strict=True, reason="the search for witnesses draws indicators of nothing or everything")
 def test_the_witness_is_an_instance_that_the_claim_speaks_of(decided: Decided, refuted: Refuted) -> None:
     wrong = AtOptimum(CORRECT, TILTED / (TILTED + 1))
     values, *_ = refuted(decided("binary-success-probability", statements=(wrong,)))

@@ -39,10 +39,10 @@ def test_the_tilted_reference_is_feasible_stationary_certified_and_near_the_solv
     claim: Known, trial: At
 ) -> None:
     found = {o.check: o for o in tilted(claim, trial, TILT / MASS)}
-    assert set(found) == {"feasible", "kkt", "certificate", "primal"}
+    assert set(found) == {"feasible", "kkt", "value", "primal"}
     assert outcomes(list(found.values())) == {Outcome.HOLDS}
     assert found["kkt"].residual < 1e-40
-    assert found["certificate"].residual <= 1e-9
+    assert found["value"].residual <= 1e-9
 
 
 def test_a_formula_up_to_its_normaliser_is_normalised_if_it_is_printed_so(claim: Known, trial: At) -> None:
@@ -61,10 +61,10 @@ def test_a_flipped_sign_is_neither_stationary_nor_optimal(claim: Known, trial: A
     """p proportional to (e^-2 / 4, 3/4) is (0.0431645, 0.956835)."""
     wrong = tilted(claim, trial, TILT.subs(tau, -tau), proportional=True)
     failed = {o.check: o for o in wrong if o.outcome is Outcome.FAILS}
-    assert set(failed) == {"kkt", "certificate"}
-    assert "(0.0431645, 0.956835)" in failed["certificate"].printed
+    assert set(failed) == {"kkt", "value"}
+    assert "(0.0431645, 0.956835)" in failed["value"].printed
     # tau log Z = log(2.59726) / 2 is what the solver reaches.
-    assert "value 0.477229" in failed["certificate"].actual
+    assert "value 0.477229" in failed["value"].actual
 
 
 def test_a_negative_entry_is_infeasible(claim: Known, trial: At) -> None:
@@ -99,9 +99,9 @@ def test_the_boltzmann_law_does_not_maximise_energy_minus_entropy(claim: Known, 
     about = claim("canonical-ensemble-sign")
     found = observe(about.statements[0], trial(about, {"n": 2}, E=(0, 1), beta=1))
     failed = {o.check: o for o in found if o.outcome is Outcome.FAILS}
-    assert set(failed) == {"certificate"}
-    assert failed["certificate"].printed == "value -0.313262 at (0.731059, 0.268941)"
-    assert failed["certificate"].actual.startswith(("value 0 at (1, 0)", "value 1 at (0, 1)"))
+    assert set(failed) == {"value"}
+    assert failed["value"].printed == "value -0.313262 at (0.731059, 0.268941)"
+    assert failed["value"].actual.startswith(("value 0 at (1, 0)", "value 1 at (0, 1)"))
 
 
 def test_a_wrong_objective_is_found_at_the_same_formula(claim: Known, trial: At) -> None:
