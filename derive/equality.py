@@ -105,7 +105,7 @@ def _canonical_sum(expression: Sum) -> Expr:
     """Split over additions, constants in front, sums directly below merged in, ranges from 1."""
     limits = [_from_one(limit) for limit in expression.limits]
     shifts = {old[0]: new[0] + old[1] - 1 for old, new in zip(expression.limits, limits, strict=True)}
-    body = canonical(expression.function.subs(shifts) if _shifted(expression.limits) else expression.function)
+    body = canonical(expression.function.xreplace(shifts))
     return Add(*(_canonical_term(term, limits) for term in Add.make_args(expand_mul(body))))
 
 

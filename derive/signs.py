@@ -9,6 +9,7 @@ from sympy import (
     cancel,
     expand,
     expand_log,
+    factor,
     factor_terms,
     log,
     together,
@@ -40,4 +41,8 @@ def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) ->
     for symbol, (low, high) in domain.items():
         u = Dummy("u", positive=True)
         substitutions[symbol] = 1 / (1 / high + u) if low == 0 else low + (high - low) / (1 + u)
-    return together(expression.subs(substitutions).replace(log, lambda argument: log(cancel(argument))))
+    return together(
+        expression.subs(substitutions).replace(
+            log, lambda argument: expand_log(log(factor(cancel(argument))), force=True)
+        )
+    )

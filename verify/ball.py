@@ -27,6 +27,7 @@ from sympy import (
 
 from problems.extremum import Maximum, Minimum
 
+_INTEGER_POWER = 1000
 PRECISION = 192
 """Bits.  Cancellation in this field's formulas costs a few dozen; what remains is ample."""
 
@@ -157,7 +158,7 @@ class Evaluator:
             self._memory[key] = known
         return known
 
-    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> arb:  # noqa: C901 - one case a type
+    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> arb:  # noqa: C901, PLR0912 - one case a type
         match expression:
             case Number() if isinstance(expression, Rational):
                 return exact(Fraction(int(expression.p), int(expression.q)))
@@ -181,6 +182,8 @@ class Evaluator:
                 return self._delta(expression, at)
             case Sum() | Product() | Maximum() | Minimum():
                 return self._over_index(expression, at)
+            case _ if expression.is_number and not expression.is_real:
+                raise UndefinedError(f"{expression} is not real")
             case _ if expression.is_number:
                 return arb(str(expression.evalf(60)), 1e-55)
         raise UnevaluableError(f"no rule evaluates {type(expression).__name__} in {expression}")
@@ -228,7 +231,13 @@ class Evaluator:
             raise UndefinedError(f"division by zero in {power}")
         if power.exp.is_Integer:
             return integer_power(base, int(power.exp))
-        return base ** self._evaluate(power.exp, at)
+        exponent = self._evaluate(power.exp, at)
+        whole = exponent.unique_fmpz()
+        if whole is not None and exponent.is_exact() and abs(exponent) < _INTEGER_POWER:
+            return integer_power(base, int(whole))
+        if base < 0 and exponent.is_exact() and not exponent.is_integer():
+            raise UndefinedError(f"a fractional power of a negative number in {power}")
+        return base**exponent
 
     def _delta(self, delta: KroneckerDelta, at: dict[Symbol, int]) -> arb:
         """Instances hold rationals with small denominators: balls that overlap at 1e-40 are equal."""

@@ -119,6 +119,7 @@ def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypothes
     """SymPy's limit, with a base in (0, 1) written exp(-s), s > 0, so that signs are known."""
     if formula.atoms(Sum, Indexed):
         return None
+    formula = hypotheses.reduced(formula)
     rates = {symbol: Dummy("s", positive=True) for symbol in hypotheses.intervals()}
     positive = {symbol: exp(-rate) for symbol, rate in rates.items()}
     real = Dummy("x", positive=True)

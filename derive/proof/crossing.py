@@ -1,6 +1,6 @@
 """Proofs that an observable crosses a level exactly where a printed equation holds."""
 
-from sympy import Expr, solve
+from sympy import Expr, cancel, solve
 
 from derive.engine import derive
 from derive.hypotheses import Hypotheses
@@ -30,9 +30,12 @@ def prove_crossing(statement: Crossing, claim: Claim, hypotheses: Hypotheses) ->
     falling = _sign(printed.diff(statement.parameter), hypotheses)
     if factor is not None and falling is not None and factor * falling < 0:
         return proved("the excess over the level is the printed difference times a factor of one sign")
-    solutions = [equation.rhs] if equation.lhs == statement.parameter else []
-    if not solutions:
-        solutions = solve(equation, statement.parameter)
+    solutions = [
+        solution
+        for name, side in ((equation.lhs, equation.rhs), (equation.rhs, equation.lhs))
+        if name == statement.parameter
+        and not (solution := cancel(hypotheses.reduced(side))).has(statement.parameter)
+    ] or solve(equation, statement.parameter)
     if len(solutions) == 1 and hypotheses.zero(excess.subs(statement.parameter, solutions[0])):
         if _sign(excess.diff(statement.parameter), hypotheses) == -1:
             return proved("the solution attains the level, and the observable strictly decreases")

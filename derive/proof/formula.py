@@ -1,9 +1,10 @@
 """Proofs of statements about expressions alone."""
 
-from sympy import Add, Dummy, Expr, Indexed, Sum, log
+from sympy import Add, Dummy, Expr, Indexed, Integer, Pow, Sum, cancel, log
 from sympy.core.function import AppliedUndef, Derivative, Subs
 from sympy.core.relational import GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
 
+from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.proof.result import Proof, proved, still_open
 from derive.signs import on_interval, sign
@@ -41,8 +42,9 @@ def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypothes
     if left is None or right is None or left[1] is not right[1]:
         return still_open("the two relations are not of one kind")
     candidates = [left[0]]
-    if statement.left.gts.is_positive and statement.left.lts.is_positive:
-        candidates.append(log(statement.left.gts) - log(statement.left.lts))
+    large, small = (cancel(hypotheses.reduced(side)) for side in (statement.left.gts, statement.left.lts))
+    if large.is_positive and small.is_positive:
+        candidates.append(log(large) - log(small))
     for candidate in candidates:
         factor = ratio(candidate, right[0], hypotheses)
         if factor is not None and sign(on_interval(factor, hypotheses.intervals())) == 1:
@@ -70,8 +72,11 @@ def prove_implication(statement: Implication, claim: Claim, hypotheses: Hypothes
 def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Term by term: strictly convex, and zero with zero slope exactly where equality is claimed."""
     del claim
-    merged = hypotheses.expand(statement.left - statement.right)
-    if not isinstance(merged, Sum) or len(merged.limits) != 1 or len(statement.equality) != 1:
+    difference = hypotheses.expand(statement.left - statement.right)
+    if isinstance(difference, Pow) and difference.exp.is_even and difference.exp.is_positive:
+        difference = difference.base  # an even power vanishes where its base does
+    merged = merged_sum(difference) or merged_sum(canonical(difference))
+    if merged is None or len(statement.equality) != 1:
         return still_open("the difference is not one sum with one case of equality")
     index = merged.limits[0][0]
     ((variable, centre),) = (
@@ -86,6 +91,20 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     if sign(second) != 1:
         return still_open("the summand was not shown to be convex")
     return proved("each summand is strictly convex and touches zero exactly where the two are equal")
+
+
+def merged_sum(expression: Expr) -> Sum | None:
+    """A combination of sums over one range as a single sum; None where there is anything else."""
+    index = Dummy("i", integer=True)
+    ranges, body = set(), Integer(0)
+    for term in Add.make_args(expression):
+        constant, total = term.as_independent(Sum, as_Add=False)
+        if not isinstance(total, Sum) or len(total.limits) != 1:
+            return None
+        own, low, high = total.limits[0]
+        ranges.add((low, high))
+        body += constant * total.function.xreplace({own: index})
+    return Sum(body, (index, *ranges.pop())) if len(ranges) == 1 else None
 
 
 def _declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
@@ -107,7 +126,7 @@ def _declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
 def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The derivative has one sign on the interval."""
     del claim
-    slope = hypotheses.expand(statement.formula).diff(statement.variable)
+    slope = hypotheses.reduced(statement.formula).diff(statement.variable)
     domain = hypotheses.intervals() | {statement.variable: statement.domain}
     found = sign(on_interval(slope, domain))
     step = Step(Rule.SECOND_ORDER, slope, note=f"the derivative in {statement.variable}")

@@ -18,7 +18,7 @@ class Identity:
 
 @dataclass(frozen=True)
 class Inequality:
-    """``left >= right``, with equality when ``equality`` (a substitution) is made."""
+    """``left >= right``, with equality exactly where ``equality`` (a substitution) is made."""
 
     left: Expr
     right: Expr

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from itertools import pairwise
 
 from flint import arb
 from sympy import Symbol, oo
@@ -13,6 +14,9 @@ from verify.relation import free_indices, positions
 from verify.trial import Trial
 
 _DOUBLINGS = (10, 20, 30, 40)
+_EARLY = (2, 4, 6)
+"""Where the later terms cannot be evaluated, the first ones may show where the sequence goes."""
+_AWAY = 10.0
 _CLOSE = 1e-8
 """At 2^-40 an error of first order is below 1e-11; a wrong limit stays away."""
 _STALLED = 0.9
@@ -25,11 +29,15 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
     evaluators = [
         trial.evaluator.extended(**{statement.variable.name: arb(2) ** (sign * k)}) for k in _DOUBLINGS
     ]
+    early = [trial.evaluator.extended(**{statement.variable.name: arb(2) ** (sign * k)}) for k in _EARLY]
     results = []
     for at in positions(free_indices(trial.evaluator, statement.formula, statement.value)):
         value = evaluators[-1](statement.value, at)
         reached = [evaluator(statement.formula, at) for evaluator in evaluators]
-        results.append(_converges(reached, value, statement))
+        if reached[-1].is_finite():
+            results.append(_converges(reached, value, statement))
+        else:
+            results.append(_departs([evaluator(statement.formula, at) for evaluator in early], value))
     return results
 
 
@@ -50,6 +58,15 @@ def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
             errors[-1],
         )
     return inconclusive("limit", f"still {errors[-1]:.0e} away")
+
+
+def _departs(reached: list[arb], value: arb) -> Observation:
+    """Each of the first terms is much farther from the printed limit than the one before."""
+    errors = [abs(x - value) for x in reached]
+    if all(later > _AWAY * sooner for sooner, later in pairwise(errors)):
+        printed, actual = f"limit {show(value)}", f"then {show(reached)}"
+        return fails("limit", "the sequence moves away from the printed limit", printed, actual)
+    return inconclusive("limit", "the sequence is not finite at working precision")
 
 
 def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:

@@ -1,13 +1,18 @@
 """Testing where an observable at the optimum crosses a level, by bisecting the solved program."""
 
+from contextlib import suppress
+
 from flint import arb
 
 from problems.space import Occupancy
 from problems.statement import Crossing
 from verify.certificate import certify
+from verify.coordinate import NoConjugateError
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import optimiser
+from verify.repair import UnrepairableError
 from verify.root import Function, NoRootError, positive_root
+from verify.solve import UnsolvedError
 from verify.trial import Trial
 
 _BRACKET = 1e-5
@@ -56,15 +61,16 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
     ]
 
 
-_COLDEST, _HOTTEST = -8, 24
+_COLDEST, _HOTTEST = (-8, -5, -3, -1), (24, 16, 10)
+"""Powers of two at which the bracket may begin and end, the widest that can be solved."""
 
 
 def _bisect(excess: Function) -> tuple[tuple[arb, arb] | None, Observation]:
     """A narrow bracket with certified opposite signs, and whether it is the only crossing."""
-    low, high = arb(2) ** _COLDEST, arb(2) ** _HOTTEST
-    at_low, at_high = excess(low), excess(high)
+    low, at_low = _first_solved(excess, _COLDEST)
+    high, at_high = _first_solved(excess, _HOTTEST)
     if not (at_low > 0 and at_high < 0):
-        return None, _nowhere(excess, at_low, at_high)
+        return None, _nowhere(excess, (low, at_low), (high, at_high))
     centre = _approached(excess, (low, at_low), (high, at_high))
     low, high = (centre * (1 - _BRACKET / 2)).mid(), (centre * (1 + _BRACKET / 2)).mid()
     if not (excess(low) > 0 and excess(high) < 0):
@@ -95,14 +101,26 @@ def _approached(excess: Function, below: tuple[arb, arb], above: tuple[arb, arb]
 _STEPS = 60
 
 
-def _nowhere(excess: Function, at_low: arb, at_high: arb) -> Observation:
-    """No crossing, if the excess has one certified sign over the whole range."""
-    where = f"for values from 2^{_COLDEST} to 2^{_HOTTEST}"
-    middle = [excess(arb(2) ** k) for k in range(_COLDEST + 1, _HOTTEST, 4)]
-    signs = {value > 0 for value in (at_low, *middle, at_high)}
-    certified = all(value > 0 or value < 0 for value in (at_low, *middle, at_high))
-    if certified and len(signs) == 1:
-        ends = f"excess over the level {show(at_low)} and {show(at_high)} at the ends"
+def _first_solved(excess: Function, exponents: tuple[int, ...]) -> tuple[arb, arb]:
+    """The first of these powers of two at which the program is solved, and the excess there."""
+    for exponent in exponents[:-1]:
+        with suppress(UnsolvedError, UnrepairableError, NoConjugateError):
+            value = excess(arb(2) ** exponent)
+            if value > 0 or value < 0:
+                return arb(2) ** exponent, value
+    return arb(2) ** exponents[-1], excess(arb(2) ** exponents[-1])
+
+
+def _nowhere(excess: Function, cold: tuple[arb, arb], hot: tuple[arb, arb]) -> Observation:
+    """An upward crossing, or one certified sign over the whole range."""
+    where = f"for values from {show(cold[0])} to {show(hot[0])}"
+    ends = f"excess over the level {show(cold[1])} and {show(hot[1])} at the ends"
+    if cold[1] < 0 and hot[1] > 0:
+        return fails("crossing", f"the level is crossed upward {where}", "a downward crossing", ends)
+    ratio = (hot[0] / cold[0]).log()
+    middle = [excess((cold[0] * (ratio * k / 8).exp()).mid()) for k in range(1, 8)]
+    values = (cold[1], *middle, hot[1])
+    if all(value > 0 for value in values) or all(value < 0 for value in values):
         return fails("crossing", f"the level is not crossed {where}", "one crossing", ends)
     return inconclusive("crossing", f"no downward crossing is certified {where}")
 

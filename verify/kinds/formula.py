@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from itertools import pairwise
 
 from flint import arb
 from sympy import Expr, Symbol
@@ -44,7 +45,7 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
     """left >= right, and equality where it is claimed."""
     left, right = trial.concrete(statement.left), trial.concrete(statement.right)
     difference = trial.evaluator(left) - trial.evaluator(right)
-    results = [_nonnegative(difference)]
+    results = [_nonnegative(difference, strict=bool(statement.equality) and _apart(statement, trial))]
     if statement.equality:
         moved = {
             str(variable.base): trial.evaluator.binding.values[str(centre.base)]
@@ -59,9 +60,17 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
     return results
 
 
-def _nonnegative(difference: arb) -> Observation:
+def _apart(statement: Inequality, trial: Trial) -> bool:
+    """Whether the instance is certainly not one of those where equality is claimed."""
+    values = trial.evaluator.binding.values
+    return any(values[str(a.base)] != values[str(b.base)] for a, b in statement.equality)
+
+
+def _nonnegative(difference: arb, *, strict: bool) -> Observation:
     if difference < 0:
         return fails("inequality", "the inequality fails", f"difference {show(difference)}", "at least 0")
+    if strict and upper(difference) < NEGLIGIBLE:
+        return fails("inequality", "equality holds elsewhere too", "difference above 0", show(difference))
     if difference > 0 or upper(difference) < NEGLIGIBLE:
         return holds("inequality", 0.0, 0.0, "strict, or equal to working precision")
     return inconclusive("inequality", "the difference is not decided")
@@ -134,19 +143,17 @@ def try_monotonicity(statement: Monotonicity, trial: Trial) -> list[Observation]
     values = [_at(trial, statement.formula, statement.variable.name, x) for x in grid]
     sign = 1 if statement.increasing else -1
     results = []
-    for k in range(len(grid) - 1):
-        step = sign * (values[k + 1] - values[k])
+    finite = [(x, value) for x, value in zip(grid, values, strict=True) if value.is_finite()]
+    if len(finite) < len(grid):
+        results.append(inconclusive("monotone", "the formula is not finite everywhere on the interval"))
+    for (x, before), (y, after) in pairwise(finite):
+        step = sign * (after - before)
         if step > 0:
             results.append(holds("monotone", 0.0, 0.0, "strictly ordered on a grid of 23 points"))
-        elif step < 0:
-            results.append(
-                fails(
-                    "monotone",
-                    f"the formula moves the other way in {statement.variable}",
-                    f"{show(values[k])} at {show(grid[k])}",
-                    f"{show(values[k + 1])} at {show(grid[k + 1])}",
-                )
-            )
+        elif step < 0 or agree(before, after):
+            printed, actual = f"{show(before)} at {show(x)}", f"{show(after)} at {show(y)}"
+            reason = f"the formula does not move that way in {statement.variable}"
+            results.append(fails("monotone", reason, printed, actual))
         else:
             results.append(inconclusive("monotone", "two neighbours are not ordered"))
     return results
