@@ -1,10 +1,11 @@
 """Signs of expressions, decided from the assumptions of their symbols."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from sympy import (
     Dummy,
     Expr,
+    Integer,
     Symbol,
     cancel,
     expand,
@@ -16,20 +17,47 @@ from sympy import (
 )
 
 
+def _expanded_fraction(expression: Expr) -> Expr:
+    numerator, denominator = together(expression).as_numer_denom()
+    return expand(numerator) / denominator
+
+
+_FORMS: tuple[Callable[[Expr], Expr], ...] = (
+    lambda e: e,
+    factor_terms,
+    together,
+    _expanded_fraction,
+)
+
+
 def sign(expression: Expr) -> int | None:
     """1 where the expression is certainly positive, -1 where negative, None where not decided."""
-    for form in (lambda e: e, factor_terms, together, _expanded_fraction):
-        candidate = form(expression)
-        if candidate.is_positive:
-            return 1
-        if candidate.is_negative:
-            return -1
+    for variant in _variants(expression):
+        for form in _FORMS:
+            candidate = form(variant)
+            if candidate.is_positive:
+                return 1
+            if candidate.is_negative:
+                return -1
     return None
 
 
-def _expanded_fraction(expression: Expr) -> Expr:
-    numerator, denominator = together(expand_log(expression)).as_numer_denom()
-    return expand(numerator) / denominator
+def _variants(expression: Expr) -> Iterator[Expr]:
+    """The expression; its logarithms expanded; its logarithms as numbers of known sign."""
+    yield expression
+    yield expand_log(expression)
+    if expression.has(log):
+        yield _with_signed_logarithms(expression)
+
+
+def _with_signed_logarithms(expression: Expr) -> Expr:
+    """log a as a positive (or negative) symbol wherever a - 1 has a sign."""
+    known = {}
+    for logarithm in expression.atoms(log):
+        excess = sign(together(logarithm.args[0] - 1)) if not logarithm.args[0].has(log) else None
+        if excess is not None:
+            known[logarithm] = excess * Dummy("log", positive=True)
+    return expression.xreplace(known)
 
 
 def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) -> Expr:
@@ -41,8 +69,21 @@ def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) ->
     for symbol, (low, high) in domain.items():
         u = Dummy("u", positive=True)
         substitutions[symbol] = 1 / (1 / high + u) if low == 0 else low + (high - low) / (1 + u)
-    return together(
-        expression.subs(substitutions).replace(
-            log, lambda argument: expand_log(log(factor(cancel(argument))), force=True)
-        )
-    )
+    placed = expression.subs(substitutions)
+    return together(_collected(placed).replace(log, lambda argument: log(factor(cancel(argument)))))
+
+
+def _collected(expression: Expr) -> Expr:
+    """log a - log b as log(a / b), so that the sign of the difference is visible in one argument."""
+    return expression.replace(lambda e: e.is_Add and e.has(log), logcombined)
+
+
+def logcombined(total: Expr) -> Expr:
+    """A sum of integer multiples of logarithms as one logarithm; anything else as it is."""
+    product: Expr = Integer(1)
+    for term in total.args:
+        coefficient, logarithm = term.as_coeff_Mul()
+        if not isinstance(logarithm, log) or not coefficient.is_Integer:
+            return total
+        product *= logarithm.args[0] ** coefficient
+    return log(product)

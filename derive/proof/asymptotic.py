@@ -12,11 +12,13 @@ from sympy import (
     IndexedBase,
     Integer,
     KroneckerDelta,
+    Pow,
     Sum,
     Symbol,
     cancel,
     ceiling,
     exp,
+    expand_log,
     expand_mul,
     factorial,
     floor,
@@ -119,12 +121,20 @@ def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypothes
     """SymPy's limit, with a base in (0, 1) written exp(-s), s > 0, so that signs are known."""
     if formula.atoms(Sum, Indexed):
         return None
-    formula = hypotheses.reduced(formula)
+    formula = canonical(formula)
     rates = {symbol: Dummy("s", positive=True) for symbol in hypotheses.intervals()}
     positive = {symbol: exp(-rate) for symbol, rate in rates.items()}
     real = Dummy("x", positive=True)
-    found = limit(formula.subs(positive).subs(variable, real), real, point, "+")
+    found = limit(_as_exponentials(formula.subs(positive).subs(variable, real), real), real, point, "+")
     return found.subs({rate: -log(symbol) for symbol, rate in rates.items()})
+
+
+def _as_exponentials(formula: Expr, variable: Symbol) -> Expr:
+    """Powers with the variable in the exponent as exponentials with a rate of visible sign."""
+    return formula.replace(
+        lambda e: isinstance(e, Pow) and e.exp.has(variable) and not e.base.has(variable),
+        lambda e: exp(expand_mul(e.exp * expand_log(log(e.base), force=True))),
+    )
 
 
 def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) -> Proof:

@@ -102,6 +102,8 @@ def merged_sum(expression: Expr) -> Sum | None:
         if not isinstance(total, Sum) or len(total.limits) != 1:
             return None
         own, low, high = total.limits[0]
+        if low != 1:
+            return None
         ranges.add((low, high))
         body += constant * total.function.xreplace({own: index})
     return Sum(body, (index, *ranges.pop())) if len(ranges) == 1 else None
@@ -126,10 +128,13 @@ def _declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
 def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The derivative has one sign on the interval."""
     del claim
-    slope = hypotheses.reduced(statement.formula).diff(statement.variable)
+    plain = hypotheses.expand(statement.formula)
+    forms = (plain, cancel(hypotheses.reduced(plain)))
+    slopes = [form.diff(statement.variable) for form in forms]
     domain = hypotheses.intervals() | {statement.variable: statement.domain}
-    found = sign(on_interval(slope, domain))
-    step = Step(Rule.SECOND_ORDER, slope, note=f"the derivative in {statement.variable}")
+    signs = [sign(on_interval(slope, domain)) for slope in slopes]
+    found = next((s for s in signs if s is not None), None)
+    step = Step(Rule.SECOND_ORDER, slopes[0], note=f"the derivative in {statement.variable}")
     if found is None:
         return still_open("the sign of the derivative is not known", step)
     if (found > 0) is not statement.increasing:
