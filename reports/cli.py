@@ -1,11 +1,10 @@
-"""The front door: ``maxent list``, ``verify``, ``show`` and ``derive``.
+"""The front door: ``maxent list``, ``verify``, ``mutate``, ``show`` and ``derive``.
 
 Whatever is slow to import (SymPy, CVXPY, rich's tables) is imported when a command runs.
 """
 
 import os
 import sys
-from collections.abc import Callable
 from enum import Enum
 from io import TextIOWrapper
 from math import isfinite
@@ -13,12 +12,9 @@ from typing import Annotated
 
 import typer
 
-from reports.errors import InputError, OutputClosedError
+from reports.ending import INTERRUPTED, flushed, guarded, refuse, with_hint
+from reports.errors import InputError
 from reports.versions import DISTRIBUTION, installed_version
-
-BAD_INPUT = 2
-INTERRUPTED = 130
-READER_GONE = 141
 
 app = typer.Typer(
     name="maxent",
@@ -26,6 +22,18 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
+
+
+Targets = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TARGET", help="Ids, families or globs over ids; none means all."),
+]
+JsonFile = Annotated[
+    str | None, typer.Option(metavar="FILE|-", help="Also write a JSON report; - is standard output.")
+]
+Jobs = Annotated[
+    int | None, typer.Option(min=1, help="Claims decided at once; all processors, at most 8, by default.")
+]
 
 
 class DerivationFormat(Enum):
@@ -45,10 +53,10 @@ def main() -> None:
     try:
         status = app(prog_name="maxent", standalone_mode=False)
     except typer.TyperException as error:
-        status = _refuse(_with_hint(error))
+        status = refuse(with_hint(error))
     except typer.Abort:
         status = INTERRUPTED
-    sys.exit(_flushed(int(status or 0)))
+    sys.exit(flushed(int(status or 0)))
 
 
 def _version(wanted: bool) -> None:
@@ -78,21 +86,14 @@ def list_(
 
         return list_claims(family=family, as_json=as_json)
 
-    raise typer.Exit(_guarded(run))
+    raise typer.Exit(guarded(run))
 
 
 @app.command()
 def verify(
-    targets: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="TARGET", help="Ids, families or globs over ids; none means all."),
-    ] = None,
-    json: Annotated[
-        str | None, typer.Option(metavar="FILE|-", help="Also write a JSON report; - is standard output.")
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help="Claims decided at once; all processors, at most 8, by default.")
-    ] = None,
+    targets: Targets = None,
+    json: JsonFile = None,
+    jobs: Jobs = None,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")] = 60.0,
 ) -> None:
@@ -103,14 +104,47 @@ def verify(
     """
 
     def run() -> int:
-        if not (isfinite(timeout) and timeout > 0):
-            raise InputError(f"--timeout must be a positive number of seconds, not {timeout:g}")
+        limit = _time_limit(timeout)
         from reports.commands.verifying import verify_claims
 
-        processors = jobs or min(os.cpu_count() or 1, 8)
-        return verify_claims(targets or (), json_target=json, jobs=processors, seed=seed, timeout=timeout)
+        return verify_claims(targets or (), json_target=json, jobs=_jobs(jobs), seed=seed, timeout=limit)
 
-    raise typer.Exit(_guarded(run))
+    raise typer.Exit(guarded(run))
+
+
+@app.command()
+def mutate(
+    targets: Targets = None,
+    operators: Annotated[
+        str | None, typer.Option(metavar="A,B,...", help="Only these ways to be wrong, and no rewrites.")
+    ] = None,
+    json: JsonFile = None,
+    jobs: Jobs = None,
+    sample: Annotated[int | None, typer.Option(min=1, help="At most so many mutants of a claim.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the instances and of the sample.")] = 0,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each variant.")] = 60.0,
+) -> None:
+    """Check the checker: make claims wrong, and say them in other words.
+
+    Exit status: 0 every mutant is refuted or proven equivalent and no rewrite changes a verdict;
+    1 otherwise; 2 bad usage or input; 130 interrupted.
+    """
+
+    def run() -> int:
+        limit = _time_limit(timeout)
+        from reports.commands.mutating import mutate_claims
+
+        return mutate_claims(
+            targets or (),
+            operators=operators,
+            sample=sample,
+            json_target=json,
+            jobs=_jobs(jobs),
+            seed=seed,
+            timeout=limit,
+        )
+
+    raise typer.Exit(guarded(run))
 
 
 @app.command()
@@ -122,7 +156,7 @@ def show(identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of
 
         return show_claim(identifier)
 
-    raise typer.Exit(_guarded(run))
+    raise typer.Exit(guarded(run))
 
 
 @app.command()
@@ -139,44 +173,14 @@ def derive(
 
         return derive_claim(identifier, form=form.value)
 
-    raise typer.Exit(_guarded(run))
+    raise typer.Exit(guarded(run))
 
 
-def _guarded(run: Callable[[], int]) -> int:
-    """Run a command; whatever goes wrong becomes one sentence and an exit status."""
-    try:
-        return run()
-    except InputError as error:
-        return _refuse(str(error))
-    except (OutputClosedError, BrokenPipeError):
-        return READER_GONE
-    except KeyboardInterrupt:
-        typer.echo("maxent: interrupted", err=True)
-        return INTERRUPTED
-    except Exception as error:
-        if os.environ.get("MAXENT_DEBUG") == "1":
-            raise
-        words = " ".join(str(error).split())
-        return _refuse(f"internal error, {type(error).__name__}: {words} (MAXENT_DEBUG=1 shows where)")
+def _jobs(asked: int | None) -> int:
+    return asked or min(os.cpu_count() or 1, 8)
 
 
-def _refuse(sentence: str) -> int:
-    typer.echo(f"maxent: {sentence}", err=True)
-    return BAD_INPUT
-
-
-def _with_hint(error: typer.TyperException) -> str:
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "maxent"
-    return f"{error.format_message().rstrip('.')}; see '{command} --help'"
-
-
-def _flushed(status: int) -> int:
-    """Empty the output before the interpreter does: only here can a closed pipe be met in silence."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        status = READER_GONE
-    if status == READER_GONE:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return status
+def _time_limit(seconds: float) -> float:
+    if not (isfinite(seconds) and seconds > 0):
+        raise InputError(f"--timeout must be a positive number of seconds, not {seconds:g}")
+    return seconds

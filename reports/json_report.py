@@ -43,7 +43,7 @@ def _claim(finding: Finding) -> dict[str, Any]:
         "witness": None if finding.witness is None else _witness(finding.witness),
         "condition": finding.condition,
         "corrected_by": finding.corrected_by,
-        "seconds": _seconds(finding.seconds),
+        "seconds": seconds_json(finding.seconds),
     }
 
 
@@ -56,7 +56,7 @@ def _check(check: Check) -> dict[str, Any]:
         "residual": _number(check.residual),
         "bound": _number(check.bound),
         "instances": int(check.instances),
-        "seconds": _seconds(check.seconds),
+        "seconds": seconds_json(check.seconds),
         "detail": "; ".join(part for part in (check.detail, *remarks) if part),
     }
 
@@ -78,5 +78,6 @@ def _number(number: float | None) -> float | None:
     return float(number) if number is not None and math.isfinite(number) else None
 
 
-def _seconds(seconds: float) -> float | None:
+def seconds_json(seconds: float) -> float | None:
+    """A time to the millisecond, null if it is not a number."""
     return _number(round(seconds, 3) if math.isfinite(seconds) else None)

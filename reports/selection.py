@@ -1,4 +1,4 @@
-"""Which claims a command line means: ids, families and globs, with suggestions for what matches nothing."""
+"""What a command line means by its names, with suggestions for what matches nothing."""
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -38,6 +38,19 @@ def of_family(entries: Sequence[Entry], family: str | None) -> tuple[Entry, ...]
     return tuple(entry for entry in entries if family in (None, entry.family))
 
 
+def chosen_operators(names: str | None, known: Sequence[str]) -> tuple[str, ...]:
+    """The operators in a comma-separated list, in the order of the known ones; none for all."""
+    if names is None:
+        return ()
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    if not wanted:
+        raise InputError("--operators needs a name; without the option all of them are tried")
+    for name in wanted:
+        if name not in known:
+            raise InputError(f"there is no operator {name!r}{_hint(name, known, others=', '.join(known))}")
+    return tuple(name for name in known if name in wanted)
+
+
 def _matches(entry: Entry, target: str) -> bool:
     return target in (entry.claim.id, entry.family) or fnmatchcase(entry.claim.id, target)
 
@@ -46,13 +59,13 @@ def _names(entries: Sequence[Entry]) -> list[str]:
     return [*dict.fromkeys(entry.family for entry in entries), *(entry.claim.id for entry in entries)]
 
 
-def _hint(target: str, names: Iterable[str]) -> str:
+def _hint(target: str, names: Iterable[str], others: str = "") -> str:
     candidates = list(names)
     plain = target.strip("*?[]!").lower()
     close = get_close_matches(plain, candidates, n=3, cutoff=0.6)
     containing = [name for name in candidates if plain and plain in name]
     nearest = list(dict.fromkeys([*close, *containing]))[:3]
     if not nearest:
-        return "; 'maxent list' shows them all"
+        return f"; there are {others}" if others else "; 'maxent list' shows them all"
     *first, last = (repr(name) for name in nearest)
     return f"; did you mean {', '.join(first)} or {last}?" if first else f"; did you mean {last}?"

@@ -1,6 +1,11 @@
 """Variants of claims: wrong ones that a checker must refute, equivalent ones that it must not mind."""
 
-from derive.variants.claim import Target, Variant, equivalents, mutants
-from derive.variants.formula import OPERATORS
+from derive.variants import formula, problem, statement
+from derive.variants.claim import DROP_ASSUMPTION, Target, Variant, equivalents, mutants
 
 __all__ = ["OPERATORS", "Target", "Variant", "equivalents", "mutants"]
+
+OPERATORS = tuple(
+    dict.fromkeys((*formula.OPERATORS, *statement.OPERATORS, *problem.OPERATORS, DROP_ASSUMPTION))
+)
+"""Every way to get a claim wrong, by name."""

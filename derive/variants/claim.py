@@ -12,9 +12,10 @@ from derive.render import to_latex
 from derive.variants.formula import relation_variants, variants
 from derive.variants.problem import problem_variants
 from derive.variants.rewrite import problem_rewrites, rewrites
+from derive.variants.statement import as_latex, statement_variants
 from derive.variants.typing import Shapes, shapes_of, well_typed
+from derive.variants.words import NOTHING, difference
 from problems.claim import Claim
-from problems.parameter import Parameter
 from problems.statement import (
     AtOptimum,
     Crossing,
@@ -47,7 +48,7 @@ class Target(Enum):
 
 @dataclass(frozen=True)
 class Variant:
-    """A changed claim, and what was changed into what."""
+    """A changed claim, and what was changed into what: LaTeX where it is printed, else plain text."""
 
     claim: Claim
     target: Target
@@ -81,24 +82,27 @@ REWRITTEN_FIELDS = {**PRINTED_FIELDS, SampleExpectation: ("formula", "statistic"
 """The fields whose rewriting must not matter."""
 
 
+DROP_ASSUMPTION = "drop-assumption"
+
+
 def mutants(claim: Claim, operators: tuple[str, ...] = ()) -> Iterator[Variant]:
     """Every wrong variant of the claim; ``operators`` keeps those of these names, none means all."""
     yield from _printed(claim, operators)
     if claim.problem is not None:
         for name, problem in problem_variants(claim.problem, claim.given, _spoken(claim)):
             if not operators or name in operators:
-                before, after = _difference(claim.problem, problem)
+                before, after = difference(claim.problem, problem)
                 yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
-    if operators and "drop-assumption" not in operators:
+    if operators and DROP_ASSUMPTION not in operators:
         return
     for position, assumption in enumerate(claim.assumptions):
         rest = (*claim.assumptions[:position], *claim.assumptions[position + 1 :])
         weaker = replace(claim, assumptions=rest)
-        yield Variant(weaker, Target.ASSUMPTIONS, "drop-assumption", str(assumption), "True")
+        yield Variant(weaker, Target.ASSUMPTIONS, DROP_ASSUMPTION, str(assumption), NOTHING)
     if claim.condition is not None:
         weaker = replace(claim, condition=None)
         words = claim.condition.words
-        yield Variant(weaker, Target.ASSUMPTIONS, "drop-assumption", words, "True")
+        yield Variant(weaker, Target.ASSUMPTIONS, DROP_ASSUMPTION, words, NOTHING)
 
 
 def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
@@ -113,9 +117,9 @@ def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
         if not original or all(_typed(statement, shapes) for statement in variant.claim.statements):
             yield variant
     for position, statement in enumerate(claim.statements):
-        for name, changed in _other_changes(statement, claim.given):
+        for name, changed, before, after in statement_variants(statement, claim.given):
             if not operators or name in operators:
-                yield _replaced(claim, position, changed, name, str(statement.kind), name)
+                yield _replaced(claim, position, changed, name, as_latex(before), as_latex(after))
 
 
 def _spoken(claim: Claim) -> frozenset[Basic]:
@@ -139,7 +143,7 @@ def equivalents(claim: Claim) -> Iterator[Variant]:
     yield from _in_statements(claim, same, REWRITTEN_FIELDS)
     if claim.problem is not None:
         for name, problem in problem_rewrites(claim.problem):
-            before, after = _difference(claim.problem, problem)
+            before, after = difference(claim.problem, problem)
             yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
     for position, statement in enumerate(claim.statements):
         if isinstance(statement, AtOptimum | Identity):
@@ -150,7 +154,8 @@ def equivalents(claim: Claim) -> Iterator[Variant]:
         if isinstance(statement, SameOptimum):
             for name, problem in problem_rewrites(statement.other):
                 changed = replace(statement, other=problem)
-                yield _replaced(claim, position, changed, name, *_difference(statement.other, problem))
+                before, after = map(as_latex, difference(statement.other, problem))
+                yield _replaced(claim, position, changed, name, before, after)
 
 
 def _in_statements(
@@ -171,33 +176,3 @@ def _replaced(
 ) -> Variant:
     statements = (*claim.statements[:position], statement, *claim.statements[position + 1 :])
     return Variant(replace(claim, statements=statements), Target.PRINTED, operator, before, after)
-
-
-def _other_changes(statement: Statement, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Statement]]:
-    """What is asserted of a formula, changed: a direction, an order, a sense, a second problem."""
-    match statement:
-        case Monotonicity():
-            yield "reverse-direction", replace(statement, increasing=not statement.increasing)
-        case Curvature():
-            yield "reverse-direction", replace(statement, concave=not statement.concave)
-        case Expansion():
-            yield "off-by-one-order", replace(statement, order=statement.order + 1)
-        case Crossing():
-            yield "wrong-level", replace(statement, level=statement.level / 2)
-        case SameOptimum():
-            for name, problem in problem_variants(statement.other, given):
-                yield name, replace(statement, other=problem)
-        case Optimum() if statement.proportional:
-            yield "drop-normaliser", replace(statement, proportional=False)
-        case _:
-            pass
-
-
-def _difference(before: object, after: object) -> tuple[str, str]:
-    """The parts of two problems that differ, as text."""
-    parts = [
-        (str(getattr(before, name)), str(getattr(after, name)))
-        for name in ("sense", "terms", "constraints")
-        if getattr(before, name) != getattr(after, name)
-    ]
-    return "; ".join(a for a, _ in parts), "; ".join(b for _, b in parts)

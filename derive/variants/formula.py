@@ -1,180 +1,36 @@
-"""Ways to get a formula wrong: each operator yields every variant it can make of an expression."""
+"""Ways to get a formula wrong: an operator at one of its nodes, or a change of the whole."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 from sympy import (
-    Add,
     Expr,
+    I,
     Indexed,
     IndexedBase,
-    Integer,
     KroneckerDelta,
-    Mul,
-    Number,
-    Pow,
     Product,
     Sum,
     Symbol,
-    exp,
-    log,
+    nan,
+    zoo,
 )
 from sympy.core.function import Derivative, Subs
 from sympy.core.relational import Equality, Relational
 
+from derive.variants.operators import LOCAL, Operator
 from problems.extremum import Maximum, Minimum
 
-Operator = Callable[[Expr], Iterator[Expr]]
-
 _BINDERS = (Sum, Product, Maximum, Minimum)
-
-
-def flip_sign(node: Expr) -> Iterator[Expr]:
-    """One term of a sum, or the argument of an exponential, with the other sign."""
-    if isinstance(node, Add):
-        for term in node.args:
-            yield node - 2 * term
-    elif isinstance(node, exp):
-        yield exp(-node.args[0])
-    elif isinstance(node, log | Sum):
-        yield -node
-
-
-def drop_factor(node: Expr) -> Iterator[Expr]:
-    """A product without one of its factors."""
-    if isinstance(node, Mul):
-        for factor in node.args:
-            if not isinstance(factor, Number):
-                yield node / factor
-
-
-def double(node: Expr) -> Iterator[Expr]:
-    """A factor of two too much."""
-    if isinstance(node, Symbol | Indexed | Sum | exp | log):
-        yield 2 * node
-
-
-def drop_term(node: Expr) -> Iterator[Expr]:
-    """A sum without one of its terms."""
-    if isinstance(node, Add):
-        for term in node.args:
-            yield node - term
-
-
-def invert(node: Expr) -> Iterator[Expr]:
-    """A parameter replaced by its inverse."""
-    if isinstance(node, Symbol) and not node.is_integer:
-        yield 1 / node
-
-
-def wrong_base(node: Expr) -> Iterator[Expr]:
-    """Bits for nats."""
-    if isinstance(node, log):
-        yield node / log(Integer(2))
-
-
-def off_by_one(node: Expr) -> Iterator[Expr]:
-    """One more, or one less."""
-    if isinstance(node, log | Symbol | Indexed):
-        yield node + 1
-        yield node - 1
-
-
-def swap_arguments(node: Expr) -> Iterator[Expr]:
-    """log(a / b) for log(b / a), and a - b for b - a."""
-    if isinstance(node, log) and isinstance(node.args[0], Mul | Pow):
-        yield log(1 / node.args[0])
-    if isinstance(node, Add) and len(node.args) == 2:  # noqa: PLR2004 - a difference has two terms
-        yield -node
-    if isinstance(node, Pow) and not node.exp.is_number:
-        yield Pow(node.exp, node.base)
-
-
-def swap_extremum(node: Expr) -> Iterator[Expr]:
-    """Minimum for maximum."""
-    if isinstance(node, Maximum):
-        yield Minimum(node.function, *node.limits)
-    elif isinstance(node, Minimum):
-        yield Maximum(node.function, *node.limits)
-
-
-def drop_normaliser(node: Expr) -> Iterator[Expr]:
-    """A quotient without the sum in its denominator."""
-    if isinstance(node, Pow) and node.exp == -1 and isinstance(node.base, Sum):
-        yield Integer(1)
-
-
-def wrong_index(node: Expr) -> Iterator[Expr]:
-    """One component in a sum at a free index, or at the first outcome, instead of the summed one."""
-    if not isinstance(node, Sum):
-        return
-    (index, *_), *_ = node.limits
-    body = node.function
-    free = sorted((s for s in body.free_symbols - {index} if s.is_integer), key=str)
-    components = sorted((c for c in body.atoms(Indexed) if index in c.indices), key=str)
-    for component in components:
-        for other in (*[s for s in free if s.name.islower()], Integer(1)):
-            yield Sum(body.xreplace({component: component.subs(index, other)}), *node.limits)
-
-
-def change_exponent(node: Expr) -> Iterator[Expr]:
-    """A power one higher, a square that is not there, an exponent taken twice."""
-    if isinstance(node, exp):
-        yield exp(2 * node.args[0])
-        yield exp(node.args[0] / 2)
-    elif isinstance(node, Pow):
-        yield Pow(node.base, node.exp + 1)
-        yield Pow(node.base, 2 * node.exp)
-        yield Pow(node.base, -node.exp)
-    elif isinstance(node, Indexed):
-        yield node**2
-
-
-def halve(node: Expr) -> Iterator[Expr]:
-    """A factor of one half too much."""
-    if isinstance(node, Sum | Indexed | exp | log):
-        yield node / 2
-
-
-def drop_exponential(node: Expr) -> Iterator[Expr]:
-    """An exponential, a logarithm or a delta left out."""
-    if isinstance(node, exp | log):
-        yield node.args[0]
-    elif isinstance(node, KroneckerDelta):
-        yield Integer(1)
-
-
-def reciprocal(node: Expr) -> Iterator[Expr]:
-    """An exponential or a component upside down."""
-    if isinstance(node, Indexed | Sum):
-        yield 1 / node
-
-
-LOCAL: dict[str, Operator] = {
-    "flip-sign": flip_sign,
-    "drop-factor": drop_factor,
-    "double": double,
-    "halve": halve,
-    "drop-term": drop_term,
-    "invert-parameter": invert,
-    "wrong-log-base": wrong_base,
-    "off-by-one": off_by_one,
-    "swap-arguments": swap_arguments,
-    "swap-extremum": swap_extremum,
-    "drop-normaliser": drop_normaliser,
-    "wrong-index": wrong_index,
-    "change-exponent": change_exponent,
-    "drop-exponential": drop_exponential,
-    "reciprocal": reciprocal,
-}
-"""Operators that act on one node of the expression."""
+_MEANINGLESS = (zoo, nan, I)
+"""What is no real number, such as log(-1), cannot be printed by mistake for one."""
 
 
 def variants(formula: Expr, operators: tuple[str, ...] = ()) -> Iterator[tuple[str, Expr]]:
     """Every distinct wrong variant, with the operator that made it, in a stable order."""
     seen = {formula}
     for name, variant in _all(formula, operators):
-        if variant not in seen and not variant.has(Integer(0) ** -1):
+        if variant not in seen and not variant.has(*_MEANINGLESS):
             seen.add(variant)
             yield name, variant
 

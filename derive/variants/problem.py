@@ -83,6 +83,26 @@ def _constraints(constraint: Constraint) -> Iterator[tuple[str, Constraint]]:
             yield "reverse-bound", replace(constraint, relation=opposite)
         case _ if hasattr(constraint, "discount"):
             yield "square-discount", replace(constraint, discount=constraint.discount**2)
-            yield "no-discount", replace(constraint, discount=constraint.discount / 2)
+            yield "halve-discount", replace(constraint, discount=constraint.discount / 2)
         case _:
             pass
+
+
+OPERATORS = (
+    "flip-sense",
+    "flip-term",
+    "double-weight",
+    "halve-weight",
+    "invert-weight",
+    "square-weight",
+    "swap-divergence",
+    "wrong-array",
+    "drop-term-of-objective",
+    "drop-constraint",
+    "double-bound",
+    "flip-bound",
+    "reverse-bound",
+    "square-discount",
+    "halve-discount",
+)
+"""Every operator on problems, by name."""

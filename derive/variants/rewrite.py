@@ -20,7 +20,8 @@ from sympy import (
 )
 from sympy.core.relational import Equality, Relational
 
-from derive.variants.formula import Operator, everywhere
+from derive.variants.formula import everywhere
+from derive.variants.operators import Operator
 from problems.extremum import Maximum, Minimum
 from problems.parameter import Domain, Parameter
 from problems.problem import Problem

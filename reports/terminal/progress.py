@@ -23,21 +23,11 @@ class Watcher:
 @contextmanager
 def watching(console: Console, total: int) -> Iterator[Watcher]:
     """A watcher that draws a bar with the claims being decided, and leaves nothing behind."""
-    if not console.is_interactive or not console.file.isatty():
+    if not is_watched(console):
         yield Watcher(on_start=lambda _identifier: None, on_finding=lambda _finding: None)
         return
     running: dict[str, None] = {}
-    names = Column(no_wrap=True, overflow="ellipsis", ratio=1)
-    with Progress(
-        SpinnerColumn(),
-        BarColumn(bar_width=20),
-        MofNCompleteColumn(),
-        ElapsedColumn(),
-        TextColumn("{task.description}", markup=False, table_column=names),
-        console=console,
-        transient=True,
-        expand=True,
-    ) as progress:
+    with bar(console) as progress:
         task = progress.add_task("starting", total=total)
 
         def on_start(identifier: str) -> None:
@@ -49,3 +39,23 @@ def watching(console: Console, total: int) -> Iterator[Watcher]:
             progress.update(task, advance=1, description=", ".join(running))
 
         yield Watcher(on_start=on_start, on_finding=on_finding)
+
+
+def is_watched(console: Console) -> bool:
+    """Whether somebody sees the line."""
+    return console.is_interactive and console.file.isatty()
+
+
+def bar(console: Console) -> Progress:
+    """A bar with a count, the time and words, that leaves nothing behind."""
+    names = Column(no_wrap=True, overflow="ellipsis", ratio=1)
+    return Progress(
+        SpinnerColumn(),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        ElapsedColumn(),
+        TextColumn("{task.description}", markup=False, table_column=names),
+        console=console,
+        transient=True,
+        expand=True,
+    )

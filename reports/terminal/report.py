@@ -12,7 +12,7 @@ from reports.terminal.tables import family_table, is_noteworthy
 from verify.finding import Report
 
 INTERRUPTED = 130
-_SHOWN = ("sympy", "cvxpy", "clarabel")
+SHOWN = ("sympy", "cvxpy", "clarabel")
 """The libraries that decide; JSON lists every version."""
 
 MEANINGS = {
@@ -64,7 +64,7 @@ def summary(report: Report, asked: int) -> Group:
     lines: list[RenderableType] = [counts, expected]
     if report.interrupted:
         lines.append(Text(f"Interrupted: {total} of {counted(asked, 'claim')} decided.", style=UNEXPECTED))
-    used = ", ".join(f"{name} {version}" for name, version in report.versions.items() if name in _SHOWN)
+    used = ", ".join(f"{name} {version}" for name, version in report.versions.items() if name in SHOWN)
     lines.append(Text(", ".join(filter(None, [duration(report.seconds), f"seed {report.seed}", used]))))
     lines.append(Text(f"exit status {status}: {MEANINGS[status]}"))
     return Group(*lines)

@@ -10,6 +10,8 @@ import pytest
 
 from problems import Verdict
 from reports.terminal.console import ReportConsole
+from verify.attack import Attacked, MutantOutcome
+from verify.campaign import Campaign, Plan
 from verify.finding import Check, Finding, Leg, Outcome, Report, Witness
 
 VERSIONS = {
@@ -126,6 +128,57 @@ def undecided(confirmed: Finding) -> Finding:
         verdict=Verdict.UNDECIDED,
         reason="the limit was not found",
     )
+
+
+@pytest.fixture
+def killed() -> Attacked:
+    """A mutant that was found out."""
+    return Attacked(
+        "canonical-maxent",
+        "flip-sign",
+        "printed",
+        r"{p}_{i} \propto e^{- \beta {E}_{i}}",
+        r"{p}_{i} \propto e^{\beta {E}_{i}}",
+        MutantOutcome.KILLED,
+        "two: the printed point is not stationary",
+        0.1234,
+    )
+
+
+@pytest.fixture
+def kept(killed: Attacked) -> Attacked:
+    """A rewrite that was not minded."""
+    return replace(
+        killed, operator="rename-indices", after=killed.before, outcome=MutantOutcome.KEPT, reason=""
+    )
+
+
+@pytest.fixture
+def campaign(killed: Attacked, kept: Attacked) -> Campaign:
+    """A campaign without anything left."""
+    proven = replace(killed, operator="invert-parameter", outcome=MutantOutcome.EQUIVALENT, reason="the same")
+    return Campaign((killed, proven), (kept,), Plan(seed=7), seconds=1.5)
+
+
+@pytest.fixture
+def leaky(campaign: Campaign, killed: Attacked, kept: Attacked) -> Campaign:
+    """A campaign in which a formula, a problem and an assumption are left, and a rewrite is minded."""
+    other = "maxent-lagrangian-stationarity"
+    left = (
+        replace(killed, operator="halve", outcome=MutantOutcome.SURVIVED, reason="holds at every instance"),
+        Attacked(
+            other,
+            "halve-weight",
+            "problem",
+            "tau H(p)",
+            "tau/2 H(p)",
+            MutantOutcome.UNDECIDED,
+            "no solver [0.1, 0.2]",
+        ),
+        Attacked(other, "drop-assumption", "assumptions", "x > 0", "nothing", MutantOutcome.ILL_TYPED, "why"),
+    )
+    minded = replace(kept, claim=other, outcome=MutantOutcome.CHANGED, reason="SUPPORTED: not reduced")
+    return replace(campaign, mutants=(*campaign.mutants, *left), rewrites=(kept, minded))
 
 
 @pytest.fixture

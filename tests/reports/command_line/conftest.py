@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 import pytest
@@ -15,6 +15,8 @@ from derive.step import Rule, Step
 from problems import Claim, Document, Euclidean, Identity, Source, SquaredDistance, Verdict, minimise
 from problems.notation import i, n
 from reports.cli import main
+from verify import campaign as campaigning
+from verify.campaign import Campaign, OnAttacked, Plan
 from verify.finding import Finding, Report
 
 WITHOUT_PROBLEM = "soft-value-lse-equivalence"
@@ -50,6 +52,7 @@ class House:
 
     entries: Sequence[Entry]
     report: Report
+    campaign: Campaign
     decide: Callable[[Entry], Finding]
     interrupt_after: int | None = None
     calls: list[dict[str, object]] = field(default_factory=list)
@@ -72,6 +75,14 @@ class House:
             on_start(finding.id)
             on_finding(finding)
         return self.report
+
+    def run_campaign(
+        self, entries: Sequence[Entry], plan: Plan, *, on_attacked: OnAttacked, **options: object
+    ) -> Campaign:
+        self.calls.append({"ids": [entry.claim.id for entry in entries], "plan": plan, **options})
+        for attacked in (*self.campaign.mutants, *self.campaign.rewrites):
+            on_attacked(attacked)
+        return replace(self.campaign, plan=plan)
 
 
 class Derivation:
@@ -97,7 +108,9 @@ def _forget_importers() -> None:
 
 
 @pytest.fixture
-def house(monkeypatch: pytest.MonkeyPatch, report: Report, refuted: Finding) -> Iterator[House]:
+def house(
+    monkeypatch: pytest.MonkeyPatch, report: Report, refuted: Finding, campaign: Campaign
+) -> Iterator[House]:
     """Put the stand-ins in place of the rooms that the command line calls."""
     family = {"soft-bellman-q-optimal": "soft_bellman", "soft-value-lse-equivalence": "soft_bellman"}
     ids = [finding.id for finding in report.findings] + list(family)
@@ -105,7 +118,7 @@ def house(monkeypatch: pytest.MonkeyPatch, report: Report, refuted: Finding) -> 
         (Entry(family.get(identifier, "gibbs"), claim(identifier)) for identifier in ids),
         key=lambda entry: (entry.family, entry.claim.id),
     )
-    built = House(entries, report, decide=lambda _entry: refuted)
+    built = House(entries, report, campaign, decide=lambda _entry: refuted)
     rooms: dict[str, dict[str, object]] = {
         "problems.catalogue": {"Entry": Entry, "entries": lambda: tuple(built.entries)},
         "verify.runner": {"run": built.run},
@@ -115,6 +128,7 @@ def house(monkeypatch: pytest.MonkeyPatch, report: Report, refuted: Finding) -> 
         module = ModuleType(name)
         module.__dict__.update(contents)
         monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setattr(campaigning, "run_campaign", built.run_campaign)
     monkeypatch.setattr(derive, "derivation_of", lambda _claim: Derivation())
     _forget_importers()
     monkeypatch.delenv("COLUMNS", raising=False)

@@ -28,7 +28,8 @@ ALL = [
 )
 def test_targets(house: Any, maxent: Callable[..., Any], targets: list[str], ids: list[str]) -> None:
     maxent("verify", *targets)
-    assert house.calls[0]["ids"] == ids
+    maxent("mutate", *targets)
+    assert [call["ids"] for call in house.calls] == [ids, ids]
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,29 @@ def test_an_unknown_family_suggests_the_nearest(maxent: Callable[..., Any]) -> N
     result = maxent("list", "--family", "gibs")
     assert result.status == 2
     assert "did you mean 'gibbs'?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("operators", "words"),
+    [
+        ("flip-sgin", "did you mean 'flip-sign'"),
+        ("flip-sign,sense", "did you mean 'flip-sense'?"),
+        ("zzzzzz", "there are flip-sign, drop-factor, "),
+    ],
+)
+def test_an_unknown_operator_suggests_the_nearest(
+    house: Any, maxent: Callable[..., Any], operators: str, words: str
+) -> None:
+    result = maxent("mutate", "--operators", operators)
+    assert result.status == 2
+    assert result.stderr.startswith(
+        f"maxent: there is no operator {operators.rsplit(',', maxsplit=1)[-1]!r}; "
+    )
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not house.calls
+
+
+def test_operators_are_named_in_any_order_and_once_is_enough(house: Any, maxent: Callable[..., Any]) -> None:
+    maxent("mutate", "--operators", " flip-sense, drop-assumption,flip-sign ,flip-sign,")
+    assert house.calls[0]["plan"].operators == ("flip-sign", "flip-sense", "drop-assumption")

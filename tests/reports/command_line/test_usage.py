@@ -23,6 +23,10 @@ Command = Callable[..., Any]
         (["verify", "--timeout", "0"], "--timeout must be a positive number of seconds, not 0"),
         (["verify", "--timeout", "nan"], "--timeout"),
         (["verify", "--colour"], "--colour"),
+        (["mutate", "--timeout", "-1"], "--timeout must be a positive number of seconds, not -1"),
+        (["mutate", "--jobs", "0"], "--jobs"),
+        (["mutate", "--sample", "0"], "--sample"),
+        (["mutate", "--operators", ","], "--operators needs a name"),
         (["derive", "canonical-maxent", "--format", "pdf"], "pdf"),
         (["show"], "ID"),
         (["verfy"], "Did you mean 'verify'?"),
@@ -96,7 +100,7 @@ def in_a_process(code: str, *arguments: str) -> subprocess.CompletedProcess[str]
 MAIN = "from reports.cli import main; main()"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["verify", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["verify", "--help"], ["mutate", "--help"]])
 def test_help_imports_nothing_slow(arguments: list[str]) -> None:
     code = (
         "import sys, atexit\n"

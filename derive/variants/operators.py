@@ -1,0 +1,163 @@
+"""Ways to get one node of a formula wrong: each operator yields every variant it can make of it."""
+
+from collections.abc import Callable, Iterator
+
+from sympy import (
+    Add,
+    Expr,
+    Indexed,
+    Integer,
+    KroneckerDelta,
+    Mul,
+    Number,
+    Pow,
+    Sum,
+    Symbol,
+    exp,
+    log,
+)
+
+from problems.extremum import Maximum, Minimum
+
+Operator = Callable[[Expr], Iterator[Expr]]
+
+
+def flip_sign(node: Expr) -> Iterator[Expr]:
+    """One term of a sum, or the argument of an exponential, with the other sign."""
+    if isinstance(node, Add):
+        for term in node.args:
+            yield node - 2 * term
+    elif isinstance(node, exp):
+        yield exp(-node.args[0])
+    elif isinstance(node, log | Sum):
+        yield -node
+
+
+def drop_factor(node: Expr) -> Iterator[Expr]:
+    """A product without one of its factors."""
+    if isinstance(node, Mul):
+        for factor in node.args:
+            if not isinstance(factor, Number):
+                yield node / factor
+
+
+def double(node: Expr) -> Iterator[Expr]:
+    """A factor of two too much."""
+    if isinstance(node, Symbol | Indexed | Sum | exp | log):
+        yield 2 * node
+
+
+def drop_term(node: Expr) -> Iterator[Expr]:
+    """A sum without one of its terms."""
+    if isinstance(node, Add):
+        for term in node.args:
+            yield node - term
+
+
+def invert(node: Expr) -> Iterator[Expr]:
+    """A parameter replaced by its inverse."""
+    if isinstance(node, Symbol) and not node.is_integer:
+        yield 1 / node
+
+
+def wrong_base(node: Expr) -> Iterator[Expr]:
+    """Bits for nats."""
+    if isinstance(node, log):
+        yield node / log(Integer(2))
+
+
+def off_by_one(node: Expr) -> Iterator[Expr]:
+    """One more, or one less."""
+    if isinstance(node, log | Symbol | Indexed):
+        yield node + 1
+        yield node - 1
+
+
+def swap_arguments(node: Expr) -> Iterator[Expr]:
+    """log(a / b) for log(b / a), and a - b for b - a."""
+    if isinstance(node, log) and isinstance(node.args[0], Mul | Pow):
+        yield log(1 / node.args[0])
+    if isinstance(node, Add) and len(node.args) == 2:  # noqa: PLR2004 - a difference has two terms
+        yield -node
+    if isinstance(node, Pow) and not node.exp.is_number and node.exp.is_nonnegative:
+        yield Pow(node.exp, node.base)
+
+
+def swap_extremum(node: Expr) -> Iterator[Expr]:
+    """Minimum for maximum."""
+    if isinstance(node, Maximum):
+        yield Minimum(node.function, *node.limits)
+    elif isinstance(node, Minimum):
+        yield Maximum(node.function, *node.limits)
+
+
+def drop_normaliser(node: Expr) -> Iterator[Expr]:
+    """A quotient without the sum in its denominator."""
+    if isinstance(node, Pow) and node.exp == -1 and isinstance(node.base, Sum):
+        yield Integer(1)
+
+
+def wrong_index(node: Expr) -> Iterator[Expr]:
+    """One component in a sum at a free index, or at the first outcome, instead of the summed one."""
+    if not isinstance(node, Sum):
+        return
+    (index, *_), *_ = node.limits
+    body = node.function
+    free = sorted((s for s in body.free_symbols - {index} if s.is_integer), key=str)
+    components = sorted((c for c in body.atoms(Indexed) if index in c.indices), key=str)
+    for component in components:
+        for other in (*[s for s in free if s.name.islower()], Integer(1)):
+            yield Sum(body.xreplace({component: component.subs(index, other)}), *node.limits)
+
+
+def change_exponent(node: Expr) -> Iterator[Expr]:
+    """A power one higher, a square that is not there, an exponent taken twice."""
+    if isinstance(node, exp):
+        yield exp(2 * node.args[0])
+        yield exp(node.args[0] / 2)
+    elif isinstance(node, Pow):
+        yield Pow(node.base, node.exp + 1)
+        yield Pow(node.base, 2 * node.exp)
+        yield Pow(node.base, -node.exp)
+    elif isinstance(node, Symbol | Indexed):
+        yield node**2
+
+
+def halve(node: Expr) -> Iterator[Expr]:
+    """A factor of one half too much."""
+    if isinstance(node, Symbol | Indexed | Sum | exp | log):
+        yield node / 2
+
+
+def drop_exponential(node: Expr) -> Iterator[Expr]:
+    """An exponential, a logarithm or a delta left out."""
+    if isinstance(node, exp | log):
+        yield node.args[0]
+    elif isinstance(node, KroneckerDelta):
+        yield Integer(1)
+
+
+def reciprocal(node: Expr) -> Iterator[Expr]:
+    """An exponential or a component upside down."""
+    if isinstance(node, Indexed | Sum):
+        yield 1 / node
+
+
+LOCAL: dict[str, Operator] = {
+    "flip-sign": flip_sign,
+    "drop-factor": drop_factor,
+    "double": double,
+    "halve": halve,
+    "drop-term": drop_term,
+    "invert-parameter": invert,
+    "wrong-log-base": wrong_base,
+    "off-by-one": off_by_one,
+    "swap-arguments": swap_arguments,
+    "swap-extremum": swap_extremum,
+    "drop-normaliser": drop_normaliser,
+    "wrong-index": wrong_index,
+    "change-exponent": change_exponent,
+    "drop-exponential": drop_exponential,
+    "reciprocal": reciprocal,
+}
+"""Operators that act on one node of the expression."""

@@ -1,0 +1,56 @@
+"""Ways to assert the wrong thing of a formula: a direction, an order, a level, a second problem."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from derive.variants.problem import problem_variants
+from derive.variants.words import difference
+from problems.parameter import Parameter
+from problems.statement import (
+    Crossing,
+    Curvature,
+    Expansion,
+    Monotonicity,
+    Optimum,
+    SameOptimum,
+    Statement,
+)
+
+OPERATORS = ("reverse-direction", "off-by-one-order", "wrong-level", "drop-normaliser")
+"""Every operator on what is asserted of a formula, by name."""
+
+
+def statement_variants(
+    statement: Statement, given: tuple[Parameter, ...]
+) -> Iterator[tuple[str, Statement, str, str]]:
+    """Every wrong assertion of the same formulas: its operator, itself, and what became what."""
+    match statement:
+        case Monotonicity(increasing=increasing):
+            changed: Statement = replace(statement, increasing=not increasing)
+            yield "reverse-direction", changed, *_one_or_other("increasing", "decreasing", first=increasing)
+        case Curvature(concave=concave):
+            changed = replace(statement, concave=not concave)
+            yield "reverse-direction", changed, *_one_or_other("concave", "convex", first=concave)
+        case Expansion(order=order):
+            changed = replace(statement, order=order + 1)
+            yield "off-by-one-order", changed, f"order {order}", f"order {order + 1}"
+        case Crossing(level=level):
+            changed = replace(statement, level=level / 2)
+            yield "wrong-level", changed, f"level {level}", f"level {level / 2}"
+        case SameOptimum(other=other):
+            for name, problem in problem_variants(other, given):
+                yield name, replace(statement, other=problem), *difference(other, problem)
+        case Optimum() if statement.proportional:
+            changed = replace(statement, proportional=False)
+            yield "drop-normaliser", changed, "up to its normaliser", "as it stands"
+        case _:
+            pass
+
+
+def _one_or_other(one: str, other: str, *, first: bool) -> tuple[str, str]:
+    return (one, other) if first else (other, one)
+
+
+def as_latex(words: str) -> str:
+    """Words among LaTeX."""
+    return rf"\text{{{words}}}"

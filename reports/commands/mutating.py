@@ -1,0 +1,59 @@
+"""``maxent mutate``: try wrong and equivalent variants of claims and report what became of them."""
+
+from collections.abc import Sequence
+
+from derive.variants import OPERATORS
+from problems.catalogue import Entry, entries
+from reports.campaign_json import to_json
+from reports.errors import InputError
+from reports.json_file import STANDARD_OUTPUT, destination
+from reports.json_report import to_text
+from reports.selection import chosen_operators, select
+from reports.terminal.campaign.progress import tallying
+from reports.terminal.campaign.report import exit_status, print_campaign
+from reports.terminal.console import report_console
+from reports.versions import installed_versions
+from verify.campaign import Campaign, Plan, eligible, planned, run_campaign
+
+
+def mutate_claims(
+    targets: Sequence[str],
+    *,
+    operators: str | None,
+    sample: int | None,
+    json_target: str | None,
+    jobs: int,
+    seed: int,
+    timeout: float,
+) -> int:
+    """Attack the claims that the targets name; the exit status says whether the checker noticed."""
+    chosen = select(entries(), targets)
+    plan = Plan(chosen_operators(operators, OPERATORS), sample, seed)
+    attacked = eligible(chosen)
+    if not attacked:
+        raise InputError("only refuted claims are named; a wrong variant of a wrong claim proves nothing")
+    left_out = [entry.claim.id for entry in chosen if entry not in attacked]
+    versions = installed_versions()
+    with destination(json_target) as write_json:
+        campaign = attack_all(attacked, plan, jobs=jobs, timeout=timeout)
+        # Before the terminal: a reader who closes the pipe early must not cost the file.
+        write_json(to_text(to_json(campaign, versions=versions, left_out=left_out)))
+    print_campaign(
+        report_console(stderr=json_target == STANDARD_OUTPUT),
+        campaign,
+        families={entry.claim.id: entry.family for entry in attacked},
+        left_out=left_out,
+        versions=versions,
+    )
+    return exit_status(campaign)
+
+
+def attack_all(attacked: Sequence[Entry], plan: Plan, *, jobs: int, timeout: float) -> Campaign:
+    """Run the campaign; an interrupted one still reports what was tried."""
+    by_id = {entry.claim.id: entry for entry in attacked}
+
+    def variants_of(claim: str) -> int:
+        return sum(map(len, planned(by_id[claim], plan)))
+
+    with tallying(report_console(stderr=True), len(attacked), variants_of) as on_attacked:
+        return run_campaign(attacked, plan, jobs=jobs, timeout=timeout, on_attacked=on_attacked)

@@ -1,0 +1,1 @@
+"""What became of the variants of claims, for people."""
