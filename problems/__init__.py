@@ -42,6 +42,7 @@ from problems.term import (
     SquaredDistance,
     Term,
 )
+from problems.validation import InvalidInstanceError, instance_of
 from problems.verdict import Verdict
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "Implication",
     "Inequality",
     "Instance",
+    "InvalidInstanceError",
     "Level",
     "Limit",
     "Linear",
@@ -94,6 +96,7 @@ __all__ = [
     "Term",
     "Unknown",
     "Verdict",
+    "instance_of",
     "maximise",
     "minimise",
 ]

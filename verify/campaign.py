@@ -110,7 +110,7 @@ def run_campaign(
                 if isinstance(event, Message):
                     done[task] = done.get(task, task.arguments[-1]) + 1
                     record(event.payload)
-                elif isinstance(event, Ended) and event.exit_code != 0:
+                elif isinstance(event, Ended):
                     entry, reached = task.key, done.get(task, task.arguments[-1])
                     lost = _lost(entry, plan, reached, timeout, event)
                     if lost is not None:

@@ -10,7 +10,8 @@ from sympy.logic.boolalg import Boolean
 from problems.claim import Claim
 from problems.validation import InvalidInstanceError, instance_of
 from verify.ball import UnevaluableError, precision
-from verify.evidence import attempt
+from verify.enclosure import enclosure
+from verify.evidence import UNDECIDABLE, attempt
 from verify.observation import Observation, inconclusive, show
 from verify.relation import free_indices
 from verify.trial import Trial, given_of
@@ -37,7 +38,18 @@ def decide_at(
         open_question = _admitted(trial, assumptions)
         if open_question is not None:
             return (inconclusive("assumptions", open_question),)
-        return tuple(seen for statement in claim.statements for seen in attempt(statement, trial))
+        seen = [seen for statement in claim.statements for seen in attempt(statement, trial)]
+        return (*seen, *_certificate(trial))
+
+
+def _certificate(trial: Trial) -> tuple[Observation, ...]:
+    """How narrow the optimal value is enclosed, where the claim has a problem and a solver a point."""
+    if trial.claim.problem is None:
+        return ()
+    try:
+        return (enclosure(trial),)
+    except UNDECIDABLE:
+        return ()  # the statements' own observations say why
 
 
 def _admitted(trial: Trial, assumptions: tuple[Boolean, ...]) -> str | None:

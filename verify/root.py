@@ -6,9 +6,11 @@ from flint import arb
 
 Function = Callable[[arb], arb]
 
-_WIDEST = 20
+_WIDEST = 1024
+_EXPONENTS = (*range(-2, 21), 32, 64, 128, 256, 512, _WIDEST)
+"""Wide enough for whatever floating point can state."""
 _WIDTH = 1e-40
-_STEPS = 400
+_STEPS = 4000
 
 
 class NoRootError(ValueError):
@@ -19,12 +21,12 @@ def real_root(function: Function) -> arb:
     """A ball around a root, searched in [-2^k, 2^k] for growing k.
 
     Raises:
-        NoRootError: if the function keeps one sign up to 2^20 on both sides.
+        NoRootError: if the function keeps one sign up to 2^1024 on both sides.
     """
     if all(value.is_finite() and value.contains(0) for value in (function(arb(0)), function(arb(1)))):
         return arb(0)
-    for k in range(-2, _WIDEST + 1):
-        low, high = arb(-(2.0**k)), arb(2.0**k)
+    for k in _EXPONENTS:
+        low, high = -(arb(2) ** k), arb(2) ** k
         if _opposite(function(low), function(high)):
             return _close_in(function, low, high)
     raise NoRootError(f"the two sides never meet for values between -2^{_WIDEST} and 2^{_WIDEST}")
@@ -36,10 +38,15 @@ def positive_root(function: Function) -> arb:
     Raises:
         NoRootError: if the function keeps one sign there.
     """
-    for k in range(1, _WIDEST + 1):
-        low, high = arb(2.0**-k), arb(2.0**k)
-        if _opposite(function(low), function(high)):
-            return _close_in(function, low, high)
+    octave = arb(2).log()
+
+    def of_logarithm(value: arb) -> arb:
+        return function(value.exp())
+
+    for k in _EXPONENTS[3:]:
+        low, high = (-k * octave).mid(), (k * octave).mid()
+        if _opposite(of_logarithm(low), of_logarithm(high)):
+            return _close_in(of_logarithm, low, high).exp()
     raise NoRootError(f"the two sides never meet for values between 2^-{_WIDEST} and 2^{_WIDEST}")
 
 

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from flint import arb
-from sympy import Expr, Function, Indexed, Lambda, Symbol
+from sympy import Derivative, Expr, Function, Indexed, Lambda, Subs, Symbol
 from sympy.logic.boolalg import Boolean
 
 from problems.claim import Claim, Definition
@@ -77,10 +77,10 @@ class Trial:
 
     def concrete(self, expression: Expr) -> Expr:
         """The expression with the instance's functions in place of the claim's."""
-        functions = {name: v for name, v in self.instance.values.items() if isinstance(v, Lambda)}
-        for name, function in functions.items():
-            expression = expression.replace(Function(name), function)
-        return expression.doit() if functions else expression
+        for name, value in self.instance.values.items():
+            if isinstance(value, Lambda):
+                expression = expression.replace(Function(name), value)
+        return expression.replace(lambda e: isinstance(e, Derivative | Subs), lambda e: e.doit())
 
     def admissible(self) -> bool | None:
         """Whether the assumptions hold, the condition too if granted; None if undecided."""

@@ -8,7 +8,7 @@ from flint import arb
 from sympy import Symbol, oo
 
 from problems.statement import Expansion, Limit
-from verify.ball import Evaluator
+from verify.ball import Evaluator, precision
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.relation import free_indices, positions
 from verify.trial import Trial
@@ -20,21 +20,32 @@ _AWAY = 10.0
 _CLOSE = 1e-8
 """At 2^-40 an error of first order is below 1e-11; a wrong limit stays away."""
 _STALLED = 0.9
+_BLUR = 1e-9
+"""A term whose ball is wider than this, relative to 1 + |term|, shows nothing."""
 _FAR = 1e100
+_FARTHEST = 1500
+"""Beyond whatever scale floating point can state, ..."""
+_FAR_BITS = 4096
+"""... and enough bits for the cancellation there."""
 
 
 def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
     """The distance to the printed value along the variable = 2^-k (or 2^k)."""
     sign = 1 if statement.point is oo else -1
-    evaluators = [
-        trial.evaluator.extended(**{statement.variable.name: arb(2) ** (sign * k)}) for k in _DOUBLINGS
-    ]
+    name = statement.variable.name
+    evaluators = [trial.evaluator.extended(**{name: arb(2) ** (sign * k)}) for k in _DOUBLINGS]
+    with precision(_FAR_BITS):
+        anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
+        far = anew.extended(**{name: arb(2) ** (sign * _FARTHEST)})
     early = [trial.evaluator.extended(**{statement.variable.name: arb(2) ** (sign * k)}) for k in _EARLY]
     results = []
     for at in positions(free_indices(trial.evaluator, statement.formula, statement.value)):
         value = evaluators[-1](statement.value, at)
         reached = [evaluator(statement.formula, at) for evaluator in evaluators]
-        if reached[-1].is_finite():
+        with precision(_FAR_BITS):
+            reached.append(far(statement.formula, at))
+        reached = [x for x in reached if x.is_finite() and x.rad() < _BLUR * (1 + abs(x))]
+        if len(reached) > 1:
             results.append(_converges(reached, value, statement))
         else:
             results.append(_departs([evaluator(statement.formula, at) for evaluator in early], value))
@@ -43,18 +54,19 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
 
 def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
     errors = [upper((x - value) / (1 + abs(value))) for x in reached]
-    if reached[-1].is_finite() and value.is_finite() and abs(reached[-1] - value) > _FAR:
+    far, before = abs(reached[-1] - value), abs(reached[-2] - value)
+    if value.is_finite() and far > _FAR and far > before:
         return fails("limit", "the sequence grows without bound", f"limit {show(value)}", "beyond 1e100")
     if not all(math.isfinite(error) for error in errors):
         return inconclusive("limit", "the sequence is not finite at working precision")
     if errors[-1] <= _CLOSE:
-        return holds("limit", errors[-1], _CLOSE, f"{statement.variable} moved by 2^{_DOUBLINGS[-1]}")
+        return holds("limit", errors[-1], _CLOSE, f"{statement.variable} moved by 2^{_FARTHEST}")
     if errors[-1] > _STALLED * errors[-2]:
         return fails(
             "limit",
             "the sequence stays away from the printed limit",
             f"limit {show(value)}",
-            f"{show(reached[-1])} at 2^{_DOUBLINGS[-1]}",
+            f"{show(reached[-1])} far along",
             errors[-1],
         )
     return inconclusive("limit", f"still {errors[-1]:.0e} away")

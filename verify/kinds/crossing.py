@@ -6,6 +6,7 @@ from flint import arb
 
 from problems.space import Occupancy
 from problems.statement import Crossing
+from verify.ball import UndefinedError
 from verify.certificate import certify
 from verify.coordinate import NoConjugateError
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
@@ -31,14 +32,15 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
         solved = evaluator.extended(**{str(space.variable): optimiser(certificate)})
         return solved(statement.observable - statement.level)
 
-    key = (statement.observable, statement.level, name)
-    bracket, evidence = trial.once(key, lambda: _bisect(excess))
+    def printed(value: arb) -> arb:
+        return trial.evaluator.extended(**{name: value})(statement.equation.lhs - statement.equation.rhs)
+
+    scale = _magnitude(printed)
+    key = (statement.observable, statement.level, name, scale)
+    bracket, evidence = trial.once(key, lambda: _bisect(excess, scale))
     if bracket is None:
         return [evidence]
     low, high = bracket
-
-    def printed(value: arb) -> arb:
-        return trial.evaluator.extended(**{name: value})(statement.equation.lhs - statement.equation.rhs)
 
     width = upper((high - low) / low)
     if printed(low) * printed(high) < 0:
@@ -61,14 +63,28 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
     ]
 
 
+_USUAL = 20
 _COLDEST, _HOTTEST = (-8, -5, -3, -1), (24, 16, 10)
 """Powers of two at which the bracket may begin and end, the widest that can be solved."""
 
 
-def _bisect(excess: Function) -> tuple[tuple[arb, arb] | None, Observation]:
+def _magnitude(printed: Function) -> int:
+    """The power of two near the printed crossing, 0 where it is within the usual range or nowhere.
+
+    It only says where to look first; whether the level is crossed there is the program's business.
+    """
+    try:
+        magnitude = (positive_root(printed).log() / arb(2).log()).mid()
+    except (NoRootError, UndefinedError):
+        return 0
+    exponent = round(float(magnitude)) if magnitude.is_finite() else 0
+    return exponent if abs(exponent) > _USUAL else 0
+
+
+def _bisect(excess: Function, scale: int) -> tuple[tuple[arb, arb] | None, Observation]:
     """A narrow bracket with certified opposite signs, and whether it is the only crossing."""
-    low, at_low = _first_solved(excess, _COLDEST)
-    high, at_high = _first_solved(excess, _HOTTEST)
+    low, at_low = _first_solved(excess, tuple(scale + exponent for exponent in _COLDEST))
+    high, at_high = _first_solved(excess, tuple(scale + exponent for exponent in _HOTTEST))
     if not (at_low > 0 and at_high < 0):
         return None, _nowhere(excess, (low, at_low), (high, at_high))
     centre = _approached(excess, (low, at_low), (high, at_high))

@@ -34,12 +34,9 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
         if idle is None:
             raise
         return [idle]
-    if upper(solved) < _NEWTON:
-        return [
-            fails("minimiser", "the constraint does not bind", "a positive minimiser", "a multiplier of 0")
-        ]
     if not solved > 0:
-        return [inconclusive("minimiser", "the multiplier is not enclosed away from 0")]
+        idle = _idle(trial, constraint)
+        return [idle or inconclusive("minimiser", "the multiplier is not enclosed away from 0")]
     # The optimiser of a linear objective is not enclosed by its value; its own repaired point is
     # feasible and optimal to the gap, which is all that the printed function is evaluated at.
     space = problem.space

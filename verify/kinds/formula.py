@@ -53,8 +53,11 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
         }
         at_equality = trial.evaluator.extended(**moved)
         one, other = at_equality(left), at_equality(right)
-        if agree(one, other):
+        same = agree(one, other)
+        if same:
             results.append(holds("equality", relative(one, other), NEGLIGIBLE, "where equality is claimed"))
+        elif same is None:
+            results.append(inconclusive("equality", "the balls are too wide where equality is claimed"))
         else:
             results.append(fails("equality", "equality does not hold there", show(one), show(other)))
     return results
@@ -63,15 +66,22 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
 def _apart(statement: Inequality, trial: Trial) -> bool:
     """Whether the instance is certainly not one of those where equality is claimed."""
     values = trial.evaluator.binding.values
-    return any(values[str(a.base)] != values[str(b.base)] for a, b in statement.equality)
+    pairs = ((values[str(a.base)], values[str(b.base)]) for a, b in statement.equality)
+    return any(
+        not x.overlaps(y)
+        for one, other in pairs
+        if isinstance(one, tuple) and isinstance(other, tuple)
+        for x, y in zip(one, other, strict=True)
+        if isinstance(x, arb) and isinstance(y, arb)
+    )
 
 
 def _nonnegative(difference: arb, *, strict: bool) -> Observation:
     if difference < 0:
         return fails("inequality", "the inequality fails", f"difference {show(difference)}", "at least 0")
-    if strict and upper(difference) < NEGLIGIBLE:
+    if strict and difference.is_zero():
         return fails("inequality", "equality holds elsewhere too", "difference above 0", show(difference))
-    if difference > 0 or upper(difference) < NEGLIGIBLE:
+    if difference > 0 or (not strict and upper(difference) < NEGLIGIBLE):
         return holds("inequality", 0.0, 0.0, "strict, or equal to working precision")
     return inconclusive("inequality", "the difference is not decided")
 

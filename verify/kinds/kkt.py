@@ -22,7 +22,8 @@ def stationary_residual(reading: Reading, point: list[arb]) -> Observation:
     for entry in reading.constraints.values():
         slope = [c.gradient(x) for c, x in zip(entry.left, point, strict=True)]
         orthogonal = _without(slope, basis, weights)
-        if not _inner(orthogonal, orthogonal, weights) < NEGLIGIBLE:
+        # Relative to the constraint itself: statistics may be as small as 1e-300.
+        if _inner(orthogonal, orthogonal, weights) > NEGLIGIBLE * _inner(slope, slope, weights):
             basis.append(orthogonal)
     left_over = _without(rest, basis, weights)
     scale = 1 + max((upper(g) for g in rest), default=0.0)

@@ -1,0 +1,31 @@
+"""Workers of few words, each run in a child process."""
+
+from __future__ import annotations
+
+import os
+import time
+from multiprocessing.connection import Connection
+
+
+def telling(channel: Connection, *words: str) -> None:
+    for word in words:
+        channel.send(word)
+    channel.close()
+
+
+def leaving(channel: Connection, code: int) -> None:
+    channel.send(os.getpid())
+    os._exit(code)
+
+
+def slow(channel: Connection, count: int, pause: float) -> None:
+    """So many words, a pause before each."""
+    for number in range(count):
+        time.sleep(pause)
+        channel.send(number)
+    channel.close()
+
+
+def endless(channel: Connection) -> None:
+    channel.send(os.getpid())
+    time.sleep(600)
