@@ -43,6 +43,14 @@ def test_the_readme_shows_a_test_that_passes_and_can_fail() -> None:
         wrong["test_update_rule"]()
 
 
+def test_the_readme_tries_numbers_of_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
+    executed(blocks("README.md")[2])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[:2] for line in lines] == [
+        [check, "holds"] for check in ("feasible", "kkt", "value", "primal", "certificate")
+    ]
+
+
 def test_the_template_of_an_entry_gets_the_verdict_it_expects() -> None:
     [code] = blocks("CONTRIBUTING.md")
     claim = executed(code)["CLAIM"]
