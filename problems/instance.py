@@ -149,6 +149,9 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
             flags = [1] * ones + [0] * (size - ones)
             rng.shuffle(flags)
             return tuple(Fraction(flag) for flag in flags)
+        case Domain.POSITIVE if profile is Profile.ROUND:
+            # Halves are exact in binary, so that what is exactly zero comes out as exactly zero.
+            return tuple(Fraction(weight, 2) for weight in _weights(size, rng))
         case Domain.POSITIVE:
             return tuple(Fraction(weight, 10) for weight in _weights(size, rng))
         case Domain.REAL if profile is Profile.TIES:
