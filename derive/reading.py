@@ -12,6 +12,7 @@ from problems.term import (
     Bregman,
     CausalEntropy,
     Entropy,
+    FDivergence,
     Linear,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -85,6 +86,13 @@ def _(term: Bregman, x: Indexed, i: Symbol) -> Expr:
     psi, (u,) = term.generator.expr, term.generator.variables
     centre = term.centre[i]
     return psi.subs(u, x) - psi.subs(u, centre) - psi.diff(u).subs(u, centre) * (x - centre)
+
+
+@_summand.register
+def _(term: FDivergence, x: Indexed, i: Symbol) -> Expr:
+    f, (u,) = term.generator.expr, term.generator.variables
+    mass = term.reference[i]
+    return mass * f.subs(u, x / mass)
 
 
 def _over_occupancy(term: Term, space: Occupancy) -> Expr:

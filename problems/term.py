@@ -73,10 +73,31 @@ class Bregman(_Weighted):
 
 
 @dataclass(frozen=True)
+class FDivergence(_Weighted):
+    """weight * D_f(p || q) = weight * sum_i q_i f(p_i / q_i), a separable f-divergence.
+
+    ``generator`` is the scalar convex function f, f(1) = 0, as a one-argument SymPy ``Lambda``.
+    """
+
+    generator: Lambda
+    reference: IndexedBase
+    weight: Expr = field(default=ONE)
+
+
+@dataclass(frozen=True)
 class CausalEntropy(_Weighted):
     """weight * sum_{s,a} mu(s,a) * (-log mu(a|s)) on an occupancy measure."""
 
     weight: Expr = field(default=ONE)
 
 
-Term = Linear | Entropy | RelativeEntropy | ReverseRelativeEntropy | SquaredDistance | Bregman | CausalEntropy
+Term = (
+    Linear
+    | Entropy
+    | RelativeEntropy
+    | ReverseRelativeEntropy
+    | SquaredDistance
+    | Bregman
+    | FDivergence
+    | CausalEntropy
+)

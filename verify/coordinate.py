@@ -4,10 +4,12 @@ Every term of the vocabulary is a sum over coordinates of
 
     linear * x  -  entropy * x log x  +  barrier * log x  -  quadratic * (x - centre)^2  +  constant,
 
-so sums of terms and constraints stay in that form, and value, gradient and conjugate are read off.
+or a smooth convex function of x, weighted and subtracted, so sums of terms and constraints stay in that
+form, and value, gradient and conjugate are read off.
 Nothing here is shared with the reading that SymPy differentiates.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import singledispatch
 
@@ -17,6 +19,7 @@ from sympy import Lambda, log
 from problems.term import (
     Bregman,
     Entropy,
+    FDivergence,
     Linear,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -25,11 +28,22 @@ from problems.term import (
 )
 from verify.ball import Evaluator
 
+Function = Callable[[arb], arb]
+
 ZERO = arb(0)
 
 
 class NoConjugateError(ValueError):
     """A coordinate function that is not concave, or whose conjugate has no closed form here."""
+
+
+@dataclass(frozen=True)
+class Smooth:
+    """weight * g(x) for a convex function g, with its first derivative."""
+
+    weight: arb
+    value: Function
+    slope: Function
 
 
 @dataclass(frozen=True)
@@ -42,11 +56,13 @@ class Coordinate:
     quadratic: arb = ZERO
     centre: arb = ZERO
     constant: arb = ZERO
+    smooth: tuple[Smooth, ...] = ()
 
     @property
     def is_linear(self) -> bool:
         """Whether there is no curvature."""
-        return self.entropy.is_zero() and self.barrier.is_zero() and self.quadratic.is_zero()
+        parts = (self.entropy, self.barrier, self.quadratic, *(part.weight for part in self.smooth))
+        return all(part.is_zero() for part in parts)
 
     def __add__(self, other: "Coordinate") -> "Coordinate":
         """The sum; two quadratics become one by completing the square."""
@@ -65,6 +81,7 @@ class Coordinate:
             quadratic,
             centre,
             constant,
+            self.smooth + other.smooth,
         )
 
     def scaled(self, factor: arb) -> "Coordinate":
@@ -76,6 +93,7 @@ class Coordinate:
             barrier=self.barrier * factor,
             quadratic=self.quadratic * factor,
             constant=self.constant * factor,
+            smooth=tuple(replace(part, weight=part.weight * factor) for part in self.smooth),
         )
 
     def value(self, x: arb) -> arb:
@@ -85,7 +103,7 @@ class Coordinate:
             result -= self.entropy * _x_log_x(x)
         if not self.barrier.is_zero():
             result += self.barrier * x.log()
-        return result
+        return result + sum((part.weight * part.value(x) for part in self.smooth), ZERO)
 
     def gradient(self, x: arb) -> arb:
         """The derivative at x > 0."""
@@ -94,17 +112,30 @@ class Coordinate:
             result -= self.entropy * (x.log() + 1)
         if not self.barrier.is_zero():
             result += self.barrier / x
-        return result
+        return result + sum((part.weight * part.slope(x) for part in self.smooth), ZERO)
 
-    def supremum(self, *, nonnegative: bool) -> arb:
+    def supremum(self, *, nonnegative: bool, most: arb | None = None) -> arb:
         """The supremum over x >= 0 (or over all x): the conjugate at zero.
 
+        ``most`` is a bound on x that every feasible point obeys; with it, any concave combination has
+        an upper bound, not only those with a closed form.
+
         Raises:
-            NoConjugateError: where the function is not known to be concave, or mixes kinds.
+            NoConjugateError: where the function is not known to be concave, or has no finite bound.
         """
+        if not self.smooth:
+            closed = self._closed_supremum(nonnegative=nonnegative)
+            if closed is not None:
+                return closed
+        weights = (self.entropy, self.barrier, self.quadratic, *(-part.weight for part in self.smooth))
+        if most is None or not nonnegative or any(weight < 0 for weight in weights) or self.is_linear:
+            raise NoConjugateError("the objective is not concave in this sense, or its supremum is infinite")
+        return self._bounded_supremum(most)
+
+    def _closed_supremum(self, *, nonnegative: bool) -> arb | None:
         kinds = [not part.is_zero() for part in (self.entropy, self.barrier, self.quadratic)]
         if sum(kinds) > 1:
-            raise NoConjugateError("the conjugate of mixed entropy, barrier and quadratic terms")
+            return None
         if kinds[0] and self.entropy > 0:
             return self.constant + self.entropy * (self.linear / self.entropy - 1).exp()
         if kinds[1] and self.barrier > 0 and self.linear < 0:
@@ -114,11 +145,29 @@ class Coordinate:
             if nonnegative and vertex < 0:
                 return self.value(ZERO)
             return self.constant + self.linear * self.centre + square(self.linear) / (4 * self.quadratic)
-        if not any(kinds) and nonnegative and self.linear <= 0:
-            return self.constant
-        raise NoConjugateError("the objective is not concave in this sense, or its supremum is infinite")
+        return self.constant if not any(kinds) and nonnegative and self.linear <= 0 else None
+
+    def _bounded_supremum(self, most: arb) -> arb:
+        """A concave function lies below its tangents: the one where it is nearly flat bounds it.
+
+        Bisection finds that point; whatever it finds, the tangent's larger end bounds the function.
+        """
+        low, high = ZERO, most.mid()
+        for _ in range(_BISECTIONS):
+            middle = ((low + high) / 2).mid()
+            if self.gradient(middle) > 0:
+                low = middle
+            else:
+                high = middle
+        point = ((low + high) / 2).mid()
+        slope = self.gradient(point)
+        bound = self.value(point) + (slope * (most - point)).max(-slope * point)
+        if not bound.is_finite():
+            raise NoConjugateError("the objective has no finite bound on the feasible range")
+        return bound
 
 
+_BISECTIONS = 120
 _TURN = arb("0.36788")
 """Above 1/e: where |x log x| is largest, and how large it is, on (0, 1)."""
 
@@ -190,4 +239,30 @@ def _(term: Bregman, position: int, evaluator: Evaluator) -> Coordinate:
         return Coordinate(linear=-centre.log() - 1, entropy=arb(-1), constant=centre)
     if generator == -log(u):
         return Coordinate(linear=1 / centre, barrier=arb(-1), constant=centre.log() - 1)
-    raise NoConjugateError(f"no conjugate is known for the generator {Lambda(u, generator)}")
+    psi, slope = _scalar(term.generator, evaluator), _scalar(_derivative(term.generator), evaluator)
+    tangent = slope(centre)
+    return Coordinate(
+        linear=-tangent, constant=tangent * centre - psi(centre), smooth=(Smooth(arb(1), psi, slope),)
+    )
+
+
+@_coordinate.register
+def _(term: FDivergence, position: int, evaluator: Evaluator) -> Coordinate:
+    mass = evaluator(term.reference[position])
+    f, slope = _scalar(term.generator, evaluator), _scalar(_derivative(term.generator), evaluator)
+    return Coordinate(smooth=(Smooth(arb(1), lambda x: mass * f(x / mass), lambda x: slope(x / mass)),))
+
+
+def _derivative(generator: Lambda) -> Lambda:
+    (u,) = generator.variables
+    return Lambda(u, generator.expr.diff(u))
+
+
+def _scalar(function: Lambda, evaluator: Evaluator) -> Function:
+    """A one-argument function of balls."""
+    (u,) = function.variables
+
+    def at(x: arb) -> arb:
+        return evaluator.extended(**{u.name: x})(function.expr)
+
+    return at

@@ -66,7 +66,8 @@ class Reading:
                         Coordinate(linear=evaluator(constraint.statistic[position]))
                         for position in range(1, size + 1)
                     ]
-                    entry = ReadConstraint(constraint.relation, left, evaluator(constraint.value), [])
+                    centre = _extreme_vertex(left, constraint.relation)
+                    entry = ReadConstraint(constraint.relation, left, evaluator(constraint.value), centre)
                 case Level():
                     left = coordinates(constraint.term, size, evaluator)
                     centre = _centre(constraint.term, size, evaluator)
@@ -123,7 +124,9 @@ class Reading:
             NoConjugateError: where the Lagrangian has no finite supremum at these multipliers.
         """
         whole, constant = self._lagrangian(self._raised(multipliers))
-        return self.sign * sum((c.supremum(nonnegative=self.nonnegative) for c in whole), constant)
+        most = self.total_mass if self.mass is not None else None
+        bounds = (c.supremum(nonnegative=self.nonnegative, most=most) for c in whole)
+        return self.sign * sum(bounds, constant)
 
     def _raised(self, multipliers: Mapping[str, arb]) -> Mapping[str, arb]:
         """Where coordinates are linear, the mass's multiplier raised until none of them is positive."""
@@ -150,6 +153,8 @@ class Reading:
         ):
             return None
         t = self.total_mass
+        if any(c.smooth for c in self.objective):
+            return None
         moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c in self.objective]
         parts = [part for c in self.objective for part in (c.entropy, c.barrier, c.quadratic)]
         if any(part < 0 for part in parts) or not moduli:
@@ -176,6 +181,13 @@ class Reading:
 def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:
     """The sum of the coordinate functions at a point."""
     return sum((c.value(x) for c, x in zip(summands, point, strict=True)), arb(0))
+
+
+def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]:
+    """The vertex with the smallest (for a lower bound, the largest) value of the statistic."""
+    slopes = [float(c.linear.mid()) for c in left]
+    best = slopes.index(min(slopes) if relation is Relation.AT_MOST else max(slopes))
+    return [arb(int(position == best)) for position in range(len(left))]
 
 
 def _centre(term: Term, size: int, evaluator: Evaluator) -> list[arb]:

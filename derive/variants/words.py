@@ -9,6 +9,7 @@ from problems.term import (
     Bregman,
     CausalEntropy,
     Entropy,
+    FDivergence,
     Linear,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -63,6 +64,8 @@ def _functional(term: Term, space: Space) -> str:
             return f"||{x} - {c}||^2"
         case Bregman(centre=c):
             return f"D_psi({x}, {c})"
+        case FDivergence(reference=q):
+            return f"D_f({x} || {q})"
 
 
 def _factor(weight: Expr) -> str:

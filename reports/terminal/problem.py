@@ -10,6 +10,7 @@ from problems.term import (
     Bregman,
     CausalEntropy,
     Entropy,
+    FDivergence,
     Linear,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -61,6 +62,10 @@ def _functional(term: Term, space: Space) -> str:
             (u,) = psi.variables
             name = rf"D_\psi({x}, {latex(c)})"
             return rf"{name}\ \text{{with}}\ \psi({latex(u)}) = {to_latex(psi.expr)}"
+        case FDivergence(reference=q, generator=f):
+            (u,) = f.variables
+            name = rf"D_f({x} \| {latex(q)})"
+            return rf"{name}\ \text{{with}}\ f({latex(u)}) = {to_latex(f.expr)}"
         case CausalEntropy():
             return rf"\sum_{{{_indices(space)}}} {_at(x, space)} \log(1 / {_policy(space)})"
 

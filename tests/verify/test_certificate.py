@@ -33,7 +33,6 @@ from problems.constraint import Relation
 from problems.notation import i, n
 from verify.ball import Evaluator, precision
 from verify.certificate import Certificate, _enclose, certify
-from verify.coordinate import NoConjugateError
 from verify.solve import NotConvexError, Solution
 
 pytestmark = pytest.mark.usefixtures("working_precision")
@@ -190,7 +189,6 @@ def test_the_width_is_relative_and_infinite_where_a_bound_is_not_finite() -> Non
     [
         (minimise(SPACE, Entropy(1), subject_to=[MASS]), NotConvexError),
         (maximise(SPACE, RelativeEntropy(q), subject_to=[MASS]), NotConvexError),
-        (maximise(SPACE, Entropy(1), ReverseRelativeEntropy(q, -1), subject_to=[MASS]), NoConjugateError),
     ],
 )
 def test_what_cannot_be_enclosed_says_so(bind: Bind, problem: Problem, error: type[Exception]) -> None:

@@ -9,7 +9,7 @@ from flint import arb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize_scalar
-from sympy import Dummy, IndexedBase, Lambda, Rational, exp, log
+from sympy import Dummy, IndexedBase, Lambda, Rational, log
 
 from problems import (
     Bregman,
@@ -68,10 +68,9 @@ def test_the_mass_of_the_bregman_divergence_of_entropy_need_not_be_one(bind: Bin
     assert whole == pytest.approx(2 * math.log(8) + 0.5 * math.log(2 / 3) - 2.5 + 1)
 
 
-@pytest.mark.parametrize("term", [CausalEntropy(1), Bregman(Lambda(u, exp(u)), q)])
-def test_a_term_outside_the_form_is_refused(bind: Bind, term: Term) -> None:
+def test_a_term_outside_the_form_is_refused(bind: Bind) -> None:
     with pytest.raises(NoConjugateError):
-        coordinates(term, 2, bind({"n": 2}, q=("1/4", "3/4")))
+        coordinates(CausalEntropy(1), 2, bind({"n": 2}, q=("1/4", "3/4")))
 
 
 def test_zero_log_zero_is_zero_and_a_ball_around_zero_stays_small() -> None:

@@ -4,11 +4,12 @@ from functools import singledispatch
 
 import cvxpy as cp
 import numpy as np
-from sympy import Add, Expr, Lambda, Symbol, exp, log
+from sympy import Add, Expr, Integer, Lambda, Symbol, exp, expand, log, sqrt
 
 from problems.term import (
     Bregman,
     Entropy,
+    FDivergence,
     Linear,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -64,22 +65,33 @@ def _(term: Bregman, x: cp.Expression, numbers: Numbers) -> cp.Expression:
     slope = Lambda(u, term.generator.expr.diff(u))
     values = np.array([numbers.scalar(term.generator(c)) for c in numbers.exact(term.centre)])
     slopes = np.array([numbers.scalar(slope(c)) for c in numbers.exact(term.centre)])
-    atom = _atom(term.generator.expr, u, x)
+    atom = cp.sum(_atom(term.generator.expr, u, x))
     return numbers.scalar(term.weight) * (atom - np.sum(values) - slopes @ (x - centre))
 
 
+@lower_term.register
+def _(term: FDivergence, x: cp.Expression, numbers: Numbers) -> cp.Expression:
+    reference = numbers.array(term.reference)
+    (u,) = term.generator.variables
+    ratio = cp.multiply(1 / reference, x)
+    return numbers.scalar(term.weight) * (reference @ _atom(term.generator.expr, u, ratio))
+
+
 def _atom(expression: Expr, u: Symbol, x: cp.Expression) -> cp.Expression:
-    """sum_i psi(x_i) for a generator that is a combination of known atoms."""
+    """psi(x_i) for every i, for a generator that is a combination of known atoms."""
     atoms = {
-        u: lambda: cp.sum(x),
-        u**2: lambda: cp.sum_squares(x),
-        u**4: lambda: cp.sum(cp.power(x, 4)),
-        u * log(u): lambda: -cp.sum(cp.entr(x)),
-        log(u): lambda: cp.sum(cp.log(x)),
-        exp(u): lambda: cp.sum(cp.exp(x)),
+        Integer(1): lambda: cp.Constant(np.ones(x.shape)),
+        u: lambda: x,
+        u**2: lambda: cp.square(x),
+        u**4: lambda: cp.power(x, 4),
+        u * log(u): lambda: -cp.entr(x),
+        log(u): lambda: cp.log(x),
+        exp(u): lambda: cp.exp(x),
+        1 / u: lambda: cp.inv_pos(x),
+        sqrt(u): lambda: cp.sqrt(x),
     }
-    total: cp.Expression = cp.Constant(0)
-    for summand in Add.make_args(expression):
+    total: cp.Expression = cp.Constant(np.zeros(x.shape))
+    for summand in Add.make_args(expand(expression)):
         coefficient, core = summand.as_independent(u, as_Add=False)
         if core not in atoms:
             raise UnloweredError(f"no CVXPY atom is known for the generator {expression}")
