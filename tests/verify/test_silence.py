@@ -84,6 +84,23 @@ def test_a_solvers_word_alone_never_refutes(monkeypatch: Patch, decided: Decided
     assert decided("kl-lambda-normalisation").verdict is Verdict.UNDECIDED
 
 
+def test_without_clarabel_another_solver_must_be_certified_and_is_named(
+    monkeypatch: Patch, decided: Decided
+) -> None:
+    attempt = solve._attempt
+
+    def uninstalled(problem: object, program: object, solver: str, options: object) -> object:
+        missing = "The solver CLARABEL is not installed."
+        return missing if solver == "CLARABEL" else attempt(problem, program, solver, options)
+
+    monkeypatch.setattr(solve, "_attempt", uninstalled)
+    finding = decided(CONVEX)
+    [certificate] = [check for check in finding.checks if check.name == "certificate"]
+    assert finding.verdict is Verdict.CONFIRMED
+    assert certificate.detail.startswith("Scs")
+    assert certificate.residual <= 1e-9
+
+
 def test_where_every_solver_fails_a_false_claim_with_an_exact_witness_is_still_refuted(
     monkeypatch: Patch, decided: Decided
 ) -> None:
