@@ -118,19 +118,18 @@ def run_campaign(
                         tasks.append(_task(entry, plan, reached + 1))
     except KeyboardInterrupt:
         interrupted = True
-    key = _order(entries)
     return Campaign(
-        tuple(sorted(wrong, key=key)),
-        tuple(sorted(same, key=key)),
+        tuple(sorted(wrong, key=_place)),
+        tuple(sorted(same, key=_place)),
         plan,
         time.perf_counter() - started,
         interrupted,
     )
 
 
-def _order(entries: Iterable[Entry]) -> Callable[[Attacked], tuple[str, str, str, str]]:
-    del entries
-    return lambda attacked: (attacked.claim, attacked.target, attacked.operator, attacked.after)
+def _place(attacked: Attacked) -> tuple[str, str, str, str]:
+    """Where a result stands in a campaign, whichever process finished first."""
+    return attacked.claim, attacked.target, attacked.operator, attacked.after
 
 
 def _task(entry: Entry, plan: Plan, first: int) -> Task:

@@ -45,7 +45,6 @@ _DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
 
 def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """By continuity, by the dominant exponential, or by SymPy where no index is involved."""
-    del claim
     formula = hypotheses.expand(statement.formula)
     value = hypotheses.expand(statement.value)
     for method, reason in (
@@ -139,7 +138,6 @@ def _as_exponentials(formula: Expr, variable: Symbol) -> Expr:
 
 def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The Taylor coefficients at 0 of both sides agree below the printed order."""
-    del claim
     difference = hypotheses.expand(statement.formula - statement.approximation)
     for power in range(statement.order):
         coefficient = difference.diff(statement.variable, power) / factorial(power)

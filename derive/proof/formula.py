@@ -16,7 +16,6 @@ from problems.statement import Equivalence, Identity, Implication, Inequality, M
 
 def prove_identity(statement: Identity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The difference of the two sides reduces to zero."""
-    del claim
     difference = hypotheses.expand(statement.left - statement.right)
     if hypotheses.zero(difference):
         return proved(
@@ -37,7 +36,6 @@ def _excess(relation: Relational) -> tuple[Expr, bool] | None:
 
 def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Both differences have one sign: one is a positive multiple of the other, perhaps in logarithms."""
-    del claim
     left, right = _excess(statement.left), _excess(statement.right)
     if left is None or right is None or left[1] is not right[1]:
         return still_open("the two relations are not of one kind")
@@ -71,7 +69,6 @@ def prove_implication(statement: Implication, claim: Claim, hypotheses: Hypothes
 
 def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Term by term: strictly convex, and zero with zero slope exactly where equality is claimed."""
-    del claim
     difference = hypotheses.expand(statement.left - statement.right)
     if isinstance(difference, Pow) and difference.exp.is_even and difference.exp.is_positive:
         difference = difference.base  # an even power vanishes where its base does
@@ -127,7 +124,6 @@ def _declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
 
 def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The derivative has one sign on the interval."""
-    del claim
     plain = hypotheses.expand(statement.formula)
     forms = (plain, cancel(hypotheses.reduced(plain)))
     slopes = [form.diff(statement.variable) for form in forms]

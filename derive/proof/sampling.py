@@ -12,7 +12,6 @@ from problems.statement.sampling import IndependentTrials
 
 def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Linearity and independence reduce the expectation to powers of the success probability."""
-    del claim
     expectation = _expectation(statement.statistic, statement.law)
     if expectation is None:
         return still_open("the expectation of the statistic was not found")
