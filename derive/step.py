@@ -69,17 +69,3 @@ class Step:
     def stuck(self) -> bool:
         """Whether this step, or any that it rests on, could not be done."""
         return self.rule is Rule.STUCK or any(premise.stuck for premise in self.premises)
-
-
-def in_order(*roots: Step) -> tuple[Step, ...]:
-    """All steps below the roots, premises first, each once."""
-    ordered: dict[int, Step] = {}
-
-    def visit(step: Step) -> None:
-        for premise in step.premises:
-            visit(premise)
-        ordered.setdefault(id(step), step)
-
-    for root in roots:
-        visit(root)
-    return tuple(ordered.values())

@@ -128,7 +128,7 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
 
 
 def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
-    """One check: failed if any instance fails, and only as good as the instances that decide it."""
+    """One check: failed if any instance fails, holding only if not more instances are undecided."""
     by_outcome: dict[Outcome, list[tuple[Trial, Observation]]] = defaultdict(list)
     for trial, observation in pairs:
         by_outcome[observation.outcome].append((trial, observation))
@@ -146,6 +146,8 @@ def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
     if outcome is Outcome.HOLDS and by_outcome[Outcome.INCONCLUSIVE]:
         undecided = {t.instance.label for t, _ in by_outcome[Outcome.INCONCLUSIVE]}
         detail += f"; undecided at: {', '.join(sorted(undecided))}"
+        if len(undecided) > instances:
+            outcome = Outcome.INCONCLUSIVE
     return Check(name, worst.leg, outcome, detail, worst.residual, worst.bound, instances)
 
 

@@ -8,9 +8,10 @@ from flint import arb
 from problems.constraint import Level, Moment, Normalisation, Relation
 from problems.problem import Problem, Sense
 from problems.space import Occupancy, Simplex
-from problems.term import RelativeEntropy, ReverseRelativeEntropy, Term
+from problems.term import FDivergence, RelativeEntropy, ReverseRelativeEntropy, Term
 from verify.ball import Evaluator
-from verify.coordinate import Coordinate, NoConjugateError, coordinates
+from verify.coordinate import Coordinate, NoConjugateError
+from verify.term_coordinates import coordinates
 
 
 @dataclass(frozen=True)
@@ -192,6 +193,6 @@ def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]
 
 def _centre(term: Term, size: int, evaluator: Evaluator) -> list[arb]:
     """Where a divergence is 0 and an entropy largest."""
-    if isinstance(term, RelativeEntropy | ReverseRelativeEntropy):
+    if isinstance(term, RelativeEntropy | ReverseRelativeEntropy | FDivergence):
         return [evaluator(term.reference[position]) for position in range(1, size + 1)]
     return [arb(1) / size] * size

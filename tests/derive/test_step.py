@@ -6,7 +6,6 @@ import pytest
 from sympy import Eq, Symbol
 
 from derive import Rule, Step
-from derive.step import in_order
 
 x = Symbol("x")
 START = Step(Rule.LAGRANGIAN, Eq(x, 1))
@@ -32,12 +31,6 @@ def test_stuck_does_not_spread_to_what_does_not_rest_on_it() -> None:
 def test_a_step_is_immutable() -> None:
     with pytest.raises(FrozenInstanceError):
         START.rule = Rule.SOLVE
-
-
-def test_steps_in_order_put_premises_first_and_name_each_once() -> None:
-    left, right = Step(Rule.SOLVE, Eq(x, 3), (START,)), Step(Rule.DEFINE, Eq(x, 4), (START,))
-    top = Step(Rule.VALUE, Eq(x, 5), (left, right))
-    assert in_order(top) == (START, left, right, top)
 
 
 @pytest.mark.parametrize("rule", Rule)

@@ -22,7 +22,8 @@ from problems import (
     Term,
 )
 from verify.ball import Evaluator, exact, precision
-from verify.coordinate import Coordinate, NoConjugateError, coordinates
+from verify.coordinate import Coordinate, NoConjugateError
+from verify.term_coordinates import coordinates
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

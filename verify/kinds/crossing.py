@@ -1,4 +1,4 @@
-"""Testing where an observable at the optimum crosses a level, by bisecting the solved program."""
+"""Testing where an observable at the optimum crosses a level, by finding the solved program's root."""
 
 from contextlib import suppress
 
@@ -17,11 +17,11 @@ from verify.solve import UnsolvedError
 from verify.trial import Trial
 
 _BRACKET = 1e-5
-"""Relative width at which the bisection stops: what the certified optimiser resolves."""
+"""Relative width of the bracket around the root: what the certified optimiser resolves."""
 
 
 def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
-    """Bisect the solved program for the crossing; the printed equation must change sign there."""
+    """Find the solved program's crossing; the printed equation must change sign across its bracket."""
     name = statement.parameter.name
 
     def excess(value: arb) -> arb:
@@ -37,15 +37,14 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
 
     scale = _magnitude(printed)
     key = (statement.observable, statement.level, name, scale)
-    bracket, evidence = trial.once(key, lambda: _bisect(excess, scale))
+    bracket, evidence = trial.once(key, lambda: _bracketed(excess, scale))
     if bracket is None:
         return [evidence]
     low, high = bracket
-
     width = upper((high - low) / low)
     if printed(low) * printed(high) < 0:
         return [
-            holds("crossing", width, 2 * _BRACKET, "bisection on the solved program"),
+            holds("crossing", width, 2 * _BRACKET, "certified signs of the solved program"),
             evidence,
         ]
     try:
@@ -63,6 +62,7 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
     ]
 
 
+_STEPS = 60
 _USUAL = 20
 _COLDEST, _HOTTEST = (-8, -5, -3, -1), (24, 16, 10)
 """Powers of two at which the bracket may begin and end, the widest that can be solved."""
@@ -81,7 +81,7 @@ def _magnitude(printed: Function) -> int:
     return exponent if abs(exponent) > _USUAL else 0
 
 
-def _bisect(excess: Function, scale: int) -> tuple[tuple[arb, arb] | None, Observation]:
+def _bracketed(excess: Function, scale: int) -> tuple[tuple[arb, arb] | None, Observation]:
     """A narrow bracket with certified opposite signs, and whether it is the only crossing."""
     low, at_low = _first_solved(excess, tuple(scale + exponent for exponent in _COLDEST))
     high, at_high = _first_solved(excess, tuple(scale + exponent for exponent in _HOTTEST))
@@ -112,9 +112,6 @@ def _approached(excess: Function, below: tuple[arb, arb], above: tuple[arb, arb]
         if abs(guess[0] - previous[0]) < _BRACKET / 10 or value.contains(0):
             break
     return guess[0].exp().mid()
-
-
-_STEPS = 60
 
 
 def _first_solved(excess: Function, exponents: tuple[int, ...]) -> tuple[arb, arb]:

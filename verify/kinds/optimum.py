@@ -84,9 +84,8 @@ def _certified(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
     best, bound = certificate.lower, certificate.upper
     if reading.sign < 0:
         best, bound = bound, best
-    better = reading.sign * (best - attained)
     shortfall = relative(attained, bound)
-    if better > 0 and shortfall > CERTIFIED:
+    if reading.sign * (best - attained) > 0:
         return [
             fails(
                 "value",

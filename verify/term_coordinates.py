@@ -1,0 +1,104 @@
+"""The second reading of the terms, for certificates: coordinate by coordinate, in ball arithmetic.
+
+Nothing here is shared with the reading that SymPy differentiates.
+"""
+
+from functools import singledispatch
+
+from flint import arb
+from sympy import Lambda, log
+
+from problems.term import (
+    Bregman,
+    Entropy,
+    FDivergence,
+    Linear,
+    RelativeEntropy,
+    ReverseRelativeEntropy,
+    SquaredDistance,
+    Term,
+)
+from verify.ball import Evaluator
+from verify.coordinate import Coordinate, NoConjugateError, Smooth, x_log_x
+from verify.root import Function
+
+
+def coordinates(term: Term, size: int, evaluator: Evaluator) -> list[Coordinate]:
+    """The term, weight included, for coordinates 1..size.
+
+    Raises:
+        NoConjugateError: for a term outside the module's form.
+    """
+    weight = evaluator(term.weight)
+    return [_coordinate(term, position, evaluator).scaled(weight) for position in range(1, size + 1)]
+
+
+@singledispatch
+def _coordinate(term: object, position: int, evaluator: Evaluator) -> Coordinate:
+    raise NoConjugateError(f"{type(term).__name__} has no coordinates")
+
+
+@_coordinate.register
+def _(term: Linear, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(linear=evaluator(term.coefficients[position]))
+
+
+@_coordinate.register
+def _(term: Entropy, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(entropy=arb(1))
+
+
+@_coordinate.register
+def _(term: RelativeEntropy, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(linear=-evaluator(term.reference[position]).log(), entropy=arb(-1))
+
+
+@_coordinate.register
+def _(term: ReverseRelativeEntropy, position: int, evaluator: Evaluator) -> Coordinate:
+    mass = evaluator(term.reference[position])
+    return Coordinate(barrier=-mass, constant=x_log_x(mass))
+
+
+@_coordinate.register
+def _(term: SquaredDistance, position: int, evaluator: Evaluator) -> Coordinate:
+    return Coordinate(quadratic=arb(-1), centre=evaluator(term.centre[position]))
+
+
+@_coordinate.register
+def _(term: Bregman, position: int, evaluator: Evaluator) -> Coordinate:
+    centre = evaluator(term.centre[position])
+    (u,) = term.generator.variables
+    generator = term.generator.expr
+    if (generator - u**2 / 2).is_zero:
+        return Coordinate(quadratic=arb("-0.5"), centre=centre)
+    if generator == u * log(u):
+        return Coordinate(linear=-centre.log() - 1, entropy=arb(-1), constant=centre)
+    if generator == -log(u):
+        return Coordinate(linear=1 / centre, barrier=arb(-1), constant=centre.log() - 1)
+    psi, slope = _scalar(term.generator, evaluator), _scalar(_derivative(term.generator), evaluator)
+    tangent = slope(centre)
+    return Coordinate(
+        linear=-tangent, constant=tangent * centre - psi(centre), smooth=(Smooth(arb(1), psi, slope),)
+    )
+
+
+@_coordinate.register
+def _(term: FDivergence, position: int, evaluator: Evaluator) -> Coordinate:
+    mass = evaluator(term.reference[position])
+    f, slope = _scalar(term.generator, evaluator), _scalar(_derivative(term.generator), evaluator)
+    return Coordinate(smooth=(Smooth(arb(1), lambda x: mass * f(x / mass), lambda x: slope(x / mass)),))
+
+
+def _derivative(generator: Lambda) -> Lambda:
+    (u,) = generator.variables
+    return Lambda(u, generator.expr.diff(u))
+
+
+def _scalar(function: Lambda, evaluator: Evaluator) -> Function:
+    """A one-argument function of balls."""
+    (u,) = function.variables
+
+    def at(x: arb) -> arb:
+        return evaluator.extended(**{u.name: x})(function.expr)
+
+    return at
