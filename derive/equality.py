@@ -3,7 +3,8 @@
 Expressions are brought to a canonical form by targeted rewrites: logarithms and exponents are
 expanded (everything under a logarithm is positive in this field), sums are split, constants pulled
 out of them and their indices renamed by nesting depth.  What remains is a rational function of
-atoms, which ``cancel`` decides.  True is a proof; False only means that none was found.
+atoms, which ``cancel`` decides; sines and cosines are written as exponentials first.  True is a
+proof; False only means that none was found.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,12 +21,14 @@ from sympy import (
     Sum,
     Symbol,
     cancel,
+    cos,
     exp,
     expand,
     expand_log,
     expand_mul,
     factor_terms,
     log,
+    sin,
     together,
 )
 
@@ -46,7 +49,7 @@ def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
     ``rewrite`` uses what is known of the parameters (sum_i q_i = 1); it takes and returns
     canonical expressions.
     """
-    current = rewrite(canonical(expression))
+    current = rewrite(canonical(_as_exponentials(expression)))
     if current == 0 or cancel(_rational(current)) == 0:
         return True
     numerator = together(current).as_numer_denom()[0]
@@ -54,6 +57,14 @@ def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
     if current == 0:
         return True
     return bool(cancel(_rational(current)) == 0)
+
+
+def _as_exponentials(expression: Expr) -> Expr:
+    """Sines and cosines by Euler's formula: what the addition theorems say is then algebra."""
+    return expression.replace(
+        lambda e: isinstance(e, sin | cos),
+        lambda e: e.rewrite(exp).replace(exp, lambda a: exp(expand_mul(a))),
+    )
 
 
 def equal(left: Expr, right: Expr, rewrite: Rewrite = _unchanged) -> bool:

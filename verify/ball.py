@@ -21,8 +21,10 @@ from sympy import (
     Rational,
     Sum,
     Symbol,
+    cos,
     exp,
     log,
+    sin,
 )
 
 from problems.extremum import Maximum, Minimum
@@ -174,6 +176,10 @@ class Evaluator:
                 return self._evaluate(expression.args[0], at).exp()
             case log():
                 return _logarithm(self._evaluate(expression.args[0], at), expression)
+            case sin():
+                return self._evaluate(expression.args[0], at).sin()
+            case cos():
+                return self._evaluate(expression.args[0], at).cos()
             case Pow():
                 return self._power(expression, at)
             case Abs():

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from sympy import Expr, IndexedBase, Rational, Symbol
 
 from verify.ball import Evaluator, Nested, UnevaluableError
+from verify.relation import free_indices
 
 Floats = NDArray[np.float64]
 
@@ -36,7 +37,7 @@ class Numbers:
         binding = self.evaluator.binding
         if name in binding.definitions:
             indices, expression = binding.definitions[name]
-            sizes = self._sizes(indices)
+            sizes = self._sizes(indices, expression)
             flat = [
                 float(self.evaluator(expression, dict(zip(indices, position, strict=True))).mid())
                 for position in np.ndindex(*sizes)
@@ -49,10 +50,13 @@ class Numbers:
         """The entries of a vector as SymPy rationals."""
         return [Rational(*Fraction(float(x)).as_integer_ratio()) for x in np.ravel(self.array(base))]
 
-    def _sizes(self, indices: tuple[Symbol, ...]) -> tuple[int, ...]:
-        """Defined vectors run over the outcomes, the one size there is."""
-        (size,) = set(self.evaluator.binding.sizes.values())
-        return (size,) * len(indices)
+    def _sizes(self, indices: tuple[Symbol, ...], expression: Expr) -> tuple[int, ...]:
+        """A defined array runs over what the arrays in its definition do, or over the one size there is."""
+        known = dict(free_indices(self.evaluator, expression))
+        if not set(indices) <= set(known):
+            (size,) = set(self.evaluator.binding.sizes.values())
+            known = {**dict.fromkeys(indices, size), **known}
+        return tuple(known[index] for index in indices)
 
 
 def _floats(value: Nested) -> object:

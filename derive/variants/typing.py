@@ -26,7 +26,7 @@ def shapes_of(claim: Claim) -> Shapes:
 
 
 def well_typed(expression: Expr, shapes: Shapes) -> bool:
-    """Whether no index, bound or free, is used for two different sizes."""
+    """Whether no index, bound or free, is used for two different sizes, and no size as an index."""
     return _check(expression, shapes, {}, {})
 
 
@@ -35,8 +35,11 @@ def _check(expression: Expr, shapes: Shapes, bound: Mapping[Symbol, Expr], free:
         inner = {**bound, **{index: high for index, _, high in expression.limits}}
         return _check(expression.function, shapes, inner, free)
     if isinstance(expression, Indexed) and expression.base in shapes:
+        sizes = {size for shape in shapes.values() for size in shape}
         for index, size in zip(expression.indices, shapes[expression.base], strict=True):
-            if isinstance(index, Symbol) and bound.get(index, free.setdefault(index, size)) != size:
+            if index in sizes or (
+                isinstance(index, Symbol) and bound.get(index, free.setdefault(index, size)) != size
+            ):
                 return False
         return True
     return all(_check(argument, shapes, bound, free) for argument in expression.args)

@@ -11,13 +11,14 @@ def _named(signs: str) -> dict[str, str]:
 
 
 _OPERATORS = "log log ln ln exp exp max max min min arg arg lim lim sup sup inf inf tanh tanh cosh cosh"
+_CIRCULAR = "sin sin cos cos"
 _ROLES = {
     "atom": _named(
         "alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π "
         "rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π "
         "Sigma Σ Phi Φ Psi Ψ Omega Ω partial ∂ nabla ∇ infty ∞ star * ell ℓ ldots … dots …"
     ),
-    "operator": _named(f"{_OPERATORS} sum Σ prod Π int ∫"),
+    "operator": _named(f"{_OPERATORS} {_CIRCULAR} sum Σ prod Π int ∫"),
     "relation": _named(
         "propto ∝ sim ~ approx ≈ to → ge ≥ geq ≥ le ≤ leq ≤ neq ≠ equiv ≡ in ∈ "
         "iff ⇔ implies ⇒ Rightarrow ⇒ wedge and land and vee or lor or times × pm ±"

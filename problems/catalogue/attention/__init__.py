@@ -1,0 +1,1 @@
+"""Attention read as statistical mechanics: kernel weights, positions as phases."""
