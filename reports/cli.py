@@ -1,4 +1,4 @@
-"""The front door: ``maxent list``, ``verify``, ``mutate``, ``show`` and ``derive``.
+"""The front door: ``maxent list``, ``verify``, ``coverage``, ``mutate``, ``show`` and ``derive``.
 
 Whatever is slow to import (SymPy, CVXPY, rich's tables) is imported when a command runs.
 """
@@ -42,6 +42,20 @@ class DerivationFormat(Enum):
     TEXT = "text"
     LATEX = "latex"
     SYMPY = "sympy"
+
+
+class RowKind(Enum):
+    """Rows that can be asked for: by their verdict, or by their status."""
+
+    REFUTED = "refuted"
+    CONDITIONAL = "conditional"
+    SUPPORTED = "supported"
+    CONFIRMED = "confirmed"
+    UNDECIDED = "undecided"
+    DECIDED = "decided"
+    OPEN = "open"
+    NOT_MATHEMATICAL = "not-mathematical"
+    EMPIRICAL = "empirical"
 
 
 def main() -> None:
@@ -108,6 +122,49 @@ def verify(
         from reports.commands.verifying import verify_claims
 
         return verify_claims(targets or (), json_target=json, jobs=_jobs(jobs), seed=seed, timeout=limit)
+
+    raise typer.Exit(guarded(run))
+
+
+@app.command()
+def coverage(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="DOCUMENT", help="Documents by number (003), name or file name; none means all."
+        ),
+    ] = None,
+    only: Annotated[
+        list[RowKind] | None, typer.Option(help="Show only these rows; may be given several times.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail where a row is open.")] = False,
+    markdown: Annotated[
+        str | None, typer.Option(metavar="FILE|-", help="Also write every row as Markdown.")
+    ] = None,
+    json: JsonFile = None,
+    jobs: Jobs = None,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")] = 60.0,
+) -> None:
+    """Show what is decided of every statement of a document, and what is not.
+
+    Exit status: that of 'maxent verify' for the claims that decide the rows; with --strict also 1
+    where a row is open.
+    """
+
+    def run() -> int:
+        limit = _time_limit(timeout)
+        from reports.commands.covering import cover
+
+        return cover(
+            names or (),
+            only=[kind.value for kind in only or ()],
+            strict=strict,
+            targets={"json": json, "markdown": markdown},
+            jobs=_jobs(jobs),
+            seed=seed,
+            timeout=limit,
+        )
 
     raise typer.Exit(guarded(run))
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from problems.catalogue import Entry
+from problems.rows import Inventory
 from reports.errors import InputError
 
 
@@ -49,6 +50,28 @@ def chosen_operators(names: str | None, known: Sequence[str]) -> tuple[str, ...]
         if name not in known:
             raise InputError(f"there is no operator {name!r}{_hint(name, known, others=', '.join(known))}")
     return tuple(name for name in known if name in wanted)
+
+
+def documents(inventories: Sequence[Inventory], names: Sequence[str]) -> tuple[Inventory, ...]:
+    """The documents with these numbers, names, titles or files; all if there is no name."""
+    for name in names:
+        if not any(_is_called(inventory, name) for inventory in inventories):
+            known = [called for inventory in inventories for called in (inventory.name, inventory.number)]
+            others = ", ".join(f"{inventory.number} {inventory.name}" for inventory in inventories)
+            raise InputError(f"there is no document {name!r}{_hint(name, known, others=others)}")
+    return tuple(
+        inventory
+        for inventory in inventories
+        if not names or any(_is_called(inventory, name) for name in names)
+    )
+
+
+def _is_called(inventory: Inventory, name: str) -> bool:
+    document = inventory.document
+    names = (inventory.number, inventory.name, document.key, document.key.rpartition(".")[0], document.title)
+    plain = name.strip().casefold().replace("_", "-")
+    wanted = plain.zfill(len(inventory.number)) if plain.isdigit() else plain
+    return wanted in {each.casefold().replace("_", "-") for each in names}
 
 
 def _matches(entry: Entry, target: str) -> bool:

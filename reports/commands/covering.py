@@ -1,0 +1,63 @@
+"""``maxent coverage``: what is decided of every statement of a document."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+
+from problems.catalogue import entries
+from problems.rows import INVENTORIES
+from reports.commands.verifying import decide_all
+from reports.coverage_json import coverage_json
+from reports.coverage_markdown import coverage_markdown
+from reports.errors import InputError
+from reports.json_file import STANDARD_OUTPUT, destination
+from reports.json_report import to_text
+from reports.selection import documents
+from reports.terminal.console import report_console
+from reports.terminal.coverage.report import coverage_status, print_coverage
+from verify.coverage import RowFinding, claims_of, coverage
+
+
+def cover(
+    names: Sequence[str],
+    *,
+    only: Sequence[str],
+    strict: bool,
+    targets: Mapping[str, str | None],
+    jobs: int,
+    seed: int,
+    timeout: float,
+) -> int:
+    """Decide the claims behind the rows of these documents and report every row.
+
+    ``targets`` are where the reports in other formats go, by format.
+    """
+    chosen = documents(INVENTORIES, names)
+    to_standard_output = [form for form, target in targets.items() if target == STANDARD_OUTPUT]
+    if len(to_standard_output) > 1:
+        raise InputError(f"only one of --{' and --'.join(to_standard_output)} can go to standard output")
+    claims = {entry.claim.id: entry.claim for entry in entries()}
+    needed = frozenset[str]().union(*(claims_of(inventory, claims) for inventory in chosen))
+    with ExitStack() as stack:
+        write_json = stack.enter_context(destination(targets.get("json")))
+        write_markdown = stack.enter_context(destination(targets.get("markdown")))
+        report = decide_all(
+            [entry for entry in entries() if entry.claim.id in needed], seed=seed, jobs=jobs, timeout=timeout
+        )
+        findings = {finding.id: finding for finding in report.findings}
+        covered = [coverage(inventory, claims, findings) for inventory in chosen]
+        # Before the terminal: a reader who closes the pipe early must not cost the files.
+        write_json(to_text(coverage_json(covered, report)))
+        write_markdown(coverage_markdown(covered))
+    console = report_console(stderr=bool(to_standard_output))
+    print_coverage(
+        console, covered, report, wanted=lambda found: not only or is_one_of(found, only), strict=strict
+    )
+    return coverage_status(covered, report, strict=strict)
+
+
+def is_one_of(found: RowFinding, kinds: Sequence[str]) -> bool:
+    """Whether a row has one of these verdicts or statuses; what is not conclusive is undecided."""
+    names = {found.status.value}
+    if found.verdict is not None:
+        names.add(found.verdict.name.lower() if found.verdict.conclusive else "undecided")
+    return not names.isdisjoint(kinds)

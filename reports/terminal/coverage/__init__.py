@@ -1,0 +1,1 @@
+"""How much of each document has been decided: a summary first, then every row."""

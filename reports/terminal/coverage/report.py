@@ -1,0 +1,69 @@
+"""The coverage of documents, on a terminal."""
+
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.text import Text
+
+from reports.terminal.coverage.rows import grouped
+from reports.terminal.coverage.summary import legend, summary_table
+from reports.terminal.marks import UNEXPECTED, counted, duration
+from reports.terminal.report import MEANINGS, exit_status
+from verify.coverage import Coverage, RowFinding, Status
+from verify.finding import Report
+
+STRICT = 1
+"""Where it is asked for, an open row is as bad as a verdict that is not the expected one."""
+
+
+def open_rows(covered: Sequence[Coverage]) -> list[RowFinding]:
+    """The rows that nothing decides yet."""
+    return [found for each in covered for found in each.rows if found.status is Status.OPEN]
+
+
+def coverage_status(covered: Sequence[Coverage], report: Report, *, strict: bool) -> int:
+    """The exit status: of the claims that were decided, and with ``strict`` of the open rows."""
+    # Documents without a claim have nothing that could differ from what is expected.
+    status = exit_status(report) if report.findings or report.interrupted else 0
+    return STRICT if status == 0 and strict and open_rows(covered) else status
+
+
+def print_coverage(
+    console: Console,
+    covered: Sequence[Coverage],
+    report: Report,
+    *,
+    wanted: Callable[[RowFinding], bool],
+    strict: bool,
+) -> None:
+    """Print a summary of all rows, then those that are wanted, document by document."""
+    console.print(summary_table(covered))
+    console.print(legend(covered))
+    for each in covered:
+        chosen = [found for found in each.rows if wanted(found)]
+        if not chosen:
+            continue
+        console.print()
+        name = f"{each.inventory.number} {each.inventory.name}"
+        console.print(Rule(Text(name, style="bold"), align="left", style="dim"))
+        console.print(Text(each.inventory.document.title))
+        console.print()
+        for part in grouped(chosen):
+            console.print(part)
+    _print_end(console, covered, report, strict=strict)
+
+
+def _print_end(console: Console, covered: Sequence[Coverage], report: Report, *, strict: bool) -> None:
+    unexpected = [finding for finding in report.findings if not finding.as_expected]
+    decided = Text(f"{counted(len(report.findings), 'claim')} decided in {duration(report.seconds)}, ")
+    decided.append(f"{len(report.findings) - len(unexpected)} as expected")
+    if unexpected:
+        names = ", ".join(finding.id for finding in unexpected)
+        decided.append(f", {len(unexpected)} not: {names}", style=UNEXPECTED)
+    console.print(decided)
+    status = coverage_status(covered, report, strict=strict)
+    because = MEANINGS[status]
+    if status != coverage_status(covered, report, strict=False):
+        because = f"{counted(len(open_rows(covered)), 'row')} open"
+    console.print(Text(f"exit status {status}: {because}"))

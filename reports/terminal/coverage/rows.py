@@ -1,0 +1,102 @@
+"""The rows of a document, grouped by what was found of them."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from problems.verdict import Verdict
+from reports.terminal.formula import Formula
+from reports.terminal.marks import UNEXPECTED, VERDICTS, counted, verdict_mark
+from reports.terminal.panels import labelled
+from verify.coverage import RowFinding, Status, witness_line
+from verify.finding import Finding
+
+_ORDER = (
+    Verdict.REFUTED,
+    Verdict.ERROR,
+    Verdict.ILL_TYPED,
+    Verdict.UNDECIDED,
+    Verdict.VACUOUS,
+    Verdict.CONDITIONAL,
+    Verdict.SUPPORTED,
+    Verdict.CONFIRMED,
+)
+"""What a reader has to know first comes first."""
+
+_WITHOUT_VERDICT = {
+    Status.DECIDED: "not run",
+    Status.OPEN: "open",
+    Status.NOT_MATHEMATICAL: "not mathematical",
+    Status.EMPIRICAL: "empirical",
+}
+
+
+def grouped(rows: Sequence[RowFinding]) -> Iterator[RenderableType]:
+    """Groups of rows under their verdict or status, in the order of the document within each."""
+    for verdict in _ORDER:
+        yield from _group(verdict_mark(verdict), [found for found in rows if found.verdict is verdict])
+    for status, words in _WITHOUT_VERDICT.items():
+        members = [found for found in rows if found.verdict is None and found.status is status]
+        yield from _group(Text(words, style="bold"), members)
+
+
+def _group(heading: Text, members: Sequence[RowFinding]) -> Iterator[RenderableType]:
+    if not members:
+        return
+    yield Text.assemble(heading, f"  {counted(len(members), 'row')}")
+    for found in members:
+        yield row_block(found)
+    yield ""
+
+
+def row_block(found: RowFinding) -> RenderableType:
+    """One row: its id and section, what it says, and why it has its verdict."""
+    heading = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
+    heading.add_column(no_wrap=True)
+    heading.add_column(no_wrap=True, overflow="ellipsis", justify="right", ratio=1)
+    name = Text(found.row.id, style="bold")
+    if found.is_erratum:
+        name.append("  erratum", style=VERDICTS[Verdict.REFUTED].style)
+    heading.add_row(name, Text(found.row.section, style="dim"))
+    lines: list[RenderableType] = [Text(found.row.words)]
+    details = list(_details(found))
+    if details:
+        lines.append(labelled(iter(details)))
+    return Group(heading, Padding(Group(*lines), (0, 0, 0, 2)))
+
+
+def _details(found: RowFinding) -> Iterator[tuple[str, RenderableType]]:
+    row = found.row
+    if row.printed and found.verdict is not Verdict.CONFIRMED:
+        yield "printed", Formula(row.printed)
+    others = [claim for claim in found.claims if claim != row.id]
+    deciding = [each for each in others if each not in {finding.id for finding in found.corrections}]
+    if deciding:
+        yield "decided by", Text(", ".join(deciding))
+    for finding in found.findings:
+        yield from _why(finding)
+    for finding in found.corrections:
+        yield "corrected by", Text.assemble(f"{finding.id}  ", _verdict(finding))
+    if row.reason:
+        yield "because", Text(row.reason)
+
+
+def _why(finding: Finding) -> Iterator[tuple[str, RenderableType]]:
+    if not finding.as_expected:
+        yield "unexpected", Text(f"{finding.id}: expected {finding.expected.name}", style=UNEXPECTED)
+    if finding.verdict is Verdict.REFUTED and finding.witness is not None:
+        yield "witness", Text(witness_line(finding.witness))
+    elif finding.verdict is Verdict.CONDITIONAL and finding.condition is not None:
+        yield "holds if", Text(finding.condition)
+    elif finding.verdict is not Verdict.CONFIRMED:
+        yield "because", Text(finding.reason)
+
+
+def _verdict(finding: Finding) -> Text:
+    mark = verdict_mark(finding.verdict)
+    if not finding.as_expected:
+        mark.append(f", expected {finding.expected.name}", style=UNEXPECTED)
+    return mark
