@@ -6,6 +6,7 @@ from sympy import Indexed, IndexedBase, latex
 
 from derive.render import to_latex
 from problems.claim import Claim
+from problems.dynamics import Diffusion
 from problems.space import Occupancy
 from problems.statement import (
     AtOptimum,
@@ -26,6 +27,7 @@ from problems.statement import (
     Sensitivity,
     Statement,
     Stationarity,
+    StationaryDensity,
 )
 
 
@@ -142,3 +144,14 @@ def _(statement: Expansion, variable: Indexed | None) -> str:
 @_statement.register
 def _(statement: SampleExpectation, variable: Indexed | None) -> str:
     return rf"\mathbb{{E}}\left[{to_latex(statement.statistic)}\right] = {to_latex(statement.formula)}"
+
+
+@_statement.register
+def _(statement: StationaryDensity, variable: Indexed | None) -> str:
+    return rf"{_equation(statement.diffusion)} \implies p_{{\infty}} \propto {to_latex(statement.density)}"
+
+
+def _equation(diffusion: Diffusion) -> str:
+    """The stochastic differential equation."""
+    noise = rf"\sqrt{{2 {to_latex(diffusion.diffusion)}}}\, dW"
+    return rf"d{latex(diffusion.state)} = \left({to_latex(diffusion.drift)}\right) dt + {noise}"

@@ -21,6 +21,7 @@ class Rule(Enum):
     SECOND_ORDER = "The second derivative decides between maximum and minimum."
     VALUE = "Put the optimum back into the objective."
     REDUCE = "The difference of the two sides reduces to zero."
+    FLUX = "A density at rest on the line carries no probability flux: drift rho - D rho' is zero."
     STUCK = "This step could not be done."
 
 

@@ -5,6 +5,7 @@ Nothing here derives, solves or judges.  Formulas are written with SymPy and nev
 
 from problems.claim import Claim, Condition, Definition
 from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation
+from problems.dynamics import Diffusion
 from problems.extremum import Maximum, Minimum
 from problems.instance import Instance
 from problems.parameter import Domain, Parameter
@@ -30,6 +31,7 @@ from problems.statement import (
     Sensitivity,
     Statement,
     Stationarity,
+    StationaryDensity,
     Unknown,
 )
 from problems.term import (
@@ -57,6 +59,7 @@ __all__ = [
     "Crossing",
     "Curvature",
     "Definition",
+    "Diffusion",
     "Document",
     "Domain",
     "DualMinimiser",
@@ -95,6 +98,7 @@ __all__ = [
     "SquaredDistance",
     "Statement",
     "Stationarity",
+    "StationaryDensity",
     "Term",
     "Unknown",
     "Verdict",

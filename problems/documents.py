@@ -33,3 +33,13 @@ MAXENT_RL = Document(
     "Maximum Entropy Reinforcement Learning",
     (_FINITE, _POSITIVE, _ALL_LAWS, _DISCOUNT),
 )
+
+_LINE = "a state, or an action, is a point of the line, and its density is smooth and positive"
+_CONFINING = "potentials rise fast enough at both ends that Z is finite and no probability is lost"
+
+LANGEVIN_CALIBER_ON_THE_LINE = Document(
+    LANGEVIN_CALIBER.key, LANGEVIN_CALIBER.title, (_LINE, _CONFINING, _POSITIVE)
+)
+THERMODYNAMICS_ON_THE_LINE = Document(
+    THERMODYNAMICS.key, THERMODYNAMICS.title, (_LINE, _CONFINING, _POSITIVE)
+)

@@ -13,7 +13,7 @@ from itertools import product
 from random import Random
 from typing import TypeAlias
 
-from sympy import Dummy, Lambda, exp, log
+from sympy import Dummy, Lambda, Symbol, exp, log, sin, sqrt
 
 from problems.parameter import Domain, Parameter
 
@@ -55,6 +55,26 @@ CONVEX_FUNCTIONS: tuple[Lambda, ...] = (
     Lambda(_U, -log(_U)),
     Lambda(_U, _U**4),
 )
+_X = Symbol("x", real=True)
+CONFINING_POTENTIALS: tuple[Lambda, ...] = (
+    Lambda(_X, _X**2 / 2),
+    Lambda(_X, _X**4 / 4 - _X**2 / 2 + _X / 3),
+    Lambda(_X, (_X - 1) ** 2),
+    Lambda(_X, sqrt(1 + _X**2) - _X / 2),
+    Lambda(_X, _X**4 / 4 - _X**2 / 2),
+)
+"""One well, two uneven ones, a shifted one, linear walls of two slopes, two even wells."""
+BOUNDED_FUNCTIONS: tuple[Lambda, ...] = (
+    Lambda(_X, exp(-((_X - 1) ** 2))),
+    Lambda(_X, sin(2 * _X)),
+    Lambda(_X, _X / (1 + _X**2)),
+)
+FUNCTIONS: dict[Domain, tuple[Lambda, ...]] = {
+    Domain.CONVEX_FUNCTION: CONVEX_FUNCTIONS,
+    Domain.CONFINING_POTENTIAL: CONFINING_POTENTIALS,
+    Domain.BOUNDED_FUNCTION: BOUNDED_FUNCTIONS,
+}
+"""The trial functions of each domain of functions; the first is the simplest."""
 _TEMPERATURES = {Profile.COLD: Fraction(1, 40), Profile.HOT: Fraction(200), Profile.ROUND: Fraction(1)}
 _PROFILES: tuple[tuple[Profile, int], ...] = (
     (Profile.ROUND, 2),
@@ -127,8 +147,9 @@ def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: 
             return Fraction(1, 2) if profile is Profile.ROUND else Fraction(rng.randint(0, 95), 100)
         case Domain.COUNT:
             return Fraction(1 if profile is Profile.SINGLE else rng.randint(2, 5))
-        case Domain.CONVEX_FUNCTION:
-            return CONVEX_FUNCTIONS[list(Profile).index(profile) % len(CONVEX_FUNCTIONS)]
+        case Domain.CONVEX_FUNCTION | Domain.CONFINING_POTENTIAL | Domain.BOUNDED_FUNCTION:
+            trial = FUNCTIONS[parameter.domain]
+            return trial[list(Profile).index(profile) % len(trial)]
         case Domain.ENTROPY_LEVEL:
             size = sizes[parameter.shape[0].name]
             return Fraction(math.floor(1000 * math.log(size) * rng.uniform(0.2, 0.9)), 1000)

@@ -20,6 +20,8 @@ class Domain(Enum):
     MOMENT = "between the smallest and the largest value of a statistic"
     ENTROPY_LEVEL = "strictly between 0 and the logarithm of the number of outcomes"
     CONVEX_FUNCTION = "a differentiable, strictly convex function on the positive half-line"
+    CONFINING_POTENTIAL = "a smooth function on the line that grows at least linearly at both ends"
+    BOUNDED_FUNCTION = "a smooth bounded function on the line"
     COUNT = "a positive integer"
     TRIAL_LAW = "the law of all 2^K outcomes of K independent trials, the all-correct one first"
 
@@ -96,6 +98,16 @@ def entropy_level(symbol: Symbol, size: Symbol) -> Parameter:
 def convex_function(symbol: type[Function]) -> Parameter:
     """A differentiable, strictly convex function of a positive real."""
     return Parameter(symbol, Domain.CONVEX_FUNCTION)
+
+
+def confining_potential(symbol: type[Function]) -> Parameter:
+    """A smooth function V on the line, at least linear at both ends: exp(-c V) is integrable for c > 0."""
+    return Parameter(symbol, Domain.CONFINING_POTENTIAL)
+
+
+def bounded_function(symbol: type[Function]) -> Parameter:
+    """A smooth function on the line whose values are bounded."""
+    return Parameter(symbol, Domain.BOUNDED_FUNCTION)
 
 
 def count(symbol: Symbol) -> Parameter:

@@ -8,7 +8,8 @@ from random import Random
 from typing import Any, TypeVar
 
 from flint import arb
-from sympy import Derivative, Expr, Function, Indexed, Lambda, Subs, Symbol
+from sympy import Derivative, Expr, Indexed, Lambda, Subs, Symbol
+from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import Boolean
 
 from problems.claim import Claim, Definition
@@ -79,7 +80,10 @@ class Trial:
         """The expression with the instance's functions in place of the claim's."""
         for name, value in self.instance.values.items():
             if isinstance(value, Lambda):
-                expression = expression.replace(Function(name), value)
+                expression = expression.replace(
+                    lambda e, name=name: isinstance(e, AppliedUndef) and e.func.__name__ == name,
+                    lambda e, value=value: value(*e.args),
+                )
         return expression.replace(lambda e: isinstance(e, Derivative | Subs), lambda e: e.doit())
 
     def admissible(self) -> bool | None:

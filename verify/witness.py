@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, assume, find, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
-from problems.instance import CONVEX_FUNCTIONS, Instance, Value
+from problems.instance import FUNCTIONS, Instance, Value
 from problems.parameter import Domain, Parameter
 
 Predicate = Callable[[Instance], bool]
@@ -102,8 +102,8 @@ def _draw(  # noqa: C901 - one case a domain
             return draw(st.sampled_from([Fraction(0), *_SHARES]))
         case Domain.COUNT:
             return Fraction(draw(st.integers(1, 5)))
-        case Domain.CONVEX_FUNCTION:
-            return draw(st.sampled_from(CONVEX_FUNCTIONS))
+        case Domain.CONVEX_FUNCTION | Domain.CONFINING_POTENTIAL | Domain.BOUNDED_FUNCTION:
+            return draw(st.sampled_from(FUNCTIONS[parameter.domain]))
         case Domain.TRIAL_LAW:
             raise AssertionError("trial laws are drawn with their parameters")
 

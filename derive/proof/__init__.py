@@ -6,6 +6,7 @@ from typing import Any
 from derive.hypotheses import Hypotheses
 from derive.proof.asymptotic import prove_expansion, prove_limit
 from derive.proof.crossing import prove_crossing
+from derive.proof.dynamics import prove_stationary_density
 from derive.proof.formula import (
     prove_equivalence,
     prove_identity,
@@ -47,6 +48,7 @@ from problems.statement import (
     Sensitivity,
     Statement,
     Stationarity,
+    StationaryDensity,
 )
 
 _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
@@ -67,6 +69,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Limit: prove_limit,
     Expansion: prove_expansion,
     SampleExpectation: prove_sample_expectation,
+    StationaryDensity: prove_stationary_density,
 }
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from derive.variants.formula import variants
 from derive.variants.problem import problem_variants
+from derive.variants.rewrite import rewrites
 from derive.variants.words import difference
+from problems.dynamics import Diffusion
 from problems.parameter import Parameter
 from problems.statement import (
     Crossing,
@@ -14,6 +17,7 @@ from problems.statement import (
     Optimum,
     SameOptimum,
     Statement,
+    StationaryDensity,
 )
 
 OPERATORS = ("reverse-direction", "off-by-one-order", "wrong-level", "drop-normaliser")
@@ -43,8 +47,31 @@ def statement_variants(
         case Optimum() if statement.proportional:
             changed = replace(statement, proportional=False)
             yield "drop-normaliser", changed, "up to its normaliser", "as it stands"
+        case StationaryDensity(diffusion=diffusion):
+            for name, moved, before, after in _other_dynamics(diffusion):
+                yield name, replace(statement, diffusion=moved), before, after
         case _:
             pass
+
+
+def statement_rewrites(
+    statement: Statement, given: tuple[Parameter, ...]
+) -> Iterator[tuple[str, Statement, str, str]]:
+    """The same assertion, its dynamics written differently."""
+    if isinstance(statement, StationaryDensity):
+        for name, drift in rewrites(statement.diffusion.drift, given):
+            moved = replace(statement.diffusion, drift=drift)
+            yield name, replace(statement, diffusion=moved), str(statement.diffusion.drift), str(drift)
+
+
+def _other_dynamics(diffusion: Diffusion) -> Iterator[tuple[str, Diffusion, str, str]]:
+    """Another force, or another strength of the noise."""
+    for name, drift in variants(diffusion.drift):
+        words = f"drift {diffusion.drift}", f"drift {drift}"
+        yield name, replace(diffusion, drift=drift), *words
+    for name, coefficient in variants(diffusion.diffusion):
+        words = f"diffusion {diffusion.diffusion}", f"diffusion {coefficient}"
+        yield name, replace(diffusion, diffusion=coefficient), *words
 
 
 def _one_or_other(one: str, other: str, *, first: bool) -> tuple[str, str]:

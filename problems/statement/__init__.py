@@ -5,6 +5,7 @@ A statement is data.  How it is proved is in ``derive.proof``, how it is tested 
 """
 
 from problems.statement.asymptotic import Expansion, Limit
+from problems.statement.dynamics import StationaryDensity
 from problems.statement.formula import (
     Equivalence,
     Identity,
@@ -40,6 +41,7 @@ Statement = (
     | Limit
     | Expansion
     | SampleExpectation
+    | StationaryDensity
 )
 
 __all__ = [
@@ -62,5 +64,6 @@ __all__ = [
     "Sensitivity",
     "Statement",
     "Stationarity",
+    "StationaryDensity",
     "Unknown",
 ]

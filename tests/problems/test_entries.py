@@ -17,6 +17,7 @@ from problems import (
     OptimalityGap,
     SameOptimum,
     SampleExpectation,
+    StationaryDensity,
     Verdict,
     documents,
     notation,
@@ -78,6 +79,8 @@ def declared_names(claim: Claim) -> set[str]:
             known.add(name(statement.variable))
         if isinstance(statement, SampleExpectation):
             known |= {name(statement.law.outcome), name(statement.law.index)}
+        if isinstance(statement, StationaryDensity):
+            known.add(name(statement.diffusion.state))
         if isinstance(statement, SameOptimum):
             known |= {name(constraint.multiplier) for constraint in statement.other.constraints}
     return known

@@ -20,6 +20,8 @@ from problems.notation import A, S, n
 from problems.parameter import (
     Domain,
     Parameter,
+    bounded_function,
+    confining_potential,
     convex_function,
     count,
     discount,
@@ -43,7 +45,7 @@ VOCABULARY: tuple[Parameter, ...] = (
     real(r, n), real(x), positive(w, n), distribution(ref, n), indicator(c, n), moment(U, r, n),
     entropy_level(h, n), temperature(T), inverse_temperature(beta), probability(p), discount(gamma),
     count(N), real(Q, S, A), distribution(P, S, A, S), convex_function(Function("psi")),
-    trial_law(law, m, q, K),
+    trial_law(law, m, q, K), confining_potential(Function("V")), bounded_function(Function("b")),
 )  # fmt: skip
 QUICK = settings(derandomize=True, max_examples=40, deadline=None)
 PROFILES = st.sampled_from([each for each in Profile if each is not Profile.SINGLE])
@@ -190,6 +192,22 @@ def test_the_sentence_says_what_and_what_to_do(
 @pytest.mark.parametrize("function", ["u**2", abs, Lambda(u, 3 * u), Lambda(u, -exp(u)), Lambda(u, log(-u))])
 def test_a_function_that_is_not_strictly_convex_is_refused(function: object) -> None:
     said((convex_function(Function("psi")),), {"psi": function}, "psi")
+
+
+@pytest.mark.parametrize("function", ["u**2", abs, Lambda(u, u**3), Lambda(u, -(u**2)), Lambda(u, log(u))])
+def test_a_function_that_does_not_confine_is_refused(function: object) -> None:
+    said((confining_potential(Function("V", real=True)),), {"V": function}, "V")
+
+
+@pytest.mark.parametrize("function", [Lambda(u, u**2), Lambda(u, 1 / u), 3])
+def test_a_function_that_is_not_bounded_is_refused(function: object) -> None:
+    said((bounded_function(Function("b", real=True)),), {"b": function}, "b")
+
+
+def test_a_potential_and_a_bounded_function_are_taken_as_they_are() -> None:
+    given = confining_potential(Function("V", real=True)), bounded_function(Function("b", real=True))
+    found = instance_of(given, {"V": Lambda(u, 0.5 * u**2 - u), "b": Lambda(u, exp(-(u**2)))})
+    assert found.values == {"V": Lambda(u, u**2 / 2 - u), "b": Lambda(u, exp(-(u**2)))}
 
 
 def test_the_floats_of_a_function_are_exact() -> None:

@@ -22,6 +22,7 @@ from problems.statement import (
     Sensitivity,
     Statement,
     Stationarity,
+    StationaryDensity,
 )
 from verify.kinds.asymptotic import try_expansion, try_limit
 from verify.kinds.at_optimum import try_at_optimum
@@ -40,6 +41,7 @@ from verify.kinds.optimum import try_optimum
 from verify.kinds.sampling import try_sample_expectation
 from verify.kinds.sensitivity import try_sensitivity
 from verify.kinds.stationarity import try_stationarity
+from verify.kinds.stationary_density import try_stationary_density
 from verify.observation import Observation
 from verify.trial import Trial
 
@@ -61,6 +63,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Limit: try_limit,
     Expansion: try_expansion,
     SampleExpectation: try_sample_expectation,
+    StationaryDensity: try_stationary_density,
 }
 
 

@@ -107,7 +107,7 @@ class Reader:
                 raise UnknownLatexError(fence.name)
             fence.role = {"left": "left", "right": "close"}.get(name, fence.role)
             return fence
-        if name in ("mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack"):
+        if name in ("mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack", "sqrt", "dot"):
             return self._styled(name)
         if name not in _COMMANDS:
             raise UnknownLatexError(piece)
@@ -120,6 +120,10 @@ class Reader:
             return Item(_LETTERS.get(f"{name} {letter}", letter), "atom")
         if name == "bar":
             return Item(f"{line(argument)}_bar", "atom")
+        if name == "sqrt":
+            return Item(f"√{line(argument)}" if len(argument) == 1 else f"√({line(argument)})", "atom")
+        if name == "dot":
+            return Item(f"{line(argument)}\N{COMBINING DOT ABOVE}", "atom")
         if name == "substack":
             return Item(line(argument, tight=True), "atom")
         words = "".join(item.text for item in argument)

@@ -1,0 +1,43 @@
+"""Statements about how a probability density on the line moves, and where it comes to rest."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sympy import Expr, Symbol
+
+from problems.dynamics import Diffusion, GradientFlow
+
+
+@dataclass(frozen=True)
+class StationaryDensity:
+    """The diffusion's only stationary density is ``density``, printed up to its normaliser."""
+
+    diffusion: Diffusion
+    density: Expr
+    kind: ClassVar[str] = "stationary-density"
+
+
+@dataclass(frozen=True)
+class SameEvolution:
+    """Every smooth density moves down the slope of the flow as it does under the diffusion.
+
+    The flow's speed, a positive factor, is left open.
+    """
+
+    flow: GradientFlow
+    diffusion: Diffusion
+    kind: ClassVar[str] = "same-evolution"
+
+
+@dataclass(frozen=True)
+class DensityEvolution:
+    """``density``, printed with its normaliser, is the diffusion's law at every ``time`` > 0.
+
+    At time 0 the law is ``initial``.
+    """
+
+    diffusion: Diffusion
+    time: Symbol
+    initial: Expr
+    density: Expr
+    kind: ClassVar[str] = "density-evolution"

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sympy import Expr, Function, Lambda, Symbol, exp, log, sqrt
+
+from problems import Claim, Diffusion, StationaryDensity
+from verify.evidence import attempt
+from verify.finding import Outcome
+from verify.kinds import observe
+from verify.trial import Trial
+
+pytestmark = pytest.mark.usefixtures("working_precision")
+
+x, u = Symbol("x", real=True), Symbol("u", real=True)
+kT, gamma = Symbol("k_BT", positive=True), Symbol("gamma", positive=True)
+V = Function("V", real=True)
+LANGEVIN = Diffusion(x, -V(x).diff(x) / gamma, kT / gamma)
+
+
+@pytest.fixture
+def here(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Trial:
+    known = {"V": Lambda(u, u**2 / 2), "k_BT": 1, "gamma": 2}
+    return trial(claim("langevin-einstein-mobility"), {}, **known)
+
+
+def outcome(drift: Expr, coefficient: Expr, density: Expr, here: Trial) -> Outcome:
+    (found,) = attempt(StationaryDensity(Diffusion(x, drift, coefficient), density), here)
+    return found.outcome
+
+
+def test_with_unit_mobility_the_variance_is_a_half(here: Trial) -> None:
+    """Friction 2, temperature 1, V = x^2/2."""
+    (found,) = observe(StationaryDensity(Diffusion(x, -V(x).diff(x), kT / gamma), exp(-V(x) / kT)), here)
+    assert (found.outcome, found.printed) == (Outcome.FAILS, "mean 0, variance 1")
+    assert found.actual == "mean 0, variance 0.5"
+
+
+def test_with_mobility_one_over_gamma_it_is_one(here: Trial) -> None:
+    (found,) = observe(StationaryDensity(LANGEVIN, exp(-V(x) / kT)), here)
+    assert found.outcome is Outcome.HOLDS
+    assert found.residual < 1e-12
+
+
+@pytest.mark.parametrize(
+    ("drift", "density", "expected"),
+    [
+        (-x, exp(-(x**2) / 2), Outcome.HOLDS),
+        (-x, -3 * exp(-(x**2) / 2), Outcome.HOLDS),
+        (-x, exp(-(x**2) / 2) * (1 + x / 10**7), Outcome.FAILS),
+        (-x, exp(-(x**2) / 2) * (1 + 10**-12 * x**2), Outcome.HOLDS),
+        (-x, exp(-(x**2) / 2) * (1 + 3 * 10**-9 * x**2), Outcome.INCONCLUSIVE),
+        (-x, x * exp(-(x**2) / 2), Outcome.FAILS),
+        (-x, exp(x**2 / 2), Outcome.FAILS),
+        (-x, exp(-(x**2) / 2) + 1, Outcome.FAILS),
+        (x, exp(-(x**2) / 2), Outcome.FAILS),
+        (-x, 0 * x, Outcome.FAILS),
+        (-2 * x / (1 + x**2), 1 / (1 + x**2), Outcome.INCONCLUSIVE),
+        (-x, exp(-(log(x) ** 2)), Outcome.INCONCLUSIVE),
+        (-x / sqrt(1 + x**2), exp(-sqrt(1 + x**2)), Outcome.HOLDS),
+    ],
+)
+def test_densities_at_unit_noise(drift: Expr, density: Expr, expected: Outcome, here: Trial) -> None:
+    assert outcome(drift, kT, density, here) is expected
+
+
+def test_two_cold_wells_hold_their_shares(here: Trial) -> None:
+    """Barrier of ten temperatures between them; the deeper well has all but 1e-6 of the mass."""
+    well = x**4 / 4 - x**2 / 2 + x / 10
+    assert outcome(-well.diff(x), kT / 40, exp(-40 * well), here) is Outcome.HOLDS
+
+
+def test_noise_of_no_strength_is_no_diffusion(here: Trial, decided: Callable[..., object]) -> None:
+    statement = StationaryDensity(Diffusion(x, -x, -kT), exp(-(x**2) / 2))
+    assert decided("langevin-einstein-mobility-corrected", statements=(statement,)).verdict.name == "REFUTED"

@@ -1,0 +1,107 @@
+"""Formulas at all points of a grid at once, in floating point; exponentials by their logarithms.
+
+A density such as exp(-V/T) leaves the range of floating point long before its logarithm does.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sympy import Abs, Add, Expr, Float, Mul, Pow, Symbol, cos, exp, log, nan, sin, zoo
+
+from verify.ball import UndefinedError, UnevaluableError
+from verify.trial import Trial
+
+Floats = NDArray[np.floating[Any]]
+Array = NDArray[Any]
+
+_FUNCTIONS: dict[type, Callable[[Array], Array]] = {exp: np.exp, log: np.log, sin: np.sin, cos: np.cos}
+
+
+@dataclass(frozen=True)
+class Signed:
+    """sign * exp(logarithm), entry by entry."""
+
+    sign: Floats
+    logarithm: Floats
+
+
+def bound(expression: Expr, trial: Trial, *free: Symbol) -> Expr:
+    """The expression with the instance's functions and numbers put in, the ``free`` symbols kept.
+
+    Raises:
+        UnevaluableError: if another symbol has no value.
+        UndefinedError: if a number is divided by zero.
+    """
+    expression = trial.concrete(expression)
+    evaluator = trial.evaluator.extended()
+    known = {s: evaluator(s) for s in expression.free_symbols - set(free)}
+    numeric = expression.xreplace({s: _number(value) for s, value in known.items()})
+    if numeric.has(zoo, nan):
+        raise UndefinedError(f"division by zero in {expression}")
+    return numeric
+
+
+def _number(ball: Any) -> Expr:
+    if not ball.is_finite():
+        raise UnevaluableError("a parameter is not finite at this instance")
+    return Float(float(ball.mid()), 17)
+
+
+def values(expression: Expr, at: Mapping[Symbol, Array]) -> Array:
+    """The values, real or complex as the arrays are; infinite or nan where the formula is.
+
+    Raises:
+        UnevaluableError: if a symbol has no value, or a function no rule.
+    """
+    match expression:
+        case Symbol() if expression in at:
+            return at[expression]
+        case Add():
+            return reduce(np.add, (values(a, at) for a in expression.args))
+        case Mul():
+            return reduce(np.multiply, (values(a, at) for a in expression.args))
+        case Pow() if expression.exp.is_Integer:
+            return values(expression.base, at) ** int(expression.exp)
+        case Pow():
+            return values(expression.base, at) ** values(expression.exp, at)
+        case Abs():
+            return np.abs(values(expression.args[0], at))
+        case _ if expression.is_number:
+            return np.asarray(float(expression))
+        case _ if type(expression) in _FUNCTIONS:
+            return _FUNCTIONS[type(expression)](values(expression.args[0], at))
+    raise UnevaluableError(f"no rule evaluates {expression} on a grid")
+
+
+def signed(expression: Expr, at: Mapping[Symbol, Floats]) -> Signed:
+    """Sign and logarithm of the values: products of exponentials never leave the range.
+
+    Raises:
+        UnevaluableError: if a symbol has no value, or a function no rule.
+    """
+    match expression:
+        case exp():
+            exponent = values(expression.args[0], at)
+            return Signed(np.ones_like(exponent), exponent)
+        case Mul():
+            parts = [signed(a, at) for a in expression.args]
+            sign = reduce(np.multiply, (part.sign for part in parts))
+            return Signed(sign, reduce(np.add, (part.logarithm for part in parts)))
+        case Pow() if expression.exp.is_Integer:
+            base = signed(expression.base, at)
+            return Signed(base.sign ** int(expression.exp), int(expression.exp) * base.logarithm)
+        case Add():
+            return _sum([signed(a, at) for a in expression.args])
+    plain = values(expression, at)
+    return Signed(np.sign(plain), np.log(np.abs(plain)))
+
+
+def _sum(parts: list[Signed]) -> Signed:
+    largest = reduce(np.maximum, (part.logarithm for part in parts))
+    scale = np.where(np.isfinite(largest), largest, 0.0)
+    total = reduce(np.add, (part.sign * np.exp(part.logarithm - scale) for part in parts))
+    return Signed(np.sign(total), np.log(np.abs(total)) + scale)

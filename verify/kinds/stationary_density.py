@@ -1,0 +1,58 @@
+"""Testing stationary densities: the null vector of a discretised generator, at two resolutions."""
+
+import numpy as np
+
+from problems.statement import StationaryDensity
+from verify.generator import generator
+from verify.grid import Floats, bound
+from verify.observation import Observation, fails, holds, inconclusive
+from verify.trial import Trial
+from verify.window import NoDensityError, probabilities, window
+
+_CELLS = 300
+_FINER = 3
+"""Three cells for one, so that every centre of the coarse grid is one of the fine grid's."""
+_ROUNDING = 1e-10
+"""The logarithms of 900 ratios are summed up: what is below this is rounding."""
+_COARSE = 1e-6
+"""Where three times the cells still make such a difference, the grid is too coarse to confirm anything."""
+_SURE = 100.0
+"""A distance that is so many times the discretisation's own error, and rounding, is none of its making."""
+
+
+def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[Observation]:
+    """The distance in total variation between the null vector and the printed density on its cells."""
+    state = statement.diffusion.state
+    density = bound(statement.density, trial, state)
+    try:
+        seen = window(density, state)
+    except NoDensityError as failure:
+        return [fails("null vector", f"the printed formula is no density: {failure}", "a density", "none")]
+    grids = [
+        generator(statement.diffusion, trial, seen.low, seen.high, cells)
+        for cells in (_CELLS, _FINER * _CELLS)
+    ]
+    coarse, fine = (grid.null_vector() for grid in grids)
+    own = _distance(coarse, _FINER * fine[_FINER // 2 :: _FINER])
+    centres = grids[1].centres
+    printed = probabilities(density, state, centres)
+    apart = _distance(printed, fine)
+    if apart <= own + _ROUNDING and own < _COARSE:
+        bound_ = own + _ROUNDING
+        return [holds("null vector", apart, bound_, f"{_FINER * _CELLS} cells, total variation")]
+    if apart > _SURE * (own + _ROUNDING):
+        words = "the generator's null vector is another density"
+        return [fails("null vector", words, _moments(printed, centres), _moments(fine, centres), apart)]
+    return [inconclusive("null vector", f"{apart:.0e} apart, {own:.0e} of it the grid's own")]
+
+
+def _distance(one: Floats, other: Floats) -> float:
+    """Total variation."""
+    return float(np.abs(one - other).sum()) / 2
+
+
+def _moments(law: Floats, centres: Floats) -> str:
+    mean = float(law @ centres)
+    variance = float(law @ (centres - mean) ** 2)
+    shown = 0.0 if abs(mean) < _ROUNDING * np.sqrt(variance) else mean
+    return f"mean {shown:.6g}, variance {variance:.6g}"

@@ -1,0 +1,79 @@
+"""The stretch of the line on which a density is not negligible, and its probabilities there."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from sympy import Expr, Symbol
+
+from verify.ball import UnevaluableError
+from verify.grid import Floats, signed
+
+_NEGLIGIBLE = 40.0
+"""In logarithms: what lies further below the largest value has a share of 1e-17."""
+_REACH = 2.0 ** np.arange(-10, 50.25, 0.25)
+_POINTS = np.concatenate([-_REACH[::-1], [0.0], _REACH])
+_LOOK = 4000
+
+
+class NoDensityError(ValueError):
+    """The formula is no probability density up to its normaliser; the message says why."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """Where the density lives, from ``low`` to ``high``."""
+
+    low: float
+    high: float
+
+
+def window(density: Expr, state: Symbol) -> Window:
+    """The stretch that holds all but a negligible share of the density.
+
+    Raises:
+        NoDensityError: if the formula has both signs, vanishes, or has an infinite integral.
+        UnevaluableError: if it has no value somewhere, or decays too slowly to tell.
+    """
+    logarithm = _one_sign(density, state, _POINTS)
+    if np.isposinf(logarithm).any() or _grows(logarithm, _POINTS) or _grows(logarithm[::-1], -_POINTS[::-1]):
+        raise NoDensityError("its integral over the line is infinite")
+    low, high = _trimmed(logarithm, _POINTS)
+    if low == _POINTS[0] or high == _POINTS[-1]:
+        raise UnevaluableError("the density decays too slowly for a grid")
+    points = np.linspace(low, high, _LOOK)
+    return Window(*_trimmed(_one_sign(density, state, points), points))
+
+
+def _one_sign(density: Expr, state: Symbol, points: Floats) -> Floats:
+    """The logarithm of the density's modulus."""
+    with np.errstate(all="ignore"):
+        found = signed(density, {state: points})
+    logarithm, sign = (np.broadcast_to(part, points.shape) for part in (found.logarithm, found.sign))
+    if np.isnan(logarithm).any() or np.isnan(sign).any():
+        raise UnevaluableError("the density has no value somewhere on the line")
+    largest = logarithm.max()
+    if np.isneginf(largest):
+        raise NoDensityError("it vanishes everywhere")
+    present = sign[logarithm >= largest - _NEGLIGIBLE]
+    if present.min() < 0 < present.max():
+        raise NoDensityError("it takes both signs")
+    return logarithm
+
+
+def _grows(logarithm: Floats, points: Floats) -> bool:
+    """Whether |x| rho(x) does not fall over the last octaves: the integral of rho is then infinite."""
+    last = (logarithm + np.log(np.abs(np.where(points == 0, 1.0, points))))[-16:]
+    return bool(np.isfinite(last).all() and (np.diff(last) >= 0).all())
+
+
+def _trimmed(logarithm: Floats, points: Floats) -> tuple[float, float]:
+    """From the last negligible point before all that count to the first one after them."""
+    (present,) = np.nonzero(logarithm > logarithm.max() - _NEGLIGIBLE)
+    return float(points[max(present[0] - 1, 0)]), float(points[min(present[-1] + 1, len(points) - 1)])
+
+
+def probabilities(density: Expr, state: Symbol, centres: Floats) -> Floats:
+    """The printed density's shares of the cells around these centres, summing to 1."""
+    logarithm = _one_sign(density, state, centres)
+    weights = np.exp(logarithm - logarithm.max())
+    return weights / weights.sum()
