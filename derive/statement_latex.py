@@ -143,7 +143,9 @@ def _(statement: Expansion, variable: Indexed | None) -> str:
 
 @_statement.register
 def _(statement: SampleExpectation, variable: Indexed | None) -> str:
-    return rf"\mathbb{{E}}\left[{to_latex(statement.statistic)}\right] = {to_latex(statement.formula)}"
+    given = "" if statement.given is None else rf" \,\middle|\, {to_latex(statement.given)}"
+    expectation = rf"\mathbb{{E}}\left[{to_latex(statement.statistic)}{given}\right]"
+    return f"{expectation} = {to_latex(statement.formula)}"
 
 
 @_statement.register

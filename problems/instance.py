@@ -21,6 +21,10 @@ Value: TypeAlias = "Fraction | tuple[Value, ...] | Lambda"
 """A number, a nested tuple of numbers (indices in order), or a function."""
 
 
+_MOST_SAMPLES = 256
+"""How many different samples an instance may have: each is evaluated."""
+
+
 class Profile(Enum):
     """What an instance probes."""
 
@@ -130,7 +134,7 @@ def draw(
     return Instance(f"{profile.value}, {shown}", sizes, values, position)
 
 
-def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:
+def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:  # noqa: C901 - one case a domain
     generic = Fraction(rng.randint(20, 180), 100)
     match parameter.domain:
         case Domain.REAL:
@@ -147,6 +151,9 @@ def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: 
             return Fraction(1, 2) if profile is Profile.ROUND else Fraction(rng.randint(0, 95), 100)
         case Domain.COUNT:
             return Fraction(1 if profile is Profile.SINGLE else rng.randint(2, 5))
+        case Domain.SAMPLE_SIZE:
+            outcomes = sizes[parameter.of[0].name] if parameter.of else 2
+            return Fraction(_sample_size(profile, outcomes, rng))
         case Domain.CONVEX_FUNCTION | Domain.CONFINING_POTENTIAL | Domain.BOUNDED_FUNCTION:
             trial = FUNCTIONS[parameter.domain]
             return trial[list(Profile).index(profile) % len(trial)]
@@ -155,6 +162,13 @@ def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: 
             return Fraction(math.floor(1000 * math.log(size) * rng.uniform(0.2, 0.9)), 1000)
         case _:
             raise ValueError(f"parameter {parameter.name}: {parameter.domain.name} needs a shape")
+
+
+def _sample_size(profile: Profile, outcomes: int, rng: Random) -> int:
+    """1, 2, 3, 4, 5 or 8 draws, as long as their samples are few; the generic ones are the larger."""
+    few = [number for number in (1, 2, 3, 4, 5, 8) if number == 1 or outcomes**number <= _MOST_SAMPLES]
+    choices = {Profile.ROUND: [2], Profile.SINGLE: [1], Profile.GENERIC: few[-2:]}
+    return rng.choice(choices.get(profile, few))
 
 
 def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:

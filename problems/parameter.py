@@ -23,6 +23,7 @@ class Domain(Enum):
     CONFINING_POTENTIAL = "a smooth function on the line that grows at least linearly at both ends"
     BOUNDED_FUNCTION = "a smooth bounded function on the line"
     COUNT = "a positive integer"
+    SAMPLE_SIZE = "a positive integer, the number of independent draws"
     TRIAL_LAW = "the law of all 2^K outcomes of K independent trials, the all-correct one first"
 
 
@@ -31,7 +32,8 @@ class Parameter:
     """A symbol with its domain; ``shape`` holds the symbolic sizes of its indices.
 
     ``of`` names what a dependent domain refers to: the statistic of a MOMENT, or, for a TRIAL_LAW,
-    the success probability and the number of trials.
+    the success probability and the number of trials, or, for a
+    SAMPLE_SIZE, the number of outcomes of one draw.
     """
 
     symbol: Symbol | IndexedBase | type[Function]
@@ -113,6 +115,14 @@ def bounded_function(symbol: type[Function]) -> Parameter:
 def count(symbol: Symbol) -> Parameter:
     """A positive integer that is not the size of an index."""
     return Parameter(symbol, Domain.COUNT)
+
+
+def sample_size(symbol: Symbol, *outcomes: Symbol) -> Parameter:
+    """How many independent draws are made; ``outcomes`` is the size of what one is drawn from, else 2.
+
+    Instances keep the number of different samples small, so that all of them can be enumerated.
+    """
+    return Parameter(symbol, Domain.SAMPLE_SIZE, of=outcomes)
 
 
 def trial_law(symbol: IndexedBase, size: Symbol, success: Symbol, trials: Symbol) -> Parameter:

@@ -102,6 +102,8 @@ def _draw(  # noqa: C901 - one case a domain
             return draw(st.sampled_from([Fraction(0), *_SHARES]))
         case Domain.COUNT:
             return Fraction(draw(st.integers(1, 5)))
+        case Domain.SAMPLE_SIZE:
+            return Fraction(draw(st.integers(1, 4)))
         case Domain.CONVEX_FUNCTION | Domain.CONFINING_POTENTIAL | Domain.BOUNDED_FUNCTION:
             return draw(st.sampled_from(FUNCTIONS[parameter.domain]))
         case Domain.TRIAL_LAW:

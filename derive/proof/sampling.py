@@ -1,45 +1,111 @@
-"""Exact expectations over independent trials, for an arbitrary number of trials."""
+"""Exact expectations over independent draws, for arbitrarily many of them and of outcomes."""
 
-from sympy import Add, Expr, Integer, Mul, Pow, Product, Sum
+from sympy import (
+    Add,
+    Dummy,
+    Expr,
+    Integer,
+    Pow,
+    Rational,
+    Sum,
+    Symbol,
+    cancel,
+    expand,
+    expand_mul,
+    factor,
+    nan,
+    oo,
+    together,
+    zoo,
+)
+from sympy.core.relational import GreaterThan
 
-from derive.calculus import components
+from derive.calculus import components, with_fresh_indices
+from derive.expectation import counted, polynomial
 from derive.hypotheses import Hypotheses
 from derive.proof.result import Proof, proved, still_open
 from problems.claim import Claim
 from problems.statement import SampleExpectation
-from problems.statement.sampling import IndependentTrials
+from problems.statement.sampling import IndependentDraws
 
 
 def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Linearity and independence reduce the expectation to powers of the success probability."""
-    expectation = _expectation(statement.statistic, statement.law)
-    if expectation is None:
+    """Linearity, independence and exchangeability give the expectation; it is compared with the formula.
+
+    What is given is a function of one draw.  If the expectation given the draw itself is an expression
+    in that function, it is the expectation given the function too.
+    """
+    law, formula = statement.law, hypotheses.expand(statement.formula)
+    place = None
+    if statement.given is not None:
+        place = _place(hypotheses.expand(statement.given), formula, law)
+        if place is None:
+            return still_open("what is given is not a function of one draw, or the formula speaks of more")
+    statistic = with_fresh_indices(hypotheses.expand(statement.statistic))
+    found = (
+        ("linearity and independence", polynomial(statistic, law, place, _least(law, claim))),
+        ("exchangeability and a sum over the number of ones", counted(statistic, law, place)),
+    )
+    for words, expectation in found:
+        if expectation is None or expectation.has(zoo, nan, oo):
+            continue
+        cases = _cases(expectation - formula, law, place)
+        if all(_zero_over_ones(case) or hypotheses.zero(case) for case in cases):
+            return proved(f"{words}: the formula holds for arbitrarily many draws")
+    if all(expectation is None for _, expectation in found):
         return still_open("the expectation of the statistic was not found")
-    if hypotheses.zero(expectation.doit() - statement.formula):
-        return proved("linearity and independence give the formula for an arbitrary number of trials")
     return still_open("the expectation was not reduced to the formula")
 
 
-def _expectation(statistic: Expr, law: IndependentTrials) -> Expr | None:
-    """The expectation, or None where neither linearity nor independence applies."""
-    outcomes = components(statistic, law.outcome)
-    if not outcomes:
-        return statistic
-    if isinstance(statistic, Product) and outcomes != {law.outcome[statistic.limits[0][0]]}:
+def _place(given: Expr, formula: Expr, law: IndependentDraws) -> Expr | None:
+    """Which draw is given, if it is one and the formula speaks of draws only through what is given."""
+    drawn = components(given, law.draw)
+    if len(drawn) != 1 or components(formula.xreplace({given: Symbol("given")}), law.draw):
         return None
-    if isinstance(statistic, Sum | Product):
-        body = _expectation(statistic.function, law)
-        return None if body is None else statistic.func(body, *statistic.limits)
-    if isinstance(statistic, Add):
-        parts = [_expectation(term, law) for term in statistic.args]
-        return None if None in parts else Add(*parts)
-    if statistic in outcomes:
-        return law.success
-    if isinstance(statistic, Pow) and statistic.base in outcomes and statistic.exp.is_positive:
-        return law.success
-    if isinstance(statistic, Mul):
-        constant, varying = statistic.as_independent(*outcomes)
-        if constant != Integer(1):
-            inner = _expectation(varying, law)
-            return None if inner is None else constant * inner
-    return None
+    place: Expr = drawn.pop().indices[0]
+    return place
+
+
+def _least(law: IndependentDraws, claim: Claim) -> int:
+    """How many draws there are at least, by assumption."""
+    known = (a.rhs for a in claim.assumptions if isinstance(a, GreaterThan) and a.lhs == law.number)
+    return max((int(bound) for bound in known if bound.is_Integer), default=1)
+
+
+def _cases(difference: Expr, law: IndependentDraws, place: Expr | None) -> list[Expr]:
+    """The difference at every listed value of the given draw, or at a free one."""
+    _, low, high = law.outcomes
+    if place is None:
+        return [difference]
+    if low.is_Integer and high.is_Integer:
+        values: list[Expr] = [Integer(value) for value in range(int(low), int(high) + 1)]
+    else:
+        values = [Symbol("given", integer=True)]
+    return [difference.xreplace({law.draw[place]: value}) for value in values]
+
+
+def _zero_over_ones(difference: Expr) -> bool:
+    """Whether the difference is one sum whose every summand vanishes, square roots treated as such."""
+    body = _summand(expand_mul(difference, deep=False))
+    if body is None:
+        return False
+    body = body.replace(
+        lambda e: isinstance(e, Pow) and e.exp in (Rational(1, 2), Rational(-1, 2)),
+        lambda e: Pow(factor(cancel(e.base)), e.exp),
+    )
+    numerator = together(body).as_numer_denom()[0]
+    return bool(expand(numerator) == 0)
+
+
+def _summand(combination: Expr) -> Expr | None:
+    """What a combination of sums over one range sums over it; None where there is anything else."""
+    index = Dummy("k", integer=True, nonnegative=True)
+    ranges, body = set(), Integer(0)
+    for term in Add.make_args(combination):
+        constant, total = term.as_independent(Sum, as_Add=False)
+        if not isinstance(total, Sum) or len(total.limits) != 1 or not total.limits[0][1].is_nonnegative:
+            return None
+        own, low, high = total.limits[0]
+        ranges.add((low, high))
+        body += constant * total.function.xreplace({own: index})
+    return body if len(ranges) == 1 else None

@@ -76,6 +76,7 @@ _POSITIVE = (
     Domain.INVERSE_TEMPERATURE,
     Domain.UNIT_INTERVAL,
     Domain.COUNT,
+    Domain.SAMPLE_SIZE,
 )
 
 

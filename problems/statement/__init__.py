@@ -21,7 +21,12 @@ from problems.statement.relation import (
     Sensitivity,
     Stationarity,
 )
-from problems.statement.sampling import IndependentTrials, SampleExpectation
+from problems.statement.sampling import (
+    IndependentDraws,
+    SampleExpectation,
+    binary_draws,
+    draws_from,
+)
 
 Statement = (
     Optimum
@@ -53,7 +58,7 @@ __all__ = [
     "Expansion",
     "Identity",
     "Implication",
-    "IndependentTrials",
+    "IndependentDraws",
     "Inequality",
     "Limit",
     "Monotonicity",
@@ -66,4 +71,6 @@ __all__ = [
     "Stationarity",
     "StationaryDensity",
     "Unknown",
+    "binary_draws",
+    "draws_from",
 ]

@@ -3,24 +3,44 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sympy import Expr, IndexedBase, Symbol
+from sympy import Expr, IndexedBase, Integer, Symbol
 
 
 @dataclass(frozen=True)
-class IndependentTrials:
-    """``outcome[index]`` in {0, 1}, index = 1..trials, independent, each 1 with ``success``."""
+class IndependentDraws:
+    """``draw[1]``, ..., ``draw[number]``: independent integers with one law.
 
-    outcome: IndexedBase
-    index: Symbol
-    trials: Symbol
-    success: Symbol
+    ``outcomes`` is the range (m, lowest, highest) of one draw, ``mass`` the probability of m.
+    """
+
+    draw: IndexedBase
+    number: Symbol
+    outcomes: tuple[Symbol, Expr, Expr]
+    mass: Expr
+
+
+def draws_from(law: IndexedBase, size: Symbol, draw: IndexedBase, number: Symbol) -> IndependentDraws:
+    """``draw[j]`` in 1..size with probabilities ``law``: what is drawn is the index of an action."""
+    m = Symbol("m", integer=True)
+    return IndependentDraws(draw, number, (m, Integer(1), size), law[m])
+
+
+def binary_draws(success: Symbol, draw: IndexedBase, number: Symbol) -> IndependentDraws:
+    """``draw[j]`` in {0, 1}, 1 with probability ``success``: what is drawn is a binary reward."""
+    m = Symbol("m", integer=True)
+    return IndependentDraws(draw, number, (m, Integer(0), Integer(1)), m * success + (1 - m) * (1 - success))
 
 
 @dataclass(frozen=True)
 class SampleExpectation:
-    """The expectation of ``statistic`` over all samples of ``law`` is ``formula``."""
+    """The expectation of ``statistic`` over all samples of ``law`` is ``formula``.
 
-    law: IndependentTrials
+    With ``given``, an expression in one draw, it is the conditional expectation, and the formula may
+    speak of what is given.
+    """
+
+    law: IndependentDraws
     statistic: Expr
     formula: Expr
+    given: Expr | None = None
     kind: ClassVar[str] = "sample-expectation"

@@ -78,7 +78,7 @@ def declared_names(claim: Claim) -> set[str]:
         if isinstance(statement, Monotonicity):
             known.add(name(statement.variable))
         if isinstance(statement, SampleExpectation):
-            known |= {name(statement.law.outcome), name(statement.law.index)}
+            known |= {name(statement.law.draw), name(statement.law.outcomes[0])}
         if isinstance(statement, StationaryDensity):
             known.add(name(statement.diffusion.state))
         if isinstance(statement, SameOptimum):

@@ -6,7 +6,7 @@ from problems import Claim, SampleExpectation, Source, Verdict
 from problems.documents import THERMODYNAMICS
 from problems.notation import k
 from problems.parameter import count, probability
-from problems.statement import IndependentTrials
+from problems.statement import binary_draws
 
 x = IndexedBase("x", nonnegative=True)
 q = Symbol("q", positive=True)
@@ -18,6 +18,6 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "10. The attractor: Gibbs equilibrium and support thresholds"),
     printed=r"p_K=q^K",
     given=(probability(q), count(K)),
-    statements=(SampleExpectation(IndependentTrials(x, k, K, q), Product(x[k], (k, 1, K)), q**K),),
+    statements=(SampleExpectation(binary_draws(q, x, K), Product(x[k], (k, 1, K)), q**K),),
     expected=Verdict.CONFIRMED,
 )

@@ -9,14 +9,14 @@ from derive.proof import ProofOutcome
 from problems import SampleExpectation
 from problems.notation import k
 from problems.parameter import count, probability
-from problems.statement import IndependentTrials
+from problems.statement import binary_draws
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
 x = IndexedBase("x", nonnegative=True)
 q = Symbol("q", positive=True)
 K = Symbol("K", integer=True, positive=True)
-LAW = IndependentTrials(x, k, K, q)
+LAW = binary_draws(q, x, K)
 GIVEN = (probability(q), count(K))
 ALL_RIGHT, RIGHT = Product(x[k], (k, 1, K)), Sum(x[k], (k, 1, K))
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from sympy import Expr, IndexedBase, Integer, Product, Sum, Symbol
+from sympy import Expr, IndexedBase, Integer, Product, Rational, Sum, Symbol, sqrt
 
 from problems import Claim, SampleExpectation
-from problems.notation import k
-from problems.statement import IndependentTrials
+from problems.notation import j, k, n
+from problems.statement import binary_draws, draws_from
+from verify.ball import UndefinedError
 from verify.finding import Outcome
 from verify.kinds import observe
 from verify.trial import Trial
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("working_precision")
 
 x = IndexedBase("x", nonnegative=True)
 q, K = Symbol("q", positive=True), Symbol("K", integer=True, positive=True)
-LAW = IndependentTrials(x, k, K, q)
+LAW = binary_draws(q, x, K)
 ALL, NUMBER = Product(x[k], (k, 1, K)), Sum(x[k], (k, 1, K))
 
 
@@ -52,3 +54,53 @@ def test_too_many_samples_are_not_enumerated_and_not_claimed(here: Callable[[int
     (found,) = observe(SampleExpectation(LAW, ALL, q**K), here(13))
     assert found.outcome is Outcome.INCONCLUSIVE
     assert "2^13" in found.detail
+
+
+y, pi, r = IndexedBase("y", integer=True), IndexedBase("pi", positive=True), IndexedBase("r", real=True)
+G, epsilon = Symbol("G", integer=True, positive=True), Symbol("epsilon", nonnegative=True)
+ACTIONS = draws_from(pi, n, y, G)
+MEAN = Sum(r[y[k]], (k, 1, G)) / G
+SPREAD = sqrt(Sum((r[y[j]] - MEAN) ** 2, (j, 1, G)) / G)
+
+
+@pytest.fixture
+def group(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Callable[..., Trial]:
+    def at(draws: int, rewards: tuple[int | str, ...], small: str = "1/10") -> Trial:
+        law = ("7/10", "3/10") if len(rewards) == 2 else ("1/2", "3/10", "1/5")
+        return trial(claim("k-step-support"), {"n": len(rewards)}, G=draws, pi=law, r=rewards, epsilon=small)
+
+    return at
+
+
+@pytest.mark.parametrize("draws", [1, 2, 4])
+def test_the_variance_within_a_group_is_too_small(group: Callable[..., Trial], draws: int) -> None:
+    """0.1575 of 0.21 for four draws of a binary reward that is 1 with probability 0.3."""
+    formula = (1 - 1 / G) * Rational(21, 100)
+    (found,) = observe(SampleExpectation(ACTIONS, SPREAD**2, formula), group(draws, (0, 1)))
+    assert found.outcome is Outcome.HOLDS
+    (wrong,) = observe(SampleExpectation(ACTIONS, SPREAD**2, Rational(21, 100)), group(4, (0, 1)))
+    assert (wrong.outcome, wrong.printed, wrong.actual) == (Outcome.FAILS, "0.21", "0.1575")
+
+
+def test_each_value_of_what_is_given_is_a_case_of_its_own(group: Callable[..., Trial]) -> None:
+    statement = SampleExpectation(ACTIONS, r[y[1]] - MEAN, (1 - 1 / G) * (r[y[1]] - 1), y[1])
+    found = observe(statement, group(2, (0, 1, "7/2")))
+    assert [observation.outcome for observation in found] == [Outcome.HOLDS] * 3
+    merged = observe(replace(statement, given=r[y[1]]), group(2, (2, 2, -2)))
+    assert len(merged) == 3, "two actions of equal reward are one case, with two printed values"
+
+
+def test_a_wrong_conditional_expectation_says_where(group: Callable[..., Trial]) -> None:
+    statement = SampleExpectation(ACTIONS, r[y[1]] - MEAN, r[y[1]] - Rational(3, 10), y[1])
+    found = observe(statement, group(2, (0, 1)))
+    assert [observation.outcome for observation in found] == [Outcome.FAILS] * 2
+    assert found[1].detail == "the expectation differs where y[1] = 2"
+
+
+def test_an_exact_tie_has_no_spread(group: Callable[..., Trial]) -> None:
+    """Three times 1/10 has standard deviation 0 exactly, where rounding would leave any number."""
+    scaled = (r[y[1]] - MEAN) / (SPREAD + epsilon)
+    (found,) = observe(SampleExpectation(ACTIONS, scaled**2, Integer(0)), group(3, ("1/10", "1/10")))
+    assert found.outcome is Outcome.HOLDS
+    with pytest.raises(UndefinedError, match="division by zero"):
+        observe(SampleExpectation(ACTIONS, scaled, Integer(0)), group(3, ("1/10", "1/10"), small="0"))

@@ -1,0 +1,21 @@
+"""Sums over all draws, or over all but the first."""
+
+from sympy import Expr, Integer, Product, Sum
+
+from problems.statement.sampling import IndependentDraws
+
+
+def draws_summed(expression: Sum | Product, law: IndependentDraws) -> tuple[Expr, int] | None:
+    """The body with its index moved so that it ends at the last draw, and where it then starts.
+
+    None unless that is the first or the second draw: a range that starts later may be empty in
+    a way that no polynomial in the number of draws tells.
+    """
+    if len(expression.limits) != 1:
+        return None
+    ((index, low, high),) = expression.limits
+    excess = high - law.number
+    start = low - excess
+    if start not in (Integer(1), Integer(2)):
+        return None
+    return expression.function.xreplace({index: index + excess}), int(start)

@@ -1,0 +1,106 @@
+"""Expectations over independent draws of actions, and of binary rewards, for any number of draws."""
+
+from collections.abc import Callable
+
+import pytest
+from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Rational, Sum, Symbol, binomial, sqrt
+
+from derive.proof import ProofOutcome
+from problems import SampleExpectation
+from problems.notation import i, j, k, n, total
+from problems.parameter import distribution, positive, probability, real, sample_size
+from problems.statement import binary_draws, draws_from
+
+Attempt = Callable[..., ProofOutcome]
+PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
+y, x = IndexedBase("y", integer=True), IndexedBase("x", nonnegative=True)
+pi, r, w = IndexedBase("pi", positive=True), IndexedBase("r", real=True), IndexedBase("w", real=True)
+p, epsilon = Symbol("p", positive=True), Symbol("epsilon", positive=True)
+G = Symbol("G", integer=True, positive=True)
+ACTIONS, BINARY = draws_from(pi, n, y, G), binary_draws(p, x, G)
+GIVEN = (distribution(pi, n), real(r, n), sample_size(G, n))
+V = total(pi[k] * r[k], k)
+VARIANCE = total(pi[k] * r[k] ** 2, k) - V**2
+MEAN = Sum(r[y[k]], (k, 1, G)) / G
+OTHERS = Sum(r[y[k]], (k, 2, G)) / (G - 1)
+ONES = Sum(x[k], (k, 1, G))
+SPREAD = sqrt(Sum((x[j] - ONES / G) ** 2, (j, 1, G)) / G)
+
+
+@pytest.mark.parametrize(
+    ("statistic", "formula", "given"),
+    [
+        (MEAN, V, None),
+        ((MEAN - V) ** 2, VARIANCE / G, None),
+        (MEAN**2, VARIANCE / G + V**2, None),
+        (Sum((r[y[j]] - MEAN) ** 2, (j, 1, G)) / G, (1 - 1 / G) * VARIANCE, None),
+        (r[y[1]] - MEAN, (1 - 1 / G) * (r[y[1]] - V), y[1]),
+        (r[y[1]] - MEAN, (1 - 1 / G) * (r[y[1]] - V), r[y[1]]),
+        (MEAN, r[y[1]] / G + (1 - 1 / G) * V, y[1]),
+        (r[y[1]] * MEAN, V**2 + VARIANCE / G, None),
+        (MEAN * (KroneckerDelta(y[1], i) - pi[i]), pi[i] * (r[i] - V) / G, None),
+        (Sum(w[j] * r[y[j]], (j, 1, G)), Sum(w[j], (j, 1, G)) * V, None),
+        (Sum(r[y[j - 1]], (j, 2, G + 1)) / G, V, None),
+    ],
+    ids=str,
+)
+def test_polynomials_in_the_draws(
+    attempt: Attempt, statistic: Expr, formula: Expr, given: Expr | None
+) -> None:
+    assert attempt(SampleExpectation(ACTIONS, statistic, formula, given), GIVEN) is PROVED
+    assert attempt(SampleExpectation(ACTIONS, statistic, formula + V, given), GIVEN) is OPEN
+
+
+def test_a_baseline_without_the_own_draw_is_unbiased(attempt: Attempt) -> None:
+    two = {"assumptions": (G >= 2,)}
+    statement = SampleExpectation(ACTIONS, r[y[1]] - OTHERS, r[y[1]] - V, y[1])
+    assert attempt(statement, GIVEN, **two) is PROVED
+    squared = SampleExpectation(ACTIONS, (r[y[1]] - OTHERS) ** 2, G / (G - 1) * VARIANCE)
+    assert attempt(squared, GIVEN, **two) is PROVED
+
+
+def test_a_second_draw_needs_at_least_two(attempt: Attempt) -> None:
+    statement = SampleExpectation(ACTIONS, r[y[1]] * r[y[2]], V**2)
+    assert attempt(statement, GIVEN) is OPEN
+    assert attempt(statement, GIVEN, assumptions=(G >= 2,)) is PROVED
+
+
+def test_what_is_given_must_carry_the_formula(attempt: Attempt) -> None:
+    speaks_of_more = SampleExpectation(ACTIONS, r[y[1]] - MEAN, (1 - 1 / G) * (r[y[1]] - V), pi[y[1]])
+    assert attempt(speaks_of_more, GIVEN) is OPEN
+    two_draws = SampleExpectation(ACTIONS, r[y[1]], r[y[1]], y[1] + y[2])
+    assert attempt(two_draws, GIVEN, assumptions=(G >= 2,)) is OPEN
+
+
+def _over_ones(value: Expr) -> Sum:
+    return Sum(binomial(G, k) * p**k * (1 - p) ** (G - k) * value, (k, 0, G))
+
+
+DEVIATION = sqrt(k * (G - k)) / G
+SCALED = _over_ones(DEVIATION**2 / (DEVIATION + epsilon))
+
+
+@pytest.mark.parametrize(
+    ("statistic", "formula", "given"),
+    [
+        (SPREAD, _over_ones(DEVIATION), None),
+        (SPREAD / G, _over_ones(sqrt(k / G * (1 - k / G))) / G, None),
+        ((x[1] - ONES / G) / (SPREAD + epsilon), Integer(0), None),
+        ((x[1] - ONES / G) / (SPREAD + epsilon), (x[1] - p) / p / (1 - p) * SCALED, x[1]),
+        ((x[1] - ONES / G) * (x[1] - p) / (SPREAD + epsilon), SCALED, None),
+    ],
+    ids=str,
+)
+def test_functions_of_the_number_of_ones(
+    attempt: Attempt, statistic: Expr, formula: Expr, given: Expr | None
+) -> None:
+    known = (probability(p), positive(epsilon), sample_size(G))
+    assert attempt(SampleExpectation(BINARY, statistic, formula, given), known) is PROVED
+    assert attempt(SampleExpectation(BINARY, statistic, formula + 1, given), known) is OPEN
+
+
+@pytest.mark.parametrize("statistic", [x[1] / ONES, 1 / SPREAD, ONES ** Rational(-1, 2)], ids=str)
+def test_what_has_a_pole_at_some_sample_is_left_open(attempt: Attempt, statistic: Expr) -> None:
+    """E[x_1 / S] would come out as 1/G, but at S = 0 there is nothing to take the mean of."""
+    known = (probability(p), sample_size(G))
+    assert attempt(SampleExpectation(BINARY, statistic, 1 / G), known) is OPEN
