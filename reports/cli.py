@@ -106,6 +106,9 @@ def list_(
 @app.command()
 def verify(
     targets: Targets = None,
+    listed: Annotated[
+        bool, typer.Option("--all", help="List every claim, as is done for claims that are named.")
+    ] = False,
     json: JsonFile = None,
     jobs: Jobs = None,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
@@ -121,7 +124,9 @@ def verify(
         limit = _time_limit(timeout)
         from reports.commands.verifying import verify_claims
 
-        return verify_claims(targets or (), json_target=json, jobs=_jobs(jobs), seed=seed, timeout=limit)
+        return verify_claims(
+            targets or (), listed=listed, json_target=json, jobs=_jobs(jobs), seed=seed, timeout=limit
+        )
 
     raise typer.Exit(guarded(run))
 

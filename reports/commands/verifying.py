@@ -15,9 +15,12 @@ from verify.finding import Finding, Report
 
 
 def verify_claims(
-    targets: Sequence[str], *, json_target: str | None, jobs: int, seed: int, timeout: float
+    targets: Sequence[str], *, listed: bool, json_target: str | None, jobs: int, seed: int, timeout: float
 ) -> int:
-    """Decide the claims that the targets name; the exit status says whether all is as expected."""
+    """Decide the claims that the targets name; the exit status says whether all is as expected.
+
+    Claims that were named are listed one by one; of the whole catalogue only if that is asked for.
+    """
     chosen = select(entries(), targets)
     with destination(json_target) as write_json:
         report = decide_all(chosen, seed=seed, jobs=jobs, timeout=timeout)
@@ -25,7 +28,7 @@ def verify_claims(
         write_json(to_text(to_json(report)))
     console = report_console(stderr=json_target == STANDARD_OUTPUT)
     claims = {entry.claim.id: entry.claim for entry in entries()}
-    print_report(console, report, asked=len(chosen), claims=claims)
+    print_report(console, report, asked=len(chosen), claims=claims, listed=listed or bool(targets))
     return exit_status(report)
 
 

@@ -28,6 +28,18 @@ VERDICTS: Mapping[Verdict, Mark] = {
     Verdict.ERROR: Mark("!", "bold magenta"),
 }
 
+FIRST_TO_KNOW = (
+    Verdict.REFUTED,
+    Verdict.ERROR,
+    Verdict.ILL_TYPED,
+    Verdict.UNDECIDED,
+    Verdict.VACUOUS,
+    Verdict.CONDITIONAL,
+    Verdict.SUPPORTED,
+    Verdict.CONFIRMED,
+)
+"""The verdicts in the order in which a reader has to know of them."""
+
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.HOLDS: "ok",
     Outcome.FAILS: "fails",

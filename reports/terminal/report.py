@@ -1,15 +1,17 @@
-"""The whole report of a run, family by family, with a summary at its end."""
+"""The report of a run: counts by family, then what a reader has to know, or every claim; a summary."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from problems import Claim, Verdict
+from reports.terminal.brief import brief
+from reports.terminal.counts import Column, counting, counts_table, legend, verdict_columns
 from reports.terminal.marks import UNEXPECTED, VERDICTS, counted, duration
 from reports.terminal.panels import Context, detail_panel
 from reports.terminal.tables import family_table, is_noteworthy
-from verify.finding import Report
+from verify.finding import Finding, Report
 
 INTERRUPTED = 130
 SHOWN = ("sympy", "cvxpy", "clarabel")
@@ -28,23 +30,61 @@ def exit_status(report: Report) -> int:
     return INTERRUPTED if report.interrupted else report.exit_status
 
 
-def print_report(console: Console, report: Report, *, asked: int, claims: Mapping[str, Claim]) -> None:
-    """Print a run of which ``asked`` claims were to be decided; ``claims`` is the catalogue by id."""
+def print_report(
+    console: Console, report: Report, *, asked: int, claims: Mapping[str, Claim], listed: bool = True
+) -> None:
+    """Print a run of which ``asked`` claims were to be decided; ``claims`` is the catalogue by id.
+
+    ``listed`` shows every claim and all there is to say of it; otherwise what is as expected is told in a
+    few lines, and a confirmation that is expected only counted.
+    """
     findings = {finding.id: finding for finding in sorted(report.findings, key=lambda f: (f.family, f.id))}
-    for part in _parts(Context(claims, findings), console.width):
+    context = Context(claims, findings)
+    families = _families(context)
+    if not listed or len(families) > 1:
+        console.print(overview(families))
+        console.print()
+    for part in _every_claim(context, console.width) if listed else _noteworthy(context):
         console.print(part)
     console.print(summary(report, asked))
 
 
-def _parts(context: Context, width: int) -> Iterator[RenderableType]:
-    findings = list(context.findings.values())
-    for family in dict.fromkeys(finding.family for finding in findings):
-        members = [finding for finding in findings if finding.family == family]
-        yield family_table(family, members, alike=findings, width=width)
+def overview(families: Mapping[str, Sequence[Finding]]) -> RenderableType:
+    """One line for each family: how many claims came to each verdict, and in what time."""
+    findings = [finding for members in families.values() for finding in members]
+    columns: list[Column[Finding]] = [Column("claims", lambda members: str(len(members)))]
+    columns.extend(verdict_columns(lambda finding: finding.verdict, (each.verdict for each in findings)))
+    if not all(finding.as_expected for finding in findings):
+        columns.append(counting("unexpected", lambda finding: not finding.as_expected, UNEXPECTED))
+    columns.append(Column("time", lambda members: duration(sum(each.seconds for each in members))))
+    title = f"{counted(len(findings), 'claim')} by family"
+    return Group(counts_table(title, "family", families, columns), legend(columns))
+
+
+def _families(context: Context) -> dict[str, list[Finding]]:
+    families: dict[str, list[Finding]] = {}
+    for finding in context.findings.values():
+        families.setdefault(finding.family, []).append(finding)
+    return families
+
+
+def _every_claim(context: Context, width: int) -> Iterator[RenderableType]:
+    alike = list(context.findings.values())
+    for family, members in _families(context).items():
+        yield family_table(family, members, alike=alike, width=width)
         yield ""
         for finding in filter(is_noteworthy, members):
             yield detail_panel(finding, context)
             yield ""
+
+
+def _noteworthy(context: Context) -> Iterator[RenderableType]:
+    findings = list(filter(is_noteworthy, context.findings.values()))
+    for finding in findings:
+        if not finding.as_expected:
+            yield detail_panel(finding, context)
+            yield ""
+    yield from brief([finding for finding in findings if finding.as_expected], context)
 
 
 def summary(report: Report, asked: int) -> Group:

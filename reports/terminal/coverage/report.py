@@ -7,7 +7,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from reports.terminal.coverage.rows import grouped
-from reports.terminal.coverage.summary import legend, summary_table
+from reports.terminal.coverage.summary import summary
 from reports.terminal.marks import UNEXPECTED, counted, duration
 from reports.terminal.report import MEANINGS, exit_status
 from verify.coverage import Coverage, RowFinding, Status
@@ -38,8 +38,7 @@ def print_coverage(
     strict: bool,
 ) -> None:
     """Print a summary of all rows, then those that are wanted, document by document."""
-    console.print(summary_table(covered))
-    console.print(legend(covered))
+    console.print(summary(covered))
     for each in covered:
         chosen = [found for found in each.rows if wanted(found)]
         if not chosen:

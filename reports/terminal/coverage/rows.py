@@ -2,29 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from problems.verdict import Verdict
+from reports.terminal.block import block
 from reports.terminal.formula import Formula
-from reports.terminal.marks import UNEXPECTED, VERDICTS, counted, verdict_mark
-from reports.terminal.panels import labelled
+from reports.terminal.marks import FIRST_TO_KNOW, UNEXPECTED, VERDICTS, counted, verdict_mark
+from reports.terminal.panels import Row
 from verify.coverage import RowFinding, Status, witness_line
 from verify.finding import Finding
-
-_ORDER = (
-    Verdict.REFUTED,
-    Verdict.ERROR,
-    Verdict.ILL_TYPED,
-    Verdict.UNDECIDED,
-    Verdict.VACUOUS,
-    Verdict.CONDITIONAL,
-    Verdict.SUPPORTED,
-    Verdict.CONFIRMED,
-)
-"""What a reader has to know first comes first."""
 
 _WITHOUT_VERDICT = {
     Status.DECIDED: "not run",
@@ -36,7 +23,7 @@ _WITHOUT_VERDICT = {
 
 def grouped(rows: Sequence[RowFinding]) -> Iterator[RenderableType]:
     """Groups of rows under their verdict or status, in the order of the document within each."""
-    for verdict in _ORDER:
+    for verdict in FIRST_TO_KNOW:
         yield from _group(verdict_mark(verdict), [found for found in rows if found.verdict is verdict])
     for status, words in _WITHOUT_VERDICT.items():
         members = [found for found in rows if found.verdict is None and found.status is status]
@@ -54,21 +41,13 @@ def _group(heading: Text, members: Sequence[RowFinding]) -> Iterator[RenderableT
 
 def row_block(found: RowFinding) -> RenderableType:
     """One row: its id and section, what it says, and why it has its verdict."""
-    heading = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
-    heading.add_column(no_wrap=True)
-    heading.add_column(no_wrap=True, overflow="ellipsis", justify="right", ratio=1)
     name = Text(found.row.id, style="bold")
     if found.is_erratum:
         name.append("  erratum", style=VERDICTS[Verdict.REFUTED].style)
-    heading.add_row(name, Text(found.row.section, style="dim"))
-    lines: list[RenderableType] = [Text(found.row.words)]
-    details = list(_details(found))
-    if details:
-        lines.append(labelled(iter(details)))
-    return Group(heading, Padding(Group(*lines), (0, 0, 0, 2)))
+    return block(name, found.row.section, found.row.words, list(_details(found)))
 
 
-def _details(found: RowFinding) -> Iterator[tuple[str, RenderableType]]:
+def _details(found: RowFinding) -> Iterator[Row]:
     row = found.row
     if row.printed and found.verdict is not Verdict.CONFIRMED:
         yield "printed", Formula(row.printed)
@@ -84,7 +63,7 @@ def _details(found: RowFinding) -> Iterator[tuple[str, RenderableType]]:
         yield "because", Text(row.reason)
 
 
-def _why(finding: Finding) -> Iterator[tuple[str, RenderableType]]:
+def _why(finding: Finding) -> Iterator[Row]:
     if not finding.as_expected:
         yield "unexpected", Text(f"{finding.id}: expected {finding.expected.name}", style=UNEXPECTED)
     if finding.verdict is Verdict.REFUTED and finding.witness is not None:

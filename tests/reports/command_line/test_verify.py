@@ -53,7 +53,7 @@ def test_json_goes_to_a_file_beside_the_report(maxent: Command, tmp_path: Path) 
     target = tmp_path / "report.json"
     result = maxent("verify", "--json", str(target))
     assert result.status == 0
-    assert "✓ CONFIRMED" in result.stdout
+    assert "✓ 1 CONFIRMED" in result.stdout
     assert len(json.loads(target.read_text())["claims"]) == 3
 
 
@@ -95,3 +95,16 @@ def test_an_interrupt_before_the_run_is_one_sentence(
     assert result.status == 130
     assert result.stderr == "maxent: interrupted\n"
     assert not house.calls
+
+
+def test_the_whole_catalogue_is_summed_up(maxent: Command, confirmed: Finding) -> None:
+    whole = maxent("verify").stdout
+    assert "3 claims by family" in whole
+    assert confirmed.id not in whole
+
+
+@pytest.mark.parametrize("arguments", [["--all"], ["gibbs"]])
+def test_claims_are_listed_where_that_is_asked_for(
+    maxent: Command, confirmed: Finding, arguments: list[str]
+) -> None:
+    assert confirmed.id in maxent("verify", *arguments).stdout

@@ -1,0 +1,89 @@
+"""A table of counts: a line for each group, a column for each thing counted, all groups below."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from problems.verdict import Verdict
+from reports.terminal.marks import VERDICTS
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Column(Generic[T]):
+    """A number for each group; ``words`` say in the legend what the header means."""
+
+    header: str
+    cell: Callable[[Sequence[T]], str]
+    style: str = ""
+    words: str = ""
+
+
+def counting(header: str, belongs: Callable[[T], bool], style: str = "", words: str = "") -> Column[T]:
+    """A column that counts the members of a group that belong to it."""
+
+    def cell(members: Sequence[T]) -> str:
+        return str(sum(map(belongs, members)) or "·")
+
+    return Column(header, cell, style, words)
+
+
+def verdict_columns(
+    verdict_of: Callable[[T], Verdict | None], found: Iterable[Verdict]
+) -> Iterable[Column[T]]:
+    """Columns for the verdicts that a reader looks for, and for others that were found."""
+    present = set(found)
+    for verdict, mark in VERDICTS.items():
+        if verdict.conclusive and (verdict in present or verdict is not Verdict.SUPPORTED):
+            yield counting(mark.symbol, _is(verdict, verdict_of), mark.style, verdict.name)
+    if any(not verdict.conclusive for verdict in present):
+        mark = VERDICTS[Verdict.UNDECIDED]
+        yield counting(mark.symbol, _is_inconclusive(verdict_of), mark.style, "not conclusive")
+
+
+def counts_table(
+    title: str, first: str, groups: Mapping[str, Sequence[T]], columns: Sequence[Column[T]]
+) -> Table:
+    """A line for each group, by its name, and one for all of them if there are several."""
+    table = Table(
+        title=Text(title, style="bold"),
+        title_justify="left",
+        title_style="",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+        show_edge=False,
+        header_style="dim",
+        show_footer=len(groups) > 1,
+    )
+    everything = [member for members in groups.values() for member in members]
+    table.add_column(first, footer="all", no_wrap=True)
+    for column in columns:
+        header = Text(column.header, style=column.style or "dim")
+        footer = Text(column.cell(everything), style=column.style)
+        table.add_column(header, footer=footer, justify="right", no_wrap=True)
+    for name, members in groups.items():
+        table.add_row(Text(name), *(Text(column.cell(members), style=column.style) for column in columns))
+    return table
+
+
+def legend(columns: Iterable[Column[T]]) -> Text:
+    """What the marks at the heads of the columns mean."""
+    return Text(", ".join(f"{each.header} {each.words}" for each in columns if each.words), style="dim")
+
+
+def _is(verdict: Verdict, verdict_of: Callable[[T], Verdict | None]) -> Callable[[T], bool]:
+    return lambda member: verdict_of(member) is verdict
+
+
+def _is_inconclusive(verdict_of: Callable[[T], Verdict | None]) -> Callable[[T], bool]:
+    def belongs(member: T) -> bool:
+        verdict = verdict_of(member)
+        return verdict is not None and not verdict.conclusive
+
+    return belongs
