@@ -15,6 +15,8 @@ from sympy import (
     exp,
     expand_mul,
 )
+from sympy.core.relational import StrictGreaterThan, StrictLessThan
+from sympy.logic.boolalg import And, Boolean
 
 from derive.calculus import collapse_deltas, components, substitute, with_fresh_indices
 from derive.equality import canonical, is_zero
@@ -25,20 +27,22 @@ from problems.parameter import Domain, Parameter
 
 @dataclass(frozen=True)
 class Hypotheses:
-    """Definitions, the parameters' domains, and what follows from them for a proof."""
+    """Definitions, the parameters' domains, assumed relations, and what follows for a proof."""
 
     given: tuple[Parameter, ...]
     definitions: tuple[Definition, ...]
+    relations: tuple[Boolean, ...] = ()
 
     @classmethod
     def of(cls, claim: Claim, *, inside: bool) -> "Hypotheses":
         """The hypotheses of the claim; ``inside`` adds those of its condition."""
-        given, definitions = claim.given, claim.definitions
+        given, definitions, relations = claim.given, claim.definitions, claim.assumptions
         if inside and claim.condition is not None:
             replaced = {parameter.name for parameter in claim.condition.given}
             given = claim.condition.given + tuple(p for p in given if p.name not in replaced)
             definitions += claim.condition.definitions
-        return cls(given, definitions)
+            relations += (claim.condition.holds,)
+        return cls(given, definitions, relations)
 
     def expand(self, expression: Expr) -> Expr:
         """The expression with every defined name replaced by its definition.
@@ -73,6 +77,12 @@ class Hypotheses:
         known = {p.symbol: unit for p in self.given if p.domain is Domain.UNIT_INTERVAL}
         known |= {p.of[0]: unit for p in self.given if p.domain is Domain.TRIAL_LAW}
         return known | {d.name: d.interval for d in self.definitions if d.interval is not None}
+
+    def positive(self) -> tuple[Expr, ...]:
+        """The differences that the assumed strict inequalities say are positive."""
+        parts = [part for relation in self.relations for part in And.make_args(relation)]
+        strict = [part for part in parts if isinstance(part, StrictGreaterThan | StrictLessThan)]
+        return tuple(self.expand(part.gts - part.lts) for part in strict)
 
     def _indicators(self, expression: Expr) -> set[Expr]:
         bases = [p.symbol for p in self.given if p.domain is Domain.INDICATOR]

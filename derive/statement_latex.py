@@ -25,9 +25,11 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SolutionCount,
     Statement,
     Stationarity,
     StationaryDensity,
+    WellPosed,
 )
 
 
@@ -157,3 +159,20 @@ def _equation(diffusion: Diffusion) -> str:
     """The stochastic differential equation."""
     noise = rf"\sqrt{{2 {to_latex(diffusion.diffusion)}}}\, dW"
     return rf"d{latex(diffusion.state)} = \left({to_latex(diffusion.drift)}\right) dt + {noise}"
+
+
+@_statement.register
+def _(statement: SolutionCount, variable: Indexed | None) -> str:
+    low, high = (to_latex(end) for end in statement.interval)
+    number = statement.number
+    words = rf"\text{{has {f'exactly {number}' if number else 'no'} solution{'s' * (number > 1)} for}}"
+    where = rf"{latex(statement.unknown)} \in ({low}, {high})"
+    return rf"{to_latex(statement.equation)}\ {words}\ {where}"
+
+
+@_statement.register
+def _(statement: WellPosed, variable: Indexed | IndexedBase) -> str:
+    if not statement.exists:
+        return r"\text{the problem has no optimum}"
+    how_many = {True: "exactly one", False: "more than one", None: "an"}[statement.unique]
+    return rf"\text{{the problem has {how_many} optimum}}"

@@ -19,6 +19,7 @@ class Rule(Enum):
     IMPLICIT = "The multiplier has no closed form; it is the solution of this equation."
     UNIQUE = "The equation is strictly monotone in the multiplier, so its solution is unique."
     SECOND_ORDER = "The second derivative decides between maximum and minimum."
+    SIGN = "This expression has one sign."
     VALUE = "Put the optimum back into the objective."
     REDUCE = "The difference of the two sides reduces to zero."
     FLUX = "A density at rest on the line carries no probability flux: drift rho - D rho' is zero."

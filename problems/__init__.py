@@ -29,10 +29,12 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SolutionCount,
     Statement,
     Stationarity,
     StationaryDensity,
     Unknown,
+    WellPosed,
 )
 from problems.term import (
     Bregman,
@@ -93,6 +95,7 @@ __all__ = [
     "Sense",
     "Sensitivity",
     "Simplex",
+    "SolutionCount",
     "Source",
     "Space",
     "SquaredDistance",
@@ -102,6 +105,7 @@ __all__ = [
     "Term",
     "Unknown",
     "Verdict",
+    "WellPosed",
     "instance_of",
     "maximise",
     "minimise",

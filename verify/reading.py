@@ -13,6 +13,9 @@ from verify.ball import Evaluator
 from verify.coordinate import Coordinate, NoConjugateError
 from verify.term_coordinates import coordinates
 
+_MARGIN = arb(2) ** -120
+"""Far above the rounding at 192 bits, far below what a verdict needs."""
+
 
 @dataclass(frozen=True)
 class ReadConstraint:
@@ -136,6 +139,7 @@ class Reading:
         lift = max((slope.upper() for slope in slopes), default=arb(0))
         if self.mass is None or not lift > 0:
             return multipliers
+        lift += _MARGIN * (1 + lift)  # so that a slope of nothing but rounding is not positive
         return {**multipliers, self.mass: multipliers.get(self.mass, arb(0)) + self.sign * lift}
 
     def gradient(self, point: Sequence[arb], multipliers: Mapping[str, arb]) -> list[arb]:

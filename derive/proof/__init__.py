@@ -7,6 +7,7 @@ from derive.hypotheses import Hypotheses
 from derive.proof.asymptotic import prove_expansion, prove_limit
 from derive.proof.crossing import prove_crossing
 from derive.proof.dynamics import prove_stationary_density
+from derive.proof.existence import prove_solution_count
 from derive.proof.formula import (
     prove_equivalence,
     prove_identity,
@@ -28,6 +29,7 @@ from derive.proof.relation import (
 )
 from derive.proof.result import Proof, ProofOutcome
 from derive.proof.sampling import prove_sample_expectation
+from derive.proof.well_posed import prove_well_posed
 from problems.claim import Claim
 from problems.statement import (
     AtOptimum,
@@ -46,9 +48,11 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SolutionCount,
     Statement,
     Stationarity,
     StationaryDensity,
+    WellPosed,
 )
 
 _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
@@ -70,6 +74,8 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Expansion: prove_expansion,
     SampleExpectation: prove_sample_expectation,
     StationaryDensity: prove_stationary_density,
+    SolutionCount: prove_solution_count,
+    WellPosed: prove_well_posed,
 }
 
 

@@ -84,7 +84,7 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     at_centre, slope = summand.subs(u, v).doit(), summand.diff(u).subs(u, v).doit()
     if not (hypotheses.zero(at_centre) and hypotheses.zero(slope)):
         return still_open("the summand does not touch zero where equality is claimed")
-    second = _declared_convex(summand.diff(u, 2), hypotheses)
+    second = declared_convex(summand.diff(u, 2), hypotheses)
     if sign(second) != 1:
         return still_open("the summand was not shown to be convex")
     return proved("each summand is strictly convex and touches zero exactly where the two are equal")
@@ -106,7 +106,7 @@ def merged_sum(expression: Expr) -> Sum | None:
     return Sum(body, (index, *ranges.pop())) if len(ranges) == 1 else None
 
 
-def _declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
+def declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
     """Second derivatives of functions declared strictly convex, as positive symbols."""
     convex = {p.symbol for p in hypotheses.given if p.domain is Domain.CONVEX_FUNCTION}
 

@@ -33,9 +33,11 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SolutionCount,
     Statement,
     Stationarity,
     StationaryDensity,
+    WellPosed,
 )
 
 
@@ -77,6 +79,8 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     Expansion: ("approximation", "formula"),
     SampleExpectation: ("formula",),
     StationaryDensity: ("density",),
+    SolutionCount: ("equation",),
+    WellPosed: (),
 }
 """The fields of each kind of statement that hold what the source prints."""
 

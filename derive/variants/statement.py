@@ -16,15 +16,17 @@ from problems.statement import (
     Monotonicity,
     Optimum,
     SameOptimum,
+    SolutionCount,
     Statement,
     StationaryDensity,
+    WellPosed,
 )
 
-OPERATORS = ("reverse-direction", "off-by-one-order", "wrong-level", "drop-normaliser")
+OPERATORS = ("reverse-direction", "off-by-one-order", "wrong-level", "drop-normaliser", "wrong-count")
 """Every operator on what is asserted of a formula, by name."""
 
 
-def statement_variants(
+def statement_variants(  # noqa: C901 - one case a kind
     statement: Statement, given: tuple[Parameter, ...]
 ) -> Iterator[tuple[str, Statement, str, str]]:
     """Every wrong assertion of the same formulas: its operator, itself, and what became what."""
@@ -50,6 +52,8 @@ def statement_variants(
         case StationaryDensity(diffusion=diffusion):
             for name, moved, before, after in _other_dynamics(diffusion):
                 yield name, replace(statement, diffusion=moved), before, after
+        case SolutionCount() | WellPosed():
+            yield from _wrong_counts(statement)
         case _:
             pass
 
@@ -72,6 +76,20 @@ def _other_dynamics(diffusion: Diffusion) -> Iterator[tuple[str, Diffusion, str,
     for name, coefficient in variants(diffusion.diffusion):
         words = f"diffusion {diffusion.diffusion}", f"diffusion {coefficient}"
         yield name, replace(diffusion, diffusion=coefficient), *words
+
+
+def _wrong_counts(statement: SolutionCount | WellPosed) -> Iterator[tuple[str, Statement, str, str]]:
+    """A solution more, and one less; no optimum for an optimum, several for one."""
+    if isinstance(statement, SolutionCount):
+        number = statement.number
+        for other in (number + 1, number - 1) if number else (1,):
+            yield "wrong-count", replace(statement, number=other), str(number), str(other)
+        return
+    changed = replace(statement, exists=not statement.exists)
+    yield "wrong-count", changed, *_one_or_other("an optimum", "no optimum", first=statement.exists)
+    if statement.exists and statement.unique is not None:
+        changed = replace(statement, unique=not statement.unique)
+        yield "wrong-count", changed, *_one_or_other("one", "more than one", first=statement.unique)
 
 
 def _one_or_other(one: str, other: str, *, first: bool) -> tuple[str, str]:

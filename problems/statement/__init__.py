@@ -6,6 +6,7 @@ A statement is data.  How it is proved is in ``derive.proof``, how it is tested 
 
 from problems.statement.asymptotic import Expansion, Limit
 from problems.statement.dynamics import StationaryDensity
+from problems.statement.existence import SolutionCount, WellPosed
 from problems.statement.formula import (
     Equivalence,
     Identity,
@@ -47,6 +48,8 @@ Statement = (
     | Expansion
     | SampleExpectation
     | StationaryDensity
+    | SolutionCount
+    | WellPosed
 )
 
 __all__ = [
@@ -67,10 +70,12 @@ __all__ = [
     "SameOptimum",
     "SampleExpectation",
     "Sensitivity",
+    "SolutionCount",
     "Statement",
     "Stationarity",
     "StationaryDensity",
     "Unknown",
+    "WellPosed",
     "binary_draws",
     "draws_from",
 ]

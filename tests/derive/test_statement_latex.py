@@ -25,9 +25,11 @@ from problems import (
     SampleExpectation,
     Sensitivity,
     Simplex,
+    SolutionCount,
     Statement,
     Stationarity,
     Unknown,
+    WellPosed,
     maximise,
 )
 from problems.catalogue import entries
@@ -57,6 +59,17 @@ EXPECTED = [
     (Optimum(exp(r[i]), proportional=True), r"{p}_{i}^{*} \propto e^{{r}_{i}}"),
     (Optimum(beta * r[i], (Unknown(beta, Eq(beta, 2)),)), r"{p}_{i}^{*} = \beta {r}_{i},\quad \beta = 2"),
     (Stationarity(r[i]), r"\frac{\partial \mathcal{L}}{\partial {p}_{i}} = {r}_{i}"),
+    (
+        SolutionCount(Eq(x, y), x, (Integer(0), oo), 2),
+        r"x = y\ \text{has exactly 2 solutions for}\ x \in (0, \infty)",
+    ),
+    (
+        SolutionCount(Eq(x, y), x, (y, oo), 0),
+        r"x = y\ \text{has no solution for}\ x \in (y, \infty)",
+    ),
+    (WellPosed(), r"\text{the problem has exactly one optimum}"),
+    (WellPosed(unique=None), r"\text{the problem has an optimum}"),
+    (WellPosed(exists=False), r"\text{the problem has no optimum}"),
     (Sensitivity(T, x), r"\frac{d J^{*}}{d T} = x"),
     (OptimalityGap(total(p[j], j), r), r"\left|J(p) - J^{*}\right| = \sum_{j=1}^{n} {p}_{j}"),
 ]

@@ -20,9 +20,11 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SolutionCount,
     Statement,
     Stationarity,
     StationaryDensity,
+    WellPosed,
 )
 from verify.kinds.asymptotic import try_expansion, try_limit
 from verify.kinds.at_optimum import try_at_optimum
@@ -40,8 +42,10 @@ from verify.kinds.formula import (
 from verify.kinds.optimum import try_optimum
 from verify.kinds.sampling import try_sample_expectation
 from verify.kinds.sensitivity import try_sensitivity
+from verify.kinds.solution_count import try_solution_count
 from verify.kinds.stationarity import try_stationarity
 from verify.kinds.stationary_density import try_stationary_density
+from verify.kinds.well_posed import try_well_posed
 from verify.observation import Observation
 from verify.trial import Trial
 
@@ -64,6 +68,8 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Expansion: try_expansion,
     SampleExpectation: try_sample_expectation,
     StationaryDensity: try_stationary_density,
+    SolutionCount: try_solution_count,
+    WellPosed: try_well_posed,
 }
 
 

@@ -1,0 +1,168 @@
+"""Proofs that a problem has an optimum, and that it is unique.
+
+On a compact feasible set an upper semicontinuous objective attains its maximum, and a strictly concave
+one at one point only.  Without constraints a sum over coordinates is minimised coordinate by coordinate:
+a strictly convex one where its slope vanishes, which takes ends of opposite sign (as a steep generator's
+has) or a point known to solve the equation.
+"""
+
+from sympy import Dummy, Expr, Indexed, IndexedBase, Integer, Symbol, oo
+
+from derive.calculus import components, derivative
+from derive.equality import canonical
+from derive.hypotheses import Hypotheses
+from derive.proof.existence import Signs
+from derive.proof.formula import declared_convex
+from derive.proof.optimum import problem_of
+from derive.proof.result import Proof, proved, still_open
+from derive.reading import objective
+from derive.signs import sign
+from derive.step import Rule, Step
+from problems.claim import Claim
+from problems.constraint import Level, Moment, Normalisation, Relation
+from problems.parameter import Domain
+from problems.problem import Problem, Sense
+from problems.space import Euclidean, Simplex
+from problems.statement import WellPosed
+from problems.term import (
+    Bregman,
+    Entropy,
+    FDivergence,
+    Linear,
+    RelativeEntropy,
+    ReverseRelativeEntropy,
+    SquaredDistance,
+    Term,
+)
+
+
+def prove_well_posed(statement: WellPosed, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """Existence first, then uniqueness: see the module."""
+    problem = problem_of(claim)
+    if not isinstance(problem.space, Simplex | Euclidean) or statement.unique is False:
+        return still_open("no rule speaks of this kind of problem")
+    if isinstance(problem.space, Euclidean) and not problem.constraints:
+        return _by_coordinates(statement, problem, hypotheses)
+    if not statement.exists:
+        return still_open("no rule shows that an optimum is missing here")
+    gap = _not_compact(problem, hypotheses) or _not_semicontinuous(problem)
+    if gap is not None:
+        return still_open(gap)
+    if statement.unique is None:
+        return proved("the feasible set is compact and the objective is semicontinuous on it")
+    slope, x = _slope(problem)
+    curvature = slope.diff(x)
+    step = Step(Rule.SECOND_ORDER, curvature, note="the second derivative in each coordinate")
+    if sign(curvature) != _inward(problem):
+        return still_open("the objective was not shown to be strictly curved", step)
+    return proved("a compact feasible set, and an objective that is strictly curved on it", step)
+
+
+def _inward(problem: Problem) -> int:
+    """The sign of a second derivative that makes for one optimum."""
+    return -1 if problem.sense is Sense.MAXIMISE else 1
+
+
+def _slope(problem: Problem) -> tuple[Expr, Indexed]:
+    """The derivative of the objective in one coordinate."""
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    x = space.variable[space.index]
+    return derivative(canonical(objective(problem)), x), x
+
+
+def _by_coordinates(statement: WellPosed, problem: Problem, hypotheses: Hypotheses) -> Proof:
+    slope, component = _slope(problem)
+    if components(slope, component.base) - {component}:
+        return still_open("the objective is not a sum over the coordinates")
+    x = Dummy("x", real=True, positive=component.is_positive)
+    slope = hypotheses.expand(slope).doit().xreplace({component: x})
+    signs = Signs(hypotheses, x, (Integer(0) if component.is_positive else -oo, oo))
+    step = Step(Rule.SECOND_ORDER, slope, note="the slope in each coordinate")
+    if not statement.exists:
+        if signs.throughout(slope) is None:
+            return still_open("the slope was not shown to vanish nowhere", step)
+        return proved("the slope of the objective has one sign, so no point is an optimum", step)
+    if signs.throughout(declared_convex(slope.diff(x), hypotheses)) != _inward(problem):
+        return still_open("the objective was not shown to be strictly curved", step)
+    if signs.continuous(slope) and signs.at_ends(slope) == (-_inward(problem), _inward(problem)):
+        return proved("in each coordinate the slope is strictly monotone and changes sign", step)
+    for candidate in _candidates(hypotheses, component):
+        if hypotheses.zero(slope.subs(x, candidate).doit()):
+            return proved(
+                f"in each coordinate the slope is strictly monotone and vanishes at {candidate}", step
+            )
+    return still_open("the slope was not shown to vanish anywhere", step)
+
+
+def _candidates(hypotheses: Hypotheses, component: Indexed) -> tuple[Expr, ...]:
+    """The given arrays at the coordinate, as far as they lie where the variable does."""
+    wanted = (Domain.POSITIVE, Domain.DISTRIBUTION) if component.is_positive else tuple(Domain)
+    return tuple(
+        parameter.symbol[component.indices]
+        for parameter in hypotheses.given
+        if isinstance(parameter.symbol, IndexedBase)
+        and len(parameter.shape) == 1
+        and parameter.domain in wanted
+    )
+
+
+def _not_compact(problem: Problem, hypotheses: Hypotheses) -> str | None:
+    """Why the feasible set is not known to be compact and nonempty; None where it is."""
+    masses = [c for c in problem.constraints if isinstance(c, Normalisation)]
+    others = [c for c in problem.constraints if not isinstance(c, Normalisation)]
+    if not isinstance(problem.space, Simplex) or len(masses) != 1 or sign(masses[0].total) != 1:
+        return "the feasible set is not known to be bounded"
+    if not others:
+        return None
+    if len(others) > 1 or masses[0].total != 1:
+        return "several constraints beside the mass may exclude each other"
+    (other,) = others
+    if isinstance(other, Moment) and _attainable(other, hypotheses):
+        return None
+    if isinstance(other, Level) and _centre_inside(other, hypotheses):
+        return None
+    return "the feasible set is not known to be closed and nonempty"
+
+
+def _attainable(constraint: Moment, hypotheses: Hypotheses) -> bool:
+    """Whether the value is declared to lie in the range of the statistic."""
+    return any(
+        p.domain is Domain.MOMENT and p.symbol == constraint.value and p.of == (constraint.statistic,)
+        for p in hypotheses.given
+    )
+
+
+def _centre_inside(constraint: Level, hypotheses: Hypotheses) -> bool:
+    """Whether the reference, or the uniform law, is within the level."""
+    term, bound = constraint.term, constraint.bound
+    if sign(term.weight) != 1:
+        return False
+    if isinstance(term, Entropy):
+        domains = {p.symbol: p.domain for p in hypotheses.given}
+        at_least = constraint.relation is Relation.AT_LEAST
+        return at_least and term.weight == 1 and domains.get(bound) is Domain.ENTROPY_LEVEL
+    if not isinstance(term, RelativeEntropy | ReverseRelativeEntropy):
+        return False
+    laws = {p.symbol for p in hypotheses.given if p.domain is Domain.DISTRIBUTION}
+    inside = bound.is_nonnegative is True or sign(bound) == 1
+    return constraint.relation is Relation.AT_MOST and term.reference in laws and inside
+
+
+def _not_semicontinuous(problem: Problem) -> str | None:
+    """Why the objective is not known to be semicontinuous in the problem's favour; None where it is."""
+    for term in problem.terms:
+        if isinstance(term, Linear | Entropy | RelativeEntropy | SquaredDistance):
+            continue  # continuous up to the boundary
+        if not _convex(term) or sign(term.weight) != _inward(problem):
+            return f"{type(term).__name__} is not known to be semicontinuous with this sign"
+    return None
+
+
+def _convex(term: Term) -> bool:
+    if isinstance(term, ReverseRelativeEntropy):
+        return True
+    if not isinstance(term, Bregman | FDivergence):
+        return False
+    u = Symbol("u", positive=True)
+    return sign(term.generator(u).diff(u, 2)) == 1

@@ -1,0 +1,84 @@
+"""Every solution of an equation is isolated in ball arithmetic, or the count is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sympy import Eq, Equality, Expr, Integer, Rational, Symbol, exp, log, oo, sqrt
+
+from problems import Claim, SolutionCount
+from problems.notation import i
+from verify.finding import Outcome
+from verify.kinds import observe
+from verify.observation import Observation
+from verify.trial import Trial
+
+pytestmark = pytest.mark.usefixtures("working_precision")
+
+u, v, p = (Symbol(name, positive=True) for name in ("u", "v", "p"))
+w = Symbol("w", real=True)
+HOLDS, FAILS, INCONCLUSIVE = Outcome.HOLDS, Outcome.FAILS, Outcome.INCONCLUSIVE
+Test = Callable[..., list[Observation]]
+
+
+@pytest.fixture
+def count(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Test:
+    def at(equation: Equality, unknown: Symbol, low: Expr, high: Expr, number: int) -> list[Observation]:
+        here = trial(claim("bregman-nonneg"), {"n": 2}, v=2, x=("1/2", 2), p="1/10")
+        return observe(SolutionCount(equation, unknown, (low, high), number), here)
+
+    return at
+
+
+EQUATIONS = {
+    "one on the line": (Eq(exp(w), v), w, -oo, oo, 1),
+    "none: an exponential is positive": (Eq(exp(w) + v, 1), w, -oo, oo, 0),
+    "none: it only tends to a value": (Eq(exp(-w), 0, evaluate=False), w, -oo, oo, 0),
+    "two of a convex function": (Eq(exp(w), w + v), w, -oo, oo, 2),
+    "three of a cubic": (Eq(w**3, v * w), w, -oo, oo, 3),
+    "none in a part": (Eq(w**3, v * w), w, v, oo, 0),
+    "two of an entropy": (Eq(u * log(u), -Rational(1, 4)), u, Integer(0), Integer(1), 2),
+    "none at an open end": (Eq(u * log(u), 0), u, Integer(0), Integer(1), 0),
+    "across a pole there is none": (Eq(1 / w, w / 1000), w, -Integer(1), Integer(2), None),
+    "a root of even order": (Eq((w - 1) ** 2, 0), w, -oo, oo, None),
+    "a jump from one sign to the other": (Eq(2 / (1 + exp(1 / w)), 1), w, -Integer(1), Integer(1), None),
+}
+
+
+@pytest.mark.parametrize(("equation", "unknown", "low", "high", "number"), EQUATIONS.values(), ids=EQUATIONS)
+def test_solutions_are_counted_where_all_of_them_are_isolated(
+    count: Test, equation: Equality, unknown: Symbol, low: Expr, high: Expr, number: int | None
+) -> None:
+    for claimed in range(4):
+        (seen,) = count(equation, unknown, low, high, claimed)
+        if number is None:
+            assert seen.outcome is INCONCLUSIVE
+        else:
+            assert seen.outcome is (HOLDS if claimed == number else FAILS)
+
+
+def test_a_wrong_number_is_shown_with_the_solutions(count: Test) -> None:
+    (seen,) = count(Eq(w**2, v), w, -oo, oo, 1)
+    assert (seen.printed, seen.actual) == ("1 solutions for w", "2: (-1.41421, 1.41421)")
+
+
+def test_the_equation_is_counted_at_every_index(count: Test, claim: Callable[..., Claim]) -> None:
+    x = claim("bregman-nonneg").given[1].symbol[i]
+    assert [seen.outcome for seen in count(Eq(exp(w), x), w, -oo, oo, 1)] == [HOLDS, HOLDS]
+    assert [seen.outcome for seen in count(Eq(exp(w), x), w, Integer(0), oo, 1)] == [FAILS, HOLDS]
+
+
+def test_the_fixed_points_of_group_normalisation_are_where_they_are_said_to_be(count: Test) -> None:
+    """logit P = logit p + 1 / (beta sqrt(P (1 - P))), p = 1/10: two roots at beta = 1, none below 0.6970."""
+    low, high = p, 1 - Rational(1, 2**40)
+
+    def group(beta: Rational) -> Equality:
+        return Eq(log(u / (1 - u)), log(p / (1 - p)) + 1 / (beta * sqrt(u * (1 - u))))
+
+    (two,) = count(group(Integer(1)), u, low, high, 0)
+    assert two.actual == "2: (0.453051, 0.966539)"
+    assert [count(group(Rational(b, 1000)), u, low, high, n)[0].outcome for b, n in ((698, 2), (696, 0))] == [
+        HOLDS,
+        HOLDS,
+    ]

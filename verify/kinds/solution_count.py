@@ -1,0 +1,61 @@
+"""Counting the solutions of an equation, each isolated and none missed, in ball arithmetic."""
+
+from collections.abc import Mapping
+
+from flint import arb
+from sympy import Equality, Expr, Symbol, oo
+
+from problems.statement import SolutionCount
+from verify.ball import Evaluator
+from verify.isolate import Piece, isolate, refined
+from verify.observation import Observation, fails, holds, inconclusive, show, vacuous
+from verify.range import RangeEvaluator
+from verify.relation import free_indices, positions
+from verify.trial import Trial
+
+
+def try_solution_count(statement: SolutionCount, trial: Trial) -> list[Observation]:
+    """Every solution in the interval, for every value of the free indices."""
+    difference = trial.concrete(_difference(statement.equation, trial))
+    results = []
+    for at in positions(free_indices(trial.evaluator, difference, *statement.interval)):
+        low, high = (_end(end, trial.evaluator, at) for end in statement.interval)
+        if not low < high:
+            results.append(vacuous("solutions", f"the interval from {show(low)} to {show(high)} is empty"))
+            continue
+        chosen = difference.subs(at)
+        ranges = RangeEvaluator(trial.evaluator, statement.unknown)
+        found = isolate(chosen, ranges, low, high)
+        roots = tuple(refined(piece, chosen, ranges) for piece in found.roots)
+        results.append(_counted(statement, roots, found.undecided))
+    return results
+
+
+def _difference(equation: Equality, trial: Trial) -> Expr:
+    """Left minus right, with the names defined for the claim written out: the unknown may be in them."""
+    difference = equation.lhs - equation.rhs
+    for definition in trial.claim.definitions:
+        if isinstance(definition.name, Symbol):
+            difference = difference.subs(definition.name, definition.expression)
+    return difference
+
+
+def _end(end: Expr, evaluator: Evaluator, at: Mapping[Symbol, int]) -> arb:
+    if end in (oo, -oo):
+        return arb.pos_inf() if end is oo else arb.neg_inf()
+    return evaluator(end, at)
+
+
+def _counted(statement: SolutionCount, roots: tuple[arb, ...], undecided: tuple[Piece, ...]) -> Observation:
+    printed = f"{statement.number} solutions for {statement.unknown}"
+    actual = f"{len(roots)}: {show(roots)}" if roots else "none"
+    if not undecided and len(roots) == statement.number:
+        where = f", the last at {show(roots[-1])}" if roots else ""
+        return holds("solutions", 0.0, 0.0, f"every solution isolated in ball arithmetic{where}")
+    if len(roots) > statement.number:
+        return fails("solutions", "there are more solutions", printed, actual)
+    if not undecided:
+        return fails("solutions", "there are fewer solutions", printed, actual)
+    near = undecided[0]
+    where = f"between {show(near.low)} and {show(near.high)}"
+    return inconclusive("solutions", f"{actual} isolated, and {where} it is not decided")

@@ -1,0 +1,176 @@
+"""Testing whether a problem attains its optimum, and at one point only.
+
+A solver's status is no evidence.  On the simplex a finite enclosure with a feasible point shows that an
+optimum exists (the feasible set is closed and bounded); certified curvature, or a constraint that
+certainly binds a curved set, that it is unique; two feasible points certified equally good, that it is
+not.  Over R^n every critical point is isolated, coordinate by coordinate.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flint import arb
+from sympy import Dummy, Expr
+
+from problems.constraint import Level, Relation
+from problems.problem import Problem, Sense
+from problems.space import Euclidean, Occupancy
+from problems.statement import WellPosed
+from verify.ball import Evaluator, UnevaluableError
+from verify.certificate import Certificate, certify
+from verify.challenge import feasible_points
+from verify.enclosure import CERTIFIED
+from verify.isolate import isolate
+from verify.observation import Observation, fails, holds, inconclusive, show
+from verify.range import Range, RangeEvaluator
+from verify.reading import Reading, at
+from verify.relation import agree
+from verify.slope import coordinate_slope
+from verify.trial import Trial
+
+_INFINITY = arb.pos_inf()
+_SEEN_AT = [arb(1) / 10, arb(10)]
+"""Where a witness shows the slope: both are in the half-line as well."""
+_HALVINGS = 30
+"""How close to the centre a point of a level set is looked for: 2^-30 of the way to a vertex."""
+
+
+def try_well_posed(statement: WellPosed, trial: Trial) -> list[Observation]:
+    """What is certain about existence and uniqueness, against what is claimed."""
+    problem = trial.problem
+    if isinstance(problem.space, Occupancy):
+        raise UnevaluableError("existence is tested over vectors only")
+    if isinstance(problem.space, Euclidean) and not problem.constraints:
+        return _by_coordinates(statement, problem, trial.evaluator)
+    reading = Reading.of(problem, trial.evaluator)
+    if not reading.nonnegative or reading.mass is None:
+        raise UnevaluableError("the feasible set is not known to be bounded")
+    certificate = trial.certificate
+    if not certificate.width <= CERTIFIED:
+        return [inconclusive("existence", f"the enclosure is {certificate.width:.0e} wide")]
+    value = f"value {show(certificate.lower)} at {show(certificate.point)}"
+    if not statement.exists:
+        return [fails("existence", "the problem has an optimum", "no optimum", value)]
+    existence = holds(
+        "existence", certificate.width, CERTIFIED, "finite on a closed and bounded feasible set"
+    )
+    if statement.unique is None:
+        return [existence]
+    return [existence, _uniqueness(statement, problem, trial.evaluator, reading, certificate)]
+
+
+def _uniqueness(
+    statement: WellPosed, problem: Problem, evaluator: Evaluator, reading: Reading, certificate: Certificate
+) -> Observation:
+    reason = _unique(problem, evaluator, reading, certificate)
+    if reason is not None:
+        if statement.unique:
+            return holds("uniqueness", 0.0, 0.0, reason)
+        return fails("uniqueness", reason, "several optima", f"only {show(certificate.point)}")
+    pair = _two_optima(reading)
+    if pair is None:
+        return inconclusive("uniqueness", "neither curvature nor a second optimum is certain")
+    one, other = pair
+    if not statement.unique:
+        return holds("uniqueness", 0.0, 0.0, "two feasible points are optimal")
+    worth = f"both worth {show(reading.value(one))}, the most there is"
+    return fails("uniqueness", worth, "one optimum", f"{show(one)} and {show(other)}")
+
+
+def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificate: Certificate) -> str | None:
+    """Why there is one optimum only, where that is certain."""
+    if certificate.modulus is not None:
+        return "the objective is strongly concave in its sense"
+    if certificate.vertex is not None:
+        return "one vertex alone is optimal"
+    curved = [c for c in problem.constraints if isinstance(c, Level) and c.relation is not Relation.EQUAL]
+    if len(curved) != 1:
+        return None
+    # Without the level more can be had: its multiplier is positive, and the Lagrangian strictly concave.
+    freed = replace(problem, constraints=tuple(c for c in problem.constraints if c is not curved[0]))
+    beyond = certify(freed, evaluator)
+    if beyond.vertex is not None and all(miss.is_zero() for miss in reading.misses(beyond.vertex).values()):
+        return "one vertex alone is optimal, and it is within the level"
+    maximising = problem.sense is Sense.MAXIMISE
+    binds = beyond.lower > certificate.upper if maximising else beyond.upper < certificate.lower
+    return "the level binds, and its set is strictly convex" if binds else None
+
+
+def _two_optima(reading: Reading) -> tuple[Sequence[arb], Sequence[arb]] | None:
+    """Two different feasible points of a linear objective, both worth its largest coefficient."""
+    if not all(c.is_linear for c in reading.objective):
+        return None
+    worths = [c.linear * reading.total_mass for c in reading.objective]
+    best = max(worths, key=lambda worth: float(worth.mid()))
+    face = [agree(worth, best) is True for worth in worths]
+    if any(worth > best for worth in worths):
+        return None
+    found: list[Sequence[arb]] = []
+    for point in _points(reading, face):
+        if not agree(
+            sum((c.linear * x for c, x in zip(reading.objective, point, strict=True)), arb(0)), best
+        ):
+            continue
+        if found and any(not x.overlaps(y) for x, y in zip(found[0], point, strict=True)):
+            return found[0], point
+        found = found or [point]
+    return None
+
+
+def _points(reading: Reading, face: Sequence[bool]) -> Iterator[Sequence[arb]]:
+    """Vertices and such; the centre of a level set on the face of the best outcomes, and points near it."""
+    yield from feasible_points(reading, len(face))
+    levels = [entry for entry in reading.constraints.values() if entry.relation is not Relation.EQUAL]
+    if len(levels) != 1:
+        return
+    restricted = [x if best else arb(0) for x, best in zip(levels[0].centre, face, strict=True)]
+    mass = sum(restricted, arb(0))
+    centre = [x * reading.total_mass / mass for x in restricted]
+    towards = face.index(True)
+    for share in (arb(0), *(arb(2) ** -k for k in range(_HALVINGS))):
+        point = [(1 - share) * x + share * int(k == towards) for k, x in enumerate(centre)]
+        if (at(levels[0].left, point) - levels[0].right) * _outward(levels[0].relation) < 0:
+            yield point
+
+
+def _outward(relation: Relation) -> int:
+    return 1 if relation is Relation.AT_MOST else -1
+
+
+def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator) -> list[Observation]:
+    """An optimum is a critical point; of a strictly convex coordinate it is the only one."""
+    space = problem.space
+    assert isinstance(space, Euclidean)
+    x = Dummy("x", real=True)
+    ranges = RangeEvaluator(evaluator, x)
+    low = arb(0) if space.variable.is_positive else -_INFINITY
+    everywhere = Range(low, _INFINITY, above=True, below=True)
+    inward = 1 if problem.sense is Sense.MINIMISE else -1
+    for position in range(1, evaluator.size(space.size) + 1):
+        slope = coordinate_slope(problem, position, x)
+        found, curved = isolate(slope, ranges, low, _INFINITY), ranges(slope.diff(x), everywhere).sign
+        if not found.roots and not found.undecided:
+            return [
+                _without(statement, f"the slope in coordinate {position} vanishes nowhere", slope, ranges)
+            ]
+        if curved == -inward:
+            return [_without(statement, f"coordinate {position} is curved the other way", slope, ranges)]
+        if found.undecided or len(found.roots) != 1 or curved != inward:
+            reason = f"coordinate {position}: neither an optimum nor its absence is certain"
+            return [inconclusive("existence", reason)]
+    if not statement.exists:
+        return [fails("existence", "every coordinate has its optimum", "no optimum", "one critical point")]
+    found_one = holds("existence", 0.0, 0.0, "one critical point in every coordinate, isolated")
+    if statement.unique is False:
+        return [found_one, fails("uniqueness", "the critical point is the only one", "several optima", "one")]
+    unique = holds("uniqueness", 0.0, 0.0, "the slope is strictly monotone in every coordinate")
+    return [found_one] if statement.unique is None else [found_one, unique]
+
+
+def _without(statement: WellPosed, reason: str, slope: Expr, ranges: RangeEvaluator) -> Observation:
+    """There is no optimum, for this reason."""
+    reason += ", so no point is optimal"
+    if not statement.exists:
+        return holds("existence", 0.0, 0.0, reason)
+    slopes = [ranges.evaluator.extended(**{ranges.unknown.name: end})(slope) for end in _SEEN_AT]
+    return fails("existence", reason, "an optimum", f"slope {show(slopes)} at {show(_SEEN_AT)}")
