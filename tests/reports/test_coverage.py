@@ -8,6 +8,7 @@ from problems.rows import INVENTORIES, Inventory, Row
 from reports.coverage_markdown import coverage_markdown
 from reports.terminal.coverage.rows import grouped
 from reports.terminal.coverage.summary import summary
+from reports.terminal.formula import unicode_math
 from verify.coverage import Coverage, RowFinding, Status
 from verify.finding import Finding
 
@@ -86,3 +87,9 @@ def test_an_escaped_row_stays_one_row_of_the_table(refuted: Finding) -> None:
     found = RowFinding(row, Status.DECIDED, (row.id,), (refuted,), (), refuted.verdict, "why\nand why")
     document = Coverage(Inventory("a", Document("001_f00.txt", "Title", ()), (row,)), (found,))
     assert "| two lines `" in coverage_markdown([document])
+
+
+def test_formulas_of_rows_are_read() -> None:
+    """What the reader of formulas does not know stays LaTeX."""
+    printed = [row.printed for inventory in INVENTORIES for row in inventory.rows if row.printed]
+    assert not [formula for formula in printed if unicode_math(formula) == formula and "\\" in formula]

@@ -14,9 +14,9 @@ ROWS = (
         "maxent-soft-policy",
         "Optimal-Soft Policy Form",
         "reward plus T times entropy is maximised by the softmax of reward over T",
-        printed=r"\pi^\star = \operatorname*{argmax}_{\pi\in\Pi} \mathbb{E}_{\xi\sim\pi}[r_\theta(\xi,"
-        r"s_0)] + T\,\mathcal{H}(\pi) \iff \pi^\star(\xi\mid s_0)=\exp(r_\theta(\xi,s_0)/T)"
-        r"/Z(r_\theta,s_0,T)",
+        printed=r"\pi_{r_\theta,T}^\star=\operatorname*{argmax}_{\pi\in\Pi}\,\mathbb E_{\xi\sim\pi}"
+        r"[r_\theta(\xi,s_0)]+T\cdot\mathcal H(\pi)\iff\pi_{r_\theta,T}^\star(\xi\mid s_0)="
+        r"\frac{\exp(r_\theta(\xi,s_0)/T)}{Z(r_\theta,s_0,T)}",
     ),
     Row(
         "maxent-partition-function",
@@ -39,8 +39,8 @@ ROWS = (
         "maxent-objective-expansion",
         "Proof of Optimal-Soft Form",
         "the objective written out as sums over trajectories",
-        printed=r"J(\pi,T)=\mathbb{E}_{\xi\sim\pi}[r]+T\mathcal{H}(\pi)=\sum_i\pi_i "
-        r"r_i-T\sum_i\pi_i\log\pi_i",
+        printed=r"J(\pi,T)=\mathbb E_{\xi\sim\pi}[r_\theta(\xi,s_0)]+T\cdot\mathcal H(\pi)="
+        r"\sum_i\pi_ir_i-T\sum_i\pi_i\log\pi_i",
         claims=("j-strictly-concave-T-positive",),
     ),
     Row(
@@ -98,7 +98,8 @@ ROWS = (
         "maxent-lambda-normalisation",
         "Get The Optimal-Soft Policy Via Method of Lagrange Multipliers",
         "normalisation turns the multiplier into the partition function",
-        printed=r"\text{Because }\sum_{i}\pi_{r_\theta}=1 \Rightarrow \pi^\star=\exp(r/T)/Z",
+        printed=r"\sum_{i=1}^{|\Xi|}\pi_{r_\theta}=1,\quad\pi_{r_\theta,T}^\star(\xi\mid s_0)="
+        r"\frac{\exp(r_\theta(\xi,s_0)/T)}{Z(r_\theta,s_0,T)}",
     ),
     Row(
         "ebm-identification",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 _LOW = str.maketrans("aehijklmnoprstuvx0123456789+-=βγρφχ", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₀₁₂₃₄₅₆₇₈₉₊₋₌ᵦᵧᵨᵩᵪ")
-_HIGH = str.maketrans("0123456789+-nijkK", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱʲᵏᴷ")
+_HIGH = str.maketrans("0123456789+-nijkK⊤", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱʲᵏᴷᵀ")
 _SPACES = re.compile(r" {2,}|[ \t]*\t[ \t]*")
 _OPENING = ("open", "left")
 _ENDS = ("atom", "group", "apply", "fraction", "close", "words")

@@ -1,6 +1,7 @@
 """Reading LaTeX: its tokens, and the pieces they make."""
 
 import re
+from unicodedata import normalize
 
 from reports.terminal.formula.layout import Item, fraction, is_enclosed, line
 
@@ -14,14 +15,15 @@ _OPERATORS = "log log ln ln exp exp max max min min arg arg lim lim sup sup inf 
 _CIRCULAR = "sin sin cos cos"
 _ROLES = {
     "atom": _named(
-        "alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π "
-        "rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π "
-        "Sigma Σ Phi Φ Psi Ψ Omega Ω partial ∂ nabla ∇ infty ∞ star * ell ℓ ldots … dots …"
+        "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ "
+        "nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ "
+        "Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω "
+        "partial ∂ nabla ∇ infty ∞ star * top ⊤ ell ℓ ldots … dots …"
     ),
     "operator": _named(f"{_OPERATORS} {_CIRCULAR} sum Σ prod Π int ∫"),
     "relation": _named(
-        "propto ∝ sim ~ approx ≈ to → ge ≥ geq ≥ le ≤ leq ≤ neq ≠ equiv ≡ in ∈ "
-        "iff ⇔ implies ⇒ Rightarrow ⇒ wedge and land and vee or lor or times × pm ±"
+        "propto ∝ sim ~ approx ≈ to → ge ≥ geq ≥ le ≤ leq ≤ neq ≠ ne ≠ equiv ≡ in ∈ "
+        "iff ⇔ leftrightarrow ↔ implies ⇒ Rightarrow ⇒ wedge and land and vee or lor or times × pm ±"
     ),
     "bar": _named("mid | cdot · | ‖"),
     "open": _named("langle ⟨ { {"),
@@ -34,9 +36,13 @@ _CHARACTERS = {
     character: role
     for role, characters in _named("sign +- comma ,: bar /| relation =<> open ([ close )]").items()
     for character in characters
-}
+} | {":=": "relation"}
+_FENCES = {"left": "left", "right": "close", "big": "", "Big": "", "bigl": "", "bigr": ""}
+"""What makes parentheses large, and the role that it gives them if they have none of their own."""
+_ACCENTS = {"hat": "\N{COMBINING CIRCUMFLEX ACCENT}", "dot": "\N{COMBINING DOT ABOVE}"}
+_STYLES = ("mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack", "sqrt")
 _LETTERS = {"mathbb E": "𝔼", "mathbb R": "ℝ", "mathbb P": "ℙ"}
-_TOKEN = re.compile(r"\s*(\\text\{[^{}\\]*\}|\\[A-Za-z]+|\\.|\d+|\S)", re.DOTALL)
+_TOKEN = re.compile(r"\s*(\\text\{[^{}\\]*\}|\\[A-Za-z]+|\\.|:=|\d+|\S)", re.DOTALL)
 _UNSCRIPTED = ("group", "fraction", "sign", "relation", "comma", "space")
 """What would need parentheses under a script, or cannot have one."""
 
@@ -101,19 +107,21 @@ class Reader:
             if not above or not below:
                 raise UnknownLatexError(piece)
             return fraction(above, below)
-        if name in ("left", "right", "big", "Big"):
+        if name in _FENCES:
             fence = self._item(self._next())
             if fence.role not in ("open", "close", "bar"):
                 raise UnknownLatexError(fence.name)
-            fence.role = {"left": "left", "right": "close"}.get(name, fence.role)
+            fence.role = _FENCES[name] or fence.role
             return fence
-        if name in ("mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack", "sqrt", "dot"):
+        if name in _STYLES or name in _ACCENTS:
             return self._styled(name)
         if name not in _COMMANDS:
             raise UnknownLatexError(piece)
         return Item(*_COMMANDS[name])
 
     def _styled(self, name: str) -> Item:
+        if name == "operatorname" and self._tokens[-1:] == ["*"]:
+            self._tokens.pop()
         argument = self._argument()
         if name in ("mathbb", "mathcal"):
             letter = line(argument)
@@ -122,8 +130,8 @@ class Reader:
             return Item(f"{line(argument)}_bar", "atom")
         if name == "sqrt":
             return Item(f"√{line(argument)}" if len(argument) == 1 else f"√({line(argument)})", "atom")
-        if name == "dot":
-            return Item(f"{line(argument)}\N{COMBINING DOT ABOVE}", "atom")
+        if name in _ACCENTS:
+            return Item(normalize("NFC", line(argument) + _ACCENTS[name]), "atom")
         if name == "substack":
             return Item(line(argument, tight=True), "atom")
         words = "".join(item.text for item in argument)
