@@ -31,7 +31,8 @@ class Certificate:
     """``lower`` <= optimal value <= ``upper``, rigorously, in the problem's own sense.
 
     ``point`` is the feasible point near the solver's that attains one end (empty for occupancy
-    measures); ``modulus`` is the objective's strong concavity, None where it has none; ``vertex`` is
+    measures); ``modulus`` is the strong concavity that turns the gap into a distance, None where
+    there is none; ``vertex`` is
     the optimiser itself where the objective is linear and one vertex alone is optimal.
     """
 
@@ -86,10 +87,11 @@ def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Cert
     reading = Reading.of(problem, evaluator)
     point = repaired(np.ravel(solution.primal).tolist(), reading)
     attained = reading.value(point)
-    bound = reading.dual_bound(scalar_multipliers(solution))
+    multipliers = scalar_multipliers(solution)
+    bound = reading.dual_bound(multipliers)
     low, high = (attained, bound) if reading.sign > 0 else (bound, attained)
     vertex = reading.greedy(low.union(high))
-    return Certificate(low, high, solution, point, reading.strong_concavity(), vertex)
+    return Certificate(low, high, solution, point, reading.strong_concavity(multipliers), vertex)
 
 
 def scalar_multipliers(solution: Solution) -> Mapping[str, arb]:

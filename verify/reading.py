@@ -147,21 +147,31 @@ class Reading:
         whole, _ = self._lagrangian(multipliers)
         return [self.sign * c.gradient(x) for c, x in zip(whole, point, strict=True)]
 
-    def strong_concavity(self) -> arb | None:
-        """m > 0 with objective(x) <= optimum - m/2 |x - optimum|^2; None without one.
+    def strong_concavity(self, multipliers: Mapping[str, arb]) -> arb | None:
+        """m > 0 with gap >= m/2 |x - optimum|^2 for a feasible x within the gap; None without one.
+
+        Where the objective f has none, the Lagrangian L at the multipliers of the dual bound may: a
+        feasible x and the optimum both have f <= L <= bound, so both lie within sqrt(2 gap / m') of
+        the maximum of L, and within twice that of each other: m = m'/4.
+        """
+        own = self._modulus(self.objective)
+        if own is not None:
+            return own
+        dual = self._modulus(self._lagrangian(self._raised(multipliers))[0])
+        return None if dual is None else dual / 4
+
+    def _modulus(self, summands: Sequence[Coordinate]) -> arb | None:
+        """The strong concavity of a sum over coordinates on the feasible range.
 
         Where 0 <= x <= t the second derivatives of -x log x and log x are at most -1/t and -1/t^2,
         that of -(x - c)^2 is -2.
         """
-        if not self.nonnegative and any(
-            not (c.entropy.is_zero() and c.barrier.is_zero()) for c in self.objective
-        ):
+        curved = any(not (c.entropy.is_zero() and c.barrier.is_zero()) for c in summands)
+        if any(c.smooth for c in summands) or (curved and (self.mass is None or not self.nonnegative)):
             return None
         t = self.total_mass
-        if any(c.smooth for c in self.objective):
-            return None
-        moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c in self.objective]
-        parts = [part for c in self.objective for part in (c.entropy, c.barrier, c.quadratic)]
+        moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c in summands]
+        parts = [part for c in summands for part in (c.entropy, c.barrier, c.quadratic)]
         if any(part < 0 for part in parts) or not moduli:
             return None
         least = moduli[0]
@@ -172,20 +182,29 @@ class Reading:
     def greedy(self, value: arb) -> list[arb] | None:
         """The optimiser of a linear objective on the simplex, if one vertex alone is worth ``value``.
 
-        Only where normalisation is the only constraint; None where several vertices may be optimal.
+        None where several vertices may be optimal, or another constraint may exclude the one.
         """
-        alone = set(self.constraints) == {self.mass} and self.nonnegative
-        if not alone or not all(c.is_linear for c in self.objective):
+        if self.mass is None or not (self.nonnegative and all(c.is_linear for c in self.objective)):
             return None
         possible = [not c.linear * self.total_mass < self.sign * value for c in self.objective]
         if sum(possible) != 1:
             return None
-        return [arb(int(taken)) * self.total_mass for taken in possible]
+        vertex = [arb(int(taken)) * self.total_mass for taken in possible]
+        others = {name: entry for name, entry in self.constraints.items() if name != self.mass}
+        return vertex if all(_strictly(entry, vertex) for entry in others.values()) else None
 
 
 def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:
     """The sum of the coordinate functions at a point."""
     return sum((c.value(x) for c, x in zip(summands, point, strict=True)), arb(0))
+
+
+def _strictly(constraint: ReadConstraint, point: Sequence[arb]) -> bool:
+    """Whether the point satisfies an inequality with room to spare."""
+    excess = at(constraint.left, point) - constraint.right
+    if constraint.relation is Relation.AT_MOST:
+        return bool(excess < 0)
+    return constraint.relation is Relation.AT_LEAST and bool(excess > 0)
 
 
 def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]:

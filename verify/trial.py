@@ -120,10 +120,13 @@ class Trial:
                 except UndefinedError:
                     return arb.nan()  # the search may leave the domain; the root does not
 
-            try:
-                root = real_root(at)
-            except NoRootError:
+            if unknown.symbol.is_positive:
                 root = positive_root(at)
+            else:
+                try:
+                    root = real_root(at)
+                except NoRootError:
+                    root = positive_root(at)
             evaluator = evaluator.extended(**{name: root})
         return evaluator
 

@@ -4,7 +4,7 @@ from sympy import Expr, cancel, solve
 
 from derive.engine import derive
 from derive.hypotheses import Hypotheses
-from derive.proof.optimum import problem_of, second_order_failure
+from derive.proof.optimum import problem_of, stationary_failure
 from derive.proof.relation import at_optimum
 from derive.proof.result import Proof, proved, still_open
 from derive.signs import on_interval, sign
@@ -19,7 +19,7 @@ def prove_crossing(statement: Crossing, claim: Claim, hypotheses: Hypotheses) ->
     observable must be strictly monotone, so that there is no second crossing.
     """
     derivation = derive(problem_of(claim))
-    failure = second_order_failure(derivation)
+    failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     (observable,) = at_optimum(statement.observable, derivation)

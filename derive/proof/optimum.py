@@ -2,6 +2,7 @@
 
 from sympy import Expr, Integer, KroneckerDelta, Sum, Symbol, log, solve
 
+from derive.activity import activity_conditions
 from derive.calculus import bound, derivative, substitute
 from derive.derivation import Derivation
 from derive.engine import derive
@@ -29,7 +30,7 @@ def problem_of(claim: Claim) -> Problem:
     return claim.problem
 
 
-def second_order_failure(derivation: Derivation) -> Proof | None:
+def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
     """Why the stationary point is not known to be the optimum, or None if it is."""
     stuck = derivation.stuck
     if stuck is not None:
@@ -37,6 +38,9 @@ def second_order_failure(derivation: Derivation) -> Proof | None:
     if derivation.attains is False:
         step = next(step for step in derivation.steps if step.rule is Rule.SECOND_ORDER)
         return Proof(ProofOutcome.CONTRADICTED, step.note.removeprefix("so "), derivation.steps)
+    needed = activity_conditions(derivation.problem)
+    if needed is None or not all(hypotheses.positive(excess) for excess in needed):
+        return still_open("nothing says that the inequality constraint is active", *derivation.steps)
     return None
 
 
@@ -49,7 +53,7 @@ def normalised(formula: Expr, space: Simplex | Euclidean) -> Expr:
 def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed optimiser equals the derived one and the second-order condition agrees."""
     derivation = derive(problem_of(claim))
-    failure = second_order_failure(derivation)
+    failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     space = derivation.problem.space
@@ -97,7 +101,7 @@ def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypothe
     """Both optimisers have one form, and the multiplier that makes them equal solves its equation."""
     first, second = derive(problem_of(claim)), derive(statement.other)
     for derivation in (first, second):
-        failure = second_order_failure(derivation)
+        failure = stationary_failure(derivation, hypotheses)
         if failure is not None:
             return failure
     space = first.problem.space
@@ -146,7 +150,7 @@ def prove_curvature(statement: Curvature, claim: Claim, hypotheses: Hypotheses) 
 def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """objective(p) - optimal value, with the value and log p* from the derivation, is the formula."""
     derivation = derive(problem_of(claim))
-    failure = second_order_failure(derivation)
+    failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     problem = derivation.problem

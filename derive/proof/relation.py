@@ -1,13 +1,13 @@
 """Proofs about the quantities of a problem at its optimum."""
 
-from sympy import Expr, Indexed, Symbol, solve
+from sympy import Expr, Indexed, Integer, Symbol, solve
 
 from derive.calculus import derivative, substitute
 from derive.derivation import Derivation
 from derive.engine import derive
 from derive.hypotheses import Hypotheses
 from derive.proof.formula import ratio
-from derive.proof.optimum import problem_of, second_order_failure
+from derive.proof.optimum import problem_of, stationary_failure
 from derive.proof.result import Proof, proved, still_open
 from derive.reading import lagrangian
 from derive.signs import on_interval, sign
@@ -48,10 +48,12 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
 def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The difference of the two sides reduces to zero once the derived optimum is put in."""
     derivation = derive(problem_of(claim))
-    failure = second_order_failure(derivation)
+    failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
-    for difference in at_optimum(statement.left - statement.right, derivation):
+    active = [equation.lhs - equation.rhs for equation in derivation.implicit.values()]
+    whole = at_optimum(statement.left - statement.right, derivation)
+    for difference in (form - known for form in whole for known in (Integer(0), *active)):
         if hypotheses.zero(difference):
             step = Step(
                 Rule.REDUCE, difference, derivation.steps[-1:], (Vanishes(hypotheses.expand(difference)),)
@@ -77,7 +79,7 @@ def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypoth
 def prove_sensitivity(statement: Sensitivity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The envelope theorem: implicit multipliers do not move the value to first order."""
     derivation = derive(problem_of(claim))
-    failure = second_order_failure(derivation)
+    failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     value = derivation.value
@@ -107,7 +109,7 @@ def prove_sensitivity(statement: Sensitivity, claim: Claim, hypotheses: Hypothes
 def prove_dual_minimiser(statement: DualMinimiser, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed function is the dual function of the problem, up to what does not depend on it."""
     derivation = derive(problem_of(claim))
-    failure = second_order_failure(derivation)
+    failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     if derivation.value is None:
