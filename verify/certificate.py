@@ -14,6 +14,7 @@ from problems.problem import Problem
 from problems.space import Occupancy
 from verify.ball import Evaluator
 from verify.control import enclose_control
+from verify.polish import polished
 from verify.reading import Reading
 from verify.repair import UnrepairableError, repaired
 from verify.solve import Solution, candidates
@@ -85,9 +86,22 @@ def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Cert
         lower, upper = enclose_control(problem, evaluator, solution)
         return Certificate(lower, upper, solution)
     reading = Reading.of(problem, evaluator)
-    point = repaired(np.ravel(solution.primal).tolist(), reading)
-    attained = reading.value(point)
+    primal = [arb(float(entry)) for entry in np.ravel(solution.primal)]
     multipliers = scalar_multipliers(solution)
+    better = polished(reading, multipliers)
+    if better is not None:
+        try:
+            return _enclosed(reading, solution, *better)
+        except UnrepairableError:
+            pass
+    return _enclosed(reading, solution, primal, multipliers)
+
+
+def _enclosed(
+    reading: Reading, solution: Solution, primal: Sequence[arb], multipliers: Mapping[str, arb]
+) -> Certificate:
+    point = repaired(primal, reading)
+    attained = reading.value(point)
     bound = reading.dual_bound(multipliers)
     low, high = (attained, bound) if reading.sign > 0 else (bound, attained)
     vertex = reading.greedy(low.union(high))

@@ -98,6 +98,23 @@ class Coordinate:
             result += self.barrier / x
         return result + sum((part.weight * part.slope(x) for part in self.smooth), ZERO)
 
+    def maximiser(self, *, nonnegative: bool) -> arb:
+        """Where the function is largest over x >= 0 (or over all x), in closed form.
+
+        Raises:
+            NoConjugateError: where it has no closed form.
+        """
+        kinds = [not part.is_zero() for part in (self.entropy, self.barrier, self.quadratic)]
+        if sum(kinds) == 1 and not self.smooth:
+            if kinds[0] and self.entropy > 0:
+                return (self.linear / self.entropy - 1).exp()
+            if kinds[1] and self.barrier > 0 and self.linear < 0:
+                return -self.barrier / self.linear
+            if kinds[2] and self.quadratic > 0:
+                vertex = self.centre + self.linear / (2 * self.quadratic)
+                return vertex.max(ZERO) if nonnegative else vertex
+        raise NoConjugateError("the maximum of a coordinate has no closed form")
+
     def supremum(self, *, nonnegative: bool, most: arb | None = None) -> arb:
         """The supremum over x >= 0 (or over all x): the conjugate at zero.
 

@@ -19,8 +19,15 @@ from verify.ball import Evaluator, Nested, UnevaluableError
 from verify.certificate import Certificate, certify
 from verify.control import Control, enclose_values, policy_of
 
-STEP_EXPONENT = -17
-"""Right-hand sides are moved by 2^-17: the slope's error is half curvature, half enclosure width."""
+COARSE, FINE = -17, -60
+"""Right-hand sides are moved by 2^-17, or by 2^-60 where Newton's method has narrowed the enclosure:
+the slope's error is the step times the value's curvature, and the enclosure's width over the step."""
+_NARROW = 1e-35
+
+
+def step_exponent(certificate: Certificate) -> int:
+    """The power of two by which difference quotients of certified values move a number."""
+    return FINE if certificate.width < _NARROW else COARSE
 
 
 def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> Evaluator:
@@ -54,11 +61,10 @@ def distance_bound(certificate: Certificate) -> arb:
 
 def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint) -> arb:
     """The multiplier as the slope of the optimal value; nonnegative for inequalities."""
-    step = Rational(2) ** STEP_EXPONENT
-    below, middle, above = (
-        certify(moved(problem, constraint, shift), evaluator) for shift in (-step, Rational(0), step)
-    )
-    size = arb(2) ** STEP_EXPONENT
+    middle = certify(problem, evaluator)
+    exponent = step_exponent(middle)
+    step, size = Rational(2) ** exponent, arb(2) ** exponent
+    below, above = (certify(moved(problem, constraint, shift), evaluator) for shift in (-step, step))
     left = _difference(middle, below) / size
     right = _difference(above, middle) / size
     slope = left.union(right)

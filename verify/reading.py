@@ -132,6 +132,15 @@ class Reading:
         bounds = (c.supremum(nonnegative=self.nonnegative, most=most) for c in whole)
         return self.sign * sum(bounds, constant)
 
+    def maximiser(self, multipliers: Mapping[str, arb]) -> list[arb]:
+        """The Lagrangian's largest point at these multipliers, feasible or not.
+
+        Raises:
+            NoConjugateError: where a coordinate has no closed form.
+        """
+        whole, _ = self._lagrangian(multipliers)
+        return [c.maximiser(nonnegative=self.nonnegative) for c in whole]
+
     def _raised(self, multipliers: Mapping[str, arb]) -> Mapping[str, arb]:
         """Where coordinates are linear, the mass's multiplier raised until none of them is positive."""
         whole, _ = self._lagrangian(multipliers)

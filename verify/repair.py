@@ -22,13 +22,13 @@ class UnrepairableError(ValueError):
     """No feasible point was found near the solver's."""
 
 
-def repaired(primal: Sequence[float], reading: Reading) -> Point:
+def repaired(primal: Sequence[arb], reading: Reading) -> Point:
     """A feasible point near the solver's.
 
     Raises:
         UnrepairableError: where the constraints cannot be met by the module's two means.
     """
-    point = [arb(float(entry)) for entry in primal]
+    point = list(primal)
     if reading.nonnegative:
         point = [entry if entry > 0 else arb(0) for entry in point]
     try:

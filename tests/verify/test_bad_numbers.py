@@ -155,7 +155,12 @@ def test_a_true_claim_never_fails(claim: Claim, case: str) -> None:
     values = CASES[case](claim)
     assert values is not None
     started = time.monotonic()
-    seen = observed(claim, values)
+    try:
+        seen = observed(claim, values)
+    except InvalidInstanceError as failure:
+        if case == "ordinary" or "assumes" not in str(failure):
+            raise
+        return  # the claim says nothing of numbers that its assumptions exclude, and that is said
     assert time.monotonic() - started < SECONDS
     assert seen
     for observation in seen:

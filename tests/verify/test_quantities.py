@@ -89,9 +89,17 @@ def test_the_distance_to_the_optimum_follows_from_the_gap_and_the_curvature(know
 
 
 def test_without_curvature_the_optimum_is_not_enclosed(bind: Bind) -> None:
-    found = certify(FLOOR, bind({"n": 2}, r=(1, 0), B="1/2"))
+    flat = maximise(FLOOR.space, Linear(r), subject_to=FLOOR.constraints[:1])
+    found = certify(flat, bind({"n": 2}, r=(1, 1)))
     with pytest.raises(UnevaluableError, match="without strong concavity"):
         distance_bound(found)
+
+
+def test_under_an_entropy_floor_the_curvature_is_that_of_the_lagrangian(bind: Bind) -> None:
+    """Half the mass of log(1 + exp(1 / alpha)) on the better arm: the certified radius has 20 digits."""
+    found = certify(FLOOR, bind({"n": 2}, r=(1, 0), B="1/2"))
+    assert float(distance_bound(found)) < 1e-20
+    assert float(found.point[0]) == pytest.approx(0.800290097446022805, abs=1e-15)
 
 
 def test_one_right_hand_side_is_moved_and_the_others_are_not() -> None:

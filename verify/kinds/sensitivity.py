@@ -6,7 +6,7 @@ from sympy import Symbol
 from problems.statement import Sensitivity
 from verify.certificate import certify
 from verify.observation import Observation, compare, fails, show
-from verify.quantities import STEP_EXPONENT
+from verify.quantities import step_exponent
 from verify.root import NoRootError
 from verify.trial import Trial
 
@@ -26,7 +26,7 @@ def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
 
 def _slope(parameter: Symbol, trial: Trial) -> arb:
     """The one-sided difference quotients, joined: they enclose the slope of a concave value."""
-    centre, step = trial.evaluator(parameter), arb(2) ** STEP_EXPONENT
+    centre, step = trial.evaluator(parameter), arb(2) ** step_exponent(trial.certificate)
     values = []
     for shift in (-step, arb(0), step):
         found = certify(trial.problem, trial.evaluator.extended(**{parameter.name: centre + shift}))

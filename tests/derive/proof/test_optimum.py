@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Eq, Expr, IndexedBase, Symbol, exp, log
+from sympy import Eq, Expr, IndexedBase, KroneckerDelta, Symbol, exp, log
+from sympy.logic.boolalg import Boolean
 
 from derive.proof import ProofOutcome
 from problems import (
@@ -24,6 +25,7 @@ from problems import (
     minimise,
 )
 from problems.constraint import Relation
+from problems.extremum import maximum
 from problems.notation import i, j, k, n, total
 from problems.parameter import distribution, moment, positive, real, temperature
 
@@ -122,6 +124,10 @@ def test_an_implicit_inverse_temperature_must_solve_the_moment_equation(
     assert attempt(statement, given, CANONICAL) is outcome
 
 
+BEST = total(KroneckerDelta(r[k], maximum(r[j], j, n)) * q[k], k)
+BINDS = eps < -log(BEST)
+
+
 def spent(weight: Expr) -> Expr:
     share = weight.subs(i, k) / total(weight.subs(i, j), j)
     return total(share * log(share / q[k]), k)
@@ -141,7 +147,17 @@ def spent(weight: Expr) -> Expr:
 def test_the_optimum_in_a_divergence_ball_is_the_tilt_that_spends_the_radius(
     attempt: Attempt, weight: Expr, equation: Eq, outcome: ProofOutcome
 ) -> None:
-    assert attempt(Optimum(normalised(weight), (Unknown(b, equation),)), GIVEN, BALL) is outcome
+    statement = Optimum(normalised(weight), (Unknown(b, equation),))
+    assert attempt(statement, GIVEN, BALL, assumptions=(BINDS,)) is outcome
+
+
+@pytest.mark.parametrize("assumed", [(), (eps < -log(BEST) + 1,), (eps > -log(BEST),), (eps <= -log(BEST),)])
+def test_a_ball_that_may_not_bind_has_no_tilt_on_its_surface(
+    attempt: Attempt, assumed: tuple[Boolean, ...]
+) -> None:
+    weight = q[i] * exp(r[i] / b)
+    statement = Optimum(normalised(weight), (Unknown(b, Eq(spent(weight), eps)),))
+    assert attempt(statement, GIVEN, BALL, assumptions=assumed) is ProofOutcome.OPEN
 
 
 def test_a_mixture_of_entropy_and_reverse_divergence_is_stuck(attempt: Attempt) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Eq, Expr, IndexedBase, Symbol, exp, log
+from sympy import Eq, Expr, IndexedBase, KroneckerDelta, Symbol, exp, log
 
 from derive.proof import ProofOutcome
 from problems import (
@@ -25,6 +25,7 @@ from problems import (
     minimise,
 )
 from problems.constraint import Relation
+from problems.extremum import maximum
 from problems.notation import i, j, k, n, total
 from problems.parameter import distribution, entropy_level, moment, positive, real, temperature
 
@@ -155,6 +156,7 @@ def test_the_entropy_changes_with_the_mean_by_the_inverse_temperature(
 
 FLOOR = Level(Entropy(), Relation.AT_LEAST, H, a)
 TUNED = maximise(SIMPLEX, Linear(r), subject_to=[MASS, FLOOR])
+BINDS = (log(total(KroneckerDelta(r[k], maximum(r[j], j, n)), k)) < H, H < log(n))
 SOFT_MAXIMUM = a * log(total(exp(r[j] / a), j))
 
 
@@ -173,7 +175,9 @@ SOFT_MAXIMUM = a * log(total(exp(r[j] / a), j))
 def test_a_tuned_temperature_minimises_the_dual_function(
     attempt: Attempt, objective: Expr, outcome: ProofOutcome
 ) -> None:
-    assert attempt(DualMinimiser(a, objective), (real(r, n), entropy_level(H, n)), TUNED) is outcome
+    statement, given = DualMinimiser(a, objective), (real(r, n), entropy_level(H, n))
+    assert attempt(statement, given, TUNED, assumptions=BINDS) is outcome
+    assert attempt(statement, given, TUNED) is OPEN
 
 
 def test_the_multiplier_of_a_minimisation_minimises_nothing(attempt: Attempt) -> None:
