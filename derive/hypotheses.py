@@ -67,16 +67,11 @@ class Hypotheses:
         """Whether the expression is proven to vanish under the hypotheses."""
         return is_zero(self._split_indicators(self.expand(expression)), self._rewrite)
 
-    def positive(self, excess: Expr) -> bool:
+    def grants_positive(self, excess: Expr) -> bool:
         """Whether the expression is positive by an assumption, or by the signs of its symbols."""
         if sign(on_interval(excess, self.intervals())) == 1:
             return True
-        assumed = [part for whole in self.relations for part in And.make_args(whole)]
-        return any(
-            self.zero(part.gts - part.lts - excess)
-            for part in assumed
-            if isinstance(part, StrictGreaterThan | StrictLessThan)
-        )
+        return any(self.zero(assumed - excess) for assumed in self.positive())
 
     def reduced(self, expression: Expr) -> Expr:
         """The expression in canonical form, hypotheses used."""
