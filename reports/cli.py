@@ -110,6 +110,12 @@ def verify(
         bool, typer.Option("--all", help="List every claim, as is done for claims that are named.")
     ] = False,
     json: JsonFile = None,
+    junit: Annotated[
+        str | None, typer.Option(metavar="FILE|-", help="Also write JUnit XML, for continuous integration.")
+    ] = None,
+    html: Annotated[
+        str | None, typer.Option(metavar="FILE|-", help="Also write a page of HTML that needs no network.")
+    ] = None,
     jobs: Jobs = None,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")] = 60.0,
@@ -125,7 +131,12 @@ def verify(
         from reports.commands.verifying import verify_claims
 
         return verify_claims(
-            targets or (), listed=listed, json_target=json, jobs=_jobs(jobs), seed=seed, timeout=limit
+            targets or (),
+            listed=listed,
+            outputs={"json": json, "junit": junit, "html": html},
+            jobs=_jobs(jobs),
+            seed=seed,
+            timeout=limit,
         )
 
     raise typer.Exit(guarded(run))

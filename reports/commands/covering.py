@@ -1,16 +1,14 @@
 """``maxent coverage``: what is decided of every statement of a document."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 
 from problems.catalogue import entries
 from problems.rows import INVENTORIES
 from reports.commands.verifying import decide_all
 from reports.coverage_json import coverage_json
 from reports.coverage_markdown import coverage_markdown
-from reports.errors import InputError
-from reports.json_file import STANDARD_OUTPUT, destination
 from reports.json_report import to_text
+from reports.output_file import STANDARD_OUTPUT, destinations
 from reports.selection import documents
 from reports.terminal.console import report_console
 from reports.terminal.coverage.report import coverage_status, print_coverage
@@ -32,23 +30,18 @@ def cover(
     ``targets`` are where the reports in other formats go, by format.
     """
     chosen = documents(INVENTORIES, names)
-    to_standard_output = [form for form, target in targets.items() if target == STANDARD_OUTPUT]
-    if len(to_standard_output) > 1:
-        raise InputError(f"only one of --{' and --'.join(to_standard_output)} can go to standard output")
     claims = {entry.claim.id: entry.claim for entry in entries()}
     needed = frozenset[str]().union(*(claims_of(inventory, claims) for inventory in chosen))
-    with ExitStack() as stack:
-        write_json = stack.enter_context(destination(targets.get("json")))
-        write_markdown = stack.enter_context(destination(targets.get("markdown")))
+    with destinations(targets) as write:
         report = decide_all(
             [entry for entry in entries() if entry.claim.id in needed], seed=seed, jobs=jobs, timeout=timeout
         )
         findings = {finding.id: finding for finding in report.findings}
         covered = [coverage(inventory, claims, findings) for inventory in chosen]
         # Before the terminal: a reader who closes the pipe early must not cost the files.
-        write_json(to_text(coverage_json(covered, report)))
-        write_markdown(coverage_markdown(covered))
-    console = report_console(stderr=bool(to_standard_output))
+        write["json"](to_text(coverage_json(covered, report)))
+        write["markdown"](coverage_markdown(covered))
+    console = report_console(stderr=STANDARD_OUTPUT in targets.values())
     print_coverage(
         console, covered, report, wanted=lambda found: not only or is_one_of(found, only), strict=strict
     )

@@ -6,8 +6,8 @@ from derive.variants import OPERATORS
 from problems.catalogue import Entry, entries
 from reports.campaign_json import to_json
 from reports.errors import InputError
-from reports.json_file import STANDARD_OUTPUT, destination
 from reports.json_report import to_text
+from reports.output_file import STANDARD_OUTPUT, destination
 from reports.selection import chosen_operators, select
 from reports.terminal.campaign.progress import tallying
 from reports.terminal.campaign.report import exit_status, print_campaign

@@ -1,11 +1,13 @@
 """``maxent verify``: decide claims and report what was found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 
 from problems.catalogue import Entry, entries
-from reports.json_file import STANDARD_OUTPUT, destination
+from reports.html_report import to_html
 from reports.json_report import to_json, to_text
+from reports.junit_report import to_junit
+from reports.output_file import STANDARD_OUTPUT, destinations
 from reports.selection import select
 from reports.terminal.console import report_console
 from reports.terminal.progress import watching
@@ -13,21 +15,37 @@ from reports.terminal.report import exit_status, print_report
 from reports.versions import installed_versions
 from verify.finding import Finding, Report
 
+FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "json": lambda report: to_text(to_json(report)),
+    "junit": to_junit,
+    "html": to_html,
+}
+"""How a report is written to a file."""
+
 
 def verify_claims(
-    targets: Sequence[str], *, listed: bool, json_target: str | None, jobs: int, seed: int, timeout: float
+    targets: Sequence[str],
+    *,
+    listed: bool,
+    outputs: Mapping[str, str | None],
+    jobs: int,
+    seed: int,
+    timeout: float,
 ) -> int:
     """Decide the claims that the targets name; the exit status says whether all is as expected.
 
-    Claims that were named are listed one by one; of the whole catalogue only if that is asked for.
+    Claims that were named are listed one by one, those of the whole catalogue only if that is asked for.
+    ``outputs`` are where the reports in other formats go, by format.
     """
     chosen = select(entries(), targets)
-    with destination(json_target) as write_json:
-        report = decide_all(chosen, seed=seed, jobs=jobs, timeout=timeout)
-        # Before the terminal: a reader who closes the pipe early must not cost the file.
-        write_json(to_text(to_json(report)))
-    console = report_console(stderr=json_target == STANDARD_OUTPUT)
     claims = {entry.claim.id: entry.claim for entry in entries()}
+    with destinations(outputs) as write:
+        report = decide_all(chosen, seed=seed, jobs=jobs, timeout=timeout)
+        # Before the terminal: a reader who closes the pipe early must not cost the files.
+        for form, render in FORMATS.items():
+            if outputs[form] is not None:
+                write[form](render(report))
+    console = report_console(stderr=STANDARD_OUTPUT in outputs.values())
     print_report(console, report, asked=len(chosen), claims=claims, listed=listed or bool(targets))
     return exit_status(report)
 

@@ -142,5 +142,5 @@ def test_markdown_has_every_row(maxent: Command) -> None:
 def test_only_one_report_fits_on_standard_output(maxent: Command, house: Any) -> None:
     result = maxent("coverage", "--json", "-", "--markdown", "-")
     assert result.status == 2
-    assert result.stderr == "maxent: only one of --json and --markdown can go to standard output\n"
+    assert result.stderr == "maxent: --json and --markdown cannot both write to standard output\n"
     assert not house.calls

@@ -108,3 +108,28 @@ def test_claims_are_listed_where_that_is_asked_for(
     maxent: Command, confirmed: Finding, arguments: list[str]
 ) -> None:
     assert confirmed.id in maxent("verify", *arguments).stdout
+
+
+def test_every_format_can_be_written_in_one_run(maxent: Command, house: Any, tmp_path: Path) -> None:
+    files = {form: tmp_path / f"report.{form}" for form in ("json", "junit", "html")}
+    result = maxent("verify", *(part for form, file in files.items() for part in (f"--{form}", str(file))))
+    assert result.status == 0
+    assert len(house.calls) == 1
+    assert [file.read_text()[:5] for file in files.values()] == ['{\n  "', "<?xml", "<!DOC"]
+
+
+@pytest.mark.parametrize("form", ["junit", "html"])
+def test_a_format_on_standard_output_is_alone_there(maxent: Command, form: str) -> None:
+    result = maxent("verify", f"--{form}", "-")
+    assert result.stdout.startswith("<")
+    assert "exit status" not in result.stdout
+    assert "exit status 0" in result.stderr
+
+
+@pytest.mark.parametrize("place", ["-", "report"])
+def test_two_formats_cannot_share_a_place(maxent: Command, house: Any, tmp_path: Path, place: str) -> None:
+    target = place if place == "-" else str(tmp_path / place)
+    result = maxent("verify", "--json", target, "--html", target)
+    assert result.status == 2
+    assert result.stderr.startswith("maxent: --json and --html cannot both write to ")
+    assert not house.calls

@@ -1,4 +1,4 @@
-"""Where the JSON goes: refused before the run, or written whole."""
+"""Where reports go: refused before the run, or written whole."""
 
 import os
 import threading
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reports.errors import InputError
-from reports.json_file import destination
+from reports.output_file import destination
 
 
 def test_a_file_is_written_whole_and_nothing_else_is_left(tmp_path: Path) -> None:

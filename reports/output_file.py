@@ -1,10 +1,10 @@
-"""Where a JSON report goes: found to be writable before the run, and written whole or not at all."""
+"""Where a report in a file goes: found to be writable before the run, written whole or not at all."""
 
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from reports.errors import InputError, OutputClosedError
@@ -36,6 +36,22 @@ def destination(target: str | None) -> Iterator[Callable[[str], None]]:
     finally:
         if draft is not None and draft.parent.is_dir():
             draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def destinations(targets: Mapping[str, str | None]) -> Iterator[Mapping[str, Callable[[str], None]]]:
+    """A function for each format that writes a report in it; no two of them write to one place."""
+    taken: dict[str, str] = {}
+    for form, target in targets.items():
+        if target is None:
+            continue
+        place = target if target == STANDARD_OUTPUT else os.path.realpath(target)
+        if place in taken:
+            where = "standard output" if target == STANDARD_OUTPUT else repr(target)
+            raise InputError(f"--{taken[place]} and --{form} cannot both write to {where}")
+        taken[place] = form
+    with ExitStack() as stack:
+        yield {form: stack.enter_context(destination(target)) for form, target in targets.items()}
 
 
 @contextmanager
