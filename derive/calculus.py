@@ -7,6 +7,7 @@ sum binds.
 
 from sympy import (
     Add,
+    Derivative,
     Dummy,
     Expr,
     Indexed,
@@ -14,10 +15,12 @@ from sympy import (
     KroneckerDelta,
     Mul,
     Product,
+    Subs,
     Sum,
     Symbol,
     expand_mul,
 )
+from sympy.core.function import AppliedUndef
 
 from problems.extremum import Maximum, Minimum
 
@@ -64,6 +67,13 @@ def _select(term: Expr, index: Symbol) -> Expr | None:
             if not other.has(index):
                 return (term / factor).subs(index, other)
     return None
+
+
+def carried_out(expression: Expr) -> Expr:
+    """The expression with its derivatives of known functions taken; those of declared ones stay."""
+    return expression.replace(
+        lambda e: isinstance(e, Derivative | Subs) and not e.has(AppliedUndef), lambda e: e.doit()
+    )
 
 
 def components(expression: Expr, base: IndexedBase) -> set[Indexed]:

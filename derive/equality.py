@@ -82,7 +82,7 @@ def canonical(expression: Expr) -> Expr:
         return _rename(expression.func(canonical(expression.function), *expression.limits))
     rebuilt = expression.func(*(canonical(argument) for argument in expression.args))
     if isinstance(rebuilt, log):
-        return expand_mul(expand_log(log(_factored(rebuilt.args[0])), force=True))
+        return expand_mul(expand_log(log(_sign_inside(_factored(rebuilt.args[0]))), force=True))
     if isinstance(rebuilt, exp):
         return _expand_exponential(rebuilt)
     if isinstance(rebuilt, Pow) and isinstance(rebuilt.base, Add) and rebuilt.exp.is_negative:
@@ -110,6 +110,17 @@ def _expand_exponential(exponential: Expr) -> Expr:
 def _factored(argument: Expr) -> Expr:
     """The argument of a logarithm as a product, where a common denominator makes it one."""
     return together(argument) if isinstance(argument, Add) else argument
+
+
+def _sign_inside(argument: Expr) -> Expr:
+    """-1/(p - 1) as 1/(1 - p): what is under a logarithm is positive, and so are its factors."""
+    coefficient, product = argument.as_coeff_Mul()
+    if coefficient.is_negative:
+        for factor in Mul.make_args(product):
+            base, exponent = factor.as_base_exp()
+            if isinstance(base, Add) and exponent.is_odd:
+                return -argument / factor * Pow(-base, exponent)
+    return argument
 
 
 def _canonical_sum(expression: Sum) -> Expr:

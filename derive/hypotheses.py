@@ -18,7 +18,7 @@ from sympy import (
 from sympy.core.relational import StrictGreaterThan, StrictLessThan
 from sympy.logic.boolalg import And, Boolean
 
-from derive.calculus import collapse_deltas, components, substitute, with_fresh_indices
+from derive.calculus import carried_out, collapse_deltas, components, substitute, with_fresh_indices
 from derive.equality import canonical, is_zero
 from derive.signs import on_interval, sign
 from problems.claim import Claim, Definition
@@ -56,7 +56,7 @@ class Hypotheses:
                     expression = _expanded(expression, definition)
             if expression == before:
                 break
-        return expression.replace(Abs, self._signed)
+        return carried_out(expression).replace(Abs, self._signed)
 
     def _signed(self, argument: Expr) -> Expr:
         """|x| as x or -x, where the intervals decide its sign."""
@@ -82,7 +82,10 @@ class Hypotheses:
         unit = (Integer(0), Integer(1))
         known = {p.symbol: unit for p in self.given if p.domain is Domain.UNIT_INTERVAL}
         known |= {p.of[0]: unit for p in self.given if p.domain is Domain.TRIAL_LAW}
-        return known | {d.name: d.interval for d in self.definitions if d.interval is not None}
+        known |= {d.name: d.interval for d in self.definitions if d.interval is not None}
+        for relation in self.relations:
+            known |= _below(relation, known)
+        return known
 
     def positive(self) -> tuple[Expr, ...]:
         """The differences that the assumed strict inequalities say are positive."""
@@ -135,6 +138,15 @@ class Hypotheses:
                 success, trials = parameter.of
                 facts[parameter.symbol[1]] = success**trials
         return facts
+
+
+def _below(relation: Boolean, known: dict[Symbol, tuple[Expr, Expr]]) -> dict[Symbol, tuple[Expr, Expr]]:
+    """The smaller interval that x < number leaves of (0, 1)."""
+    if isinstance(relation, StrictLessThan) and relation.lhs in known and relation.rhs.is_number:
+        low, high = known[relation.lhs]
+        if low < relation.rhs < high:
+            return {relation.lhs: (low, relation.rhs)}
+    return {}
 
 
 def _expanded(expression: Expr, definition: Definition) -> Expr:

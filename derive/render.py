@@ -4,7 +4,8 @@ import re
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from sympy import Basic, Equality, Symbol, latex, sstr
+from sympy import Basic, Equality, Subs, Symbol, sstr
+from sympy.printing.latex import LatexPrinter
 
 from derive.step import Step
 from problems.space import Occupancy
@@ -15,7 +16,17 @@ if TYPE_CHECKING:  # the derivation renders itself, so it imports this module
 
 def to_latex(expression: Basic) -> str:
     """The LaTeX of an expression, its bound indices named i', j', ..."""
-    return latex(readable(expression), mul_symbol=None)
+    printed: str = _Printer({"mul_symbol": None}).doprint(readable(expression))
+    return printed
+
+
+class _Printer(LatexPrinter):
+    """SymPy's LaTeX, with the value at a point in brackets of one line."""
+
+    def _print_Subs(self, value: Subs) -> str:  # noqa: N802 - SymPy's name for it
+        pairs = zip(value.variables, value.point, strict=True)
+        where = ", ".join(f"{self._print(x)} = {self._print(at)}" for x, at in pairs)
+        return rf"\left[{self._print(value.expr)}\right]_{{{where}}}"
 
 
 def readable(expression: Basic) -> Basic:

@@ -13,6 +13,7 @@ from sympy import (
     factor,
     factor_terms,
     log,
+    oo,
     together,
 )
 
@@ -65,12 +66,25 @@ def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) ->
 
     A symbol in (0, 1/m) becomes 1/(m + u), u > 0; then positivity is visible term by term.
     """
-    substitutions = {}
-    for symbol, (low, high) in domain.items():
-        u = Dummy("u", positive=True)
-        substitutions[symbol] = 1 / (1 / high + u) if low == 0 else low + (high - low) / (1 + u)
+    substitutions = {symbol: placed_in(ends, Dummy("u", positive=True)) for symbol, ends in domain.items()}
     placed = expression.subs(substitutions)
     return together(_collected(placed).replace(log, lambda argument: log(factor(cancel(argument)))))
+
+
+def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:
+    """A number of the open interval, as a fraction of a positive one."""
+    low, high = interval
+    if high is oo:
+        return low + u
+    return 1 / (1 / high + u) if low == 0 else low + (high - low) / (1 + u)
+
+
+def inverse_of(interval: tuple[Expr, Expr], x: Expr) -> Expr:
+    """The positive number that ``placed_in`` makes x of."""
+    low, high = interval
+    if high is oo:
+        return x - low
+    return 1 / x - 1 / high if low == 0 else (high - low) / (x - low) - 1
 
 
 def _collected(expression: Expr) -> Expr:

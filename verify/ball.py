@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import reduce
 from math import prod
 from typing import Any, TypeAlias
 
@@ -11,14 +12,18 @@ from flint import arb, ctx, fmpq
 from sympy import (
     Abs,
     Add,
+    Derivative,
     Expr,
+    Heaviside,
     Indexed,
     KroneckerDelta,
+    Max,
     Mul,
     Number,
     Pow,
     Product,
     Rational,
+    Subs,
     Sum,
     Symbol,
     cos,
@@ -28,6 +33,7 @@ from sympy import (
 )
 
 from problems.extremum import Maximum, Minimum
+from verify.tangent import at_point, derivative
 
 _INTEGER_POWER = 1000
 PRECISION = 192
@@ -182,6 +188,12 @@ class Evaluator:
                 return self._evaluate(expression.args[0], at).cos()
             case Pow():
                 return self._power(expression, at)
+            case Derivative() | Subs():
+                return self._derivative(expression, at)
+            case Max():
+                return reduce(arb.max, [self._evaluate(argument, at) for argument in expression.args])
+            case Heaviside():
+                return self._step(expression, at)
             case Abs():
                 return abs(self._evaluate(expression.args[0], at))
             case KroneckerDelta():
@@ -253,6 +265,23 @@ class Evaluator:
         if not abs(left - right) < arb(1e-40):
             raise UnevaluableError(f"{delta} is not decided by its balls")
         return arb(1)
+
+    def _derivative(self, expression: Derivative | Subs, at: dict[Symbol, int]) -> arb:
+        if isinstance(expression, Subs):
+            return at_point(self, expression, at)
+        slope = derivative(self, expression, at)
+        if slope is None:
+            raise UnevaluableError(f"no rule differentiates {expression}")
+        return slope
+
+    def _step(self, step: Heaviside, at: dict[Symbol, int]) -> arb:
+        """The unit step, 1/2 at zero."""
+        position = self._evaluate(step.args[0], at)
+        if position.is_zero():
+            return arb(1) / 2
+        if position.contains(0):
+            raise UnevaluableError(f"{step} is not decided by its balls")
+        return arb(1 if position > 0 else 0)
 
     def _over_index(self, expression: Sum | Product | Maximum | Minimum, at: dict[Symbol, int]) -> arb:
         limits = list(expression.limits)

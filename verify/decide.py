@@ -121,7 +121,7 @@ def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) 
                 return None
         except UnevaluableError:
             return None
-        return _first_failure(attempt(statement, trial))
+        return _first_failure(attempt(statement, trial), failed.name)
 
     given = given_of(claim, inside=inside)
     tries = _DEAR if isinstance(statement, Crossing) else _CHEAP
@@ -134,5 +134,6 @@ def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) 
     return replace(failed, detail=observation.detail, witness=shown)
 
 
-def _first_failure(observations: Iterable[Observation]) -> Observation | None:
-    return next((o for o in observations if o.outcome is Outcome.FAILS), None)
+def _first_failure(observations: Iterable[Observation], check: str) -> Observation | None:
+    """Of the check that failed: another one may fail at a smaller instance and show less."""
+    return next((o for o in observations if o.outcome is Outcome.FAILS and o.check == check), None)

@@ -78,12 +78,14 @@ class Trial:
 
     def concrete(self, expression: Expr) -> Expr:
         """The expression with the instance's functions in place of the claim's."""
-        for name, value in self.instance.values.items():
-            if isinstance(value, Lambda):
-                expression = expression.replace(
-                    lambda e, name=name: isinstance(e, AppliedUndef) and e.func.__name__ == name,
-                    lambda e, value=value: value(*e.args),
-                )
+        functions = {n: v for n, v in self.instance.values.items() if isinstance(v, Lambda)}
+        for name, value in functions.items():
+            expression = expression.replace(
+                lambda e, name=name: isinstance(e, AppliedUndef) and e.func.__name__ == name,
+                lambda e, value=value: value(*e.args),
+            )
+        if not functions:
+            return expression
         return expression.replace(lambda e: isinstance(e, Derivative | Subs), lambda e: e.doit())
 
     def admissible(self) -> bool | None:

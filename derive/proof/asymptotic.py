@@ -121,7 +121,7 @@ def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypothes
     if formula.atoms(Sum, Indexed):
         return None
     formula = canonical(formula)
-    rates = {symbol: Dummy("s", positive=True) for symbol in hypotheses.intervals()}
+    rates = {s: Dummy("s", positive=True) for s in hypotheses.intervals() if s != variable}
     positive = {symbol: exp(-rate) for symbol, rate in rates.items()}
     real = Dummy("x", positive=True)
     found = limit(_as_exponentials(formula.subs(positive).subs(variable, real), real), real, point, "+")

@@ -1,13 +1,22 @@
 """Proofs of statements about expressions alone."""
 
-from sympy import Add, Dummy, Expr, Indexed, Integer, Pow, Sum, cancel, log
+from collections.abc import Iterator
+
+from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Pow, Sum, cancel, expand, factor, log
 from sympy.core.function import AppliedUndef, Derivative, Subs
-from sympy.core.relational import GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import (
+    Equality,
+    GreaterThan,
+    LessThan,
+    Relational,
+    StrictGreaterThan,
+    StrictLessThan,
+)
 
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.proof.result import Proof, proved, still_open
-from derive.signs import on_interval, sign
+from derive.signs import inverse_of, on_interval, placed_in, sign
 from derive.step import Rule, Step, Vanishes
 from problems.claim import Claim
 from problems.parameter import Domain
@@ -25,41 +34,78 @@ def prove_identity(statement: Identity, claim: Claim, hypotheses: Hypotheses) ->
     return still_open("the difference of the two sides was not reduced to zero")
 
 
-def _excess(relation: Relational) -> tuple[Expr, bool] | None:
-    """(e, strict) such that the relation says e > 0 or e >= 0."""
-    if isinstance(relation, StrictGreaterThan | GreaterThan):
-        return relation.lhs - relation.rhs, isinstance(relation, StrictGreaterThan)
-    if isinstance(relation, StrictLessThan | LessThan):
-        return relation.rhs - relation.lhs, isinstance(relation, StrictLessThan)
+def _excess(relation: Relational) -> tuple[Expr, Expr, str] | None:
+    """(a, b, how) such that the relation says a > b, a >= b or a = b."""
+    match relation:
+        case StrictGreaterThan() | StrictLessThan():
+            return relation.gts, relation.lts, ">"
+        case GreaterThan() | LessThan():
+            return relation.gts, relation.lts, ">="
+        case Equality():
+            return relation.lhs, relation.rhs, "="
     return None
 
 
 def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Both differences have one sign: one is a positive multiple of the other, perhaps in logarithms."""
+    """Both differences vanish together, and have one sign where that is asserted.
+
+    One is a multiple, of a known sign, of the other, perhaps in logarithms.
+    """
     left, right = _excess(statement.left), _excess(statement.right)
-    if left is None or right is None or left[1] is not right[1]:
+    if left is None or right is None or left[2] != right[2]:
         return still_open("the two relations are not of one kind")
-    candidates = [left[0]]
-    large, small = (cancel(hypotheses.reduced(side)) for side in (statement.left.gts, statement.left.lts))
-    if large.is_positive and small.is_positive:
-        candidates.append(log(large) - log(small))
-    for candidate in candidates:
-        factor = ratio(candidate, right[0], hypotheses)
-        if factor is not None and sign(on_interval(factor, hypotheses.intervals())) == 1:
-            return proved("one difference is a positive multiple of the other")
-    return still_open("neither difference was shown to be a positive multiple of the other")
+    allowed = (1, -1) if left[2] == "=" else (1,)
+    sides = [(a - b, *_logarithmic(a, b, hypotheses)) for a, b, _ in (left, right)]
+    for one, other in ((x, y) for x in sides[0] for y in sides[1]):
+        factor = ratio(one, other, hypotheses)
+        if factor is not None and sign(on_interval(factor, hypotheses.intervals())) in allowed:
+            return proved("one difference is a multiple, of a known sign, of the other")
+    return still_open("neither difference was shown to be such a multiple of the other")
+
+
+def _logarithmic(large: Expr, small: Expr, hypotheses: Hypotheses) -> Iterator[Expr]:
+    """Differences of logarithms with the sign of large - small.
+
+    Of two positive sides; or of the positive and the negative terms over the common denominator,
+    where symbols in an interval are written in terms of positive ones, and back.
+    """
+    sides = [cancel(hypotheses.reduced(side)) for side in (large, small)]
+    if all(side.is_positive for side in sides):
+        yield log(sides[0]) - log(sides[1])
+    if large.has(Indexed) or small.has(Indexed):
+        return
+    intervals = hypotheses.intervals()
+    free = {symbol: Dummy("u", positive=True) for symbol in intervals}
+    placed = {symbol: placed_in(intervals[symbol], u) for symbol, u in free.items()}
+    back = {u: inverse_of(intervals[symbol], symbol) for symbol, u in free.items()}
+    numerator, denominator = cancel((sides[0] - sides[1]).subs(placed)).as_numer_denom()
+    terms = Add.make_args(expand(numerator))
+    gains = [term for term in terms if term.is_positive]
+    losses = [-term for term in terms if term.is_negative]
+    if sign(denominator) == 1 and gains and losses and len(gains) + len(losses) == len(terms):
+        yield (log(Add(*gains)) - log(Add(*losses))).subs(back)
 
 
 def ratio(numerator: Expr, denominator: Expr, hypotheses: Hypotheses) -> Expr | None:
-    """c with numerator = c * denominator, read off one term and then checked."""
-    top = Add.make_args(hypotheses.reduced(numerator))
-    bottom = hypotheses.reduced(denominator)
-    for term in top:
-        for other in Add.make_args(bottom):
-            candidate = term / other
+    """c with numerator = c * denominator, the quotient of scalars or read off one term and checked."""
+    reduced, bottom = hypotheses.reduced(numerator), hypotheses.reduced(denominator)
+    if hypotheses.zero(bottom):
+        return None
+    if not (reduced.has(Indexed) or bottom.has(Indexed)):
+        return cancel(reduced / bottom)
+    top, below = Add.make_args(reduced), Add.make_args(bottom)
+    for other in below:
+        core = other.as_independent(Indexed, as_Add=False)[1]
+        above, under = (_coefficient(terms, core) for terms in (top, below))
+        for candidate in (above / under, *(term / other for term in top)):
             if not candidate.atoms(Indexed) and hypotheses.zero(numerator - candidate * denominator):
                 return candidate
     return None
+
+
+def _coefficient(terms: tuple[Expr, ...], core: Expr) -> Expr:
+    split = (term.as_independent(Indexed, as_Add=False) for term in terms)
+    return Add(*(constant for constant, own in split if own == core))
 
 
 def prove_implication(statement: Implication, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -72,6 +118,8 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     difference = hypotheses.expand(statement.left - statement.right)
     if isinstance(difference, Pow) and difference.exp.is_even and difference.exp.is_positive:
         difference = difference.base  # an even power vanishes where its base does
+    if not statement.equality and _nonnegative(difference, hypotheses):
+        return proved("the difference is a product of positive factors and even powers")
     merged = merged_sum(difference) or merged_sum(canonical(difference))
     if merged is None or len(statement.equality) != 1:
         return still_open("the difference is not one sum with one case of equality")
@@ -88,6 +136,19 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     if sign(second) != 1:
         return still_open("the summand was not shown to be convex")
     return proved("each summand is strictly convex and touches zero exactly where the two are equal")
+
+
+def _nonnegative(difference: Expr, hypotheses: Hypotheses) -> bool:
+    """Whether every factor of the difference is certainly positive, or an even power of a real one."""
+    if difference.has(Indexed, Sum):
+        return False
+    factored = factor(cancel(hypotheses.reduced(difference)))
+    odd = [
+        part
+        for part in Mul.make_args(factored)
+        if not (isinstance(part, Pow) and part.exp.is_even and part.base.is_real)
+    ]
+    return sign(on_interval(Mul(*odd), hypotheses.intervals())) == 1
 
 
 def merged_sum(expression: Expr) -> Sum | None:

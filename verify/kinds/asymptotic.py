@@ -9,6 +9,7 @@ from sympy import Symbol, oo
 
 from problems.statement import Expansion, Limit
 from verify.ball import Evaluator, precision
+from verify.finding import Outcome
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.relation import free_indices, positions
 from verify.trial import Trial
@@ -27,6 +28,8 @@ _FARTHEST = 1500
 """Beyond whatever scale floating point can state, ..."""
 _FAR_BITS = 4096
 """... and enough bits for the cancellation there."""
+_SLOW = 2**40
+"""Where the distance falls as slowly as 1/log of the variable, it is below 1e-11 only here."""
 
 
 def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
@@ -37,6 +40,7 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
     with precision(_FAR_BITS):
         anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
         far = anew.extended(**{name: arb(2) ** (sign * _FARTHEST)})
+        farther = anew.extended(**{name: arb(2) ** (sign * _SLOW)})
     early = [trial.evaluator.extended(**{statement.variable.name: arb(2) ** (sign * k)}) for k in _EARLY]
     results = []
     for at in positions(free_indices(trial.evaluator, statement.formula, statement.value)):
@@ -46,7 +50,11 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
             reached.append(far(statement.formula, at))
         reached = [x for x in reached if x.is_finite() and x.rad() < _BLUR * (1 + abs(x))]
         if len(reached) > 1:
-            results.append(_converges(reached, value, statement))
+            found = _converges(reached, value, statement)
+            if found.outcome is Outcome.INCONCLUSIVE:
+                with precision(_FAR_BITS):
+                    found = _slowly(farther(statement.formula, at), value, statement) or found
+            results.append(found)
         else:
             results.append(_departs([evaluator(statement.formula, at) for evaluator in early], value))
     return results
@@ -70,6 +78,14 @@ def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
             errors[-1],
         )
     return inconclusive("limit", f"still {errors[-1]:.0e} away")
+
+
+def _slowly(reached: arb, value: arb, statement: Limit) -> Observation | None:
+    """Whether the sequence is at the printed value at last."""
+    error = upper((reached - value) / (1 + abs(value)))
+    if reached.is_finite() and error <= _CLOSE:
+        return holds("limit", error, _CLOSE, f"{statement.variable} moved by 2^(2^40)")
+    return None
 
 
 def _departs(reached: list[arb], value: arb) -> Observation:

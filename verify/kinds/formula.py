@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import prod
 
 from flint import arb
-from sympy import Expr, Symbol
+from sympy import Expr, Symbol, oo
 from sympy.core.relational import Relational
 
 from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
 from verify.ball import exact
+from verify.kinds.boundary import at_boundaries
 from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
 from verify.relation import NEGLIGIBLE, agree, decide, free_indices, positions, relative
 from verify.trial import Trial
@@ -98,7 +100,7 @@ def try_implication(statement: Implication, trial: Trial) -> list[Observation]:
 
 
 def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
-    """Both hold or both fail."""
+    """Both hold or both fail, also where one of them begins to."""
     results = []
     for at in _everywhere(trial, statement.left, statement.right):
         left = decide(statement.left, trial.evaluator, at)
@@ -116,6 +118,8 @@ def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
                     _sides(trial, statement.right, at),
                 )
             )
+    if not free_indices(trial.evaluator, *statement.left.args, *statement.right.args):
+        results.extend(at_boundaries(statement, trial))
     return results
 
 
@@ -136,9 +140,16 @@ def _implied(
     )
 
 
+_MOST = 2000
+"""Values of the free indices; of more, every so many-th is looked at."""
+
+
 def _everywhere(trial: Trial, *relations: Relational) -> Iterator[dict[Symbol, int]]:
     sides = [side for relation in relations for side in (relation.lhs, relation.rhs)]
-    return positions(free_indices(trial.evaluator, *sides))
+    indices = free_indices(trial.evaluator, *sides)
+    # An odd stride one beyond a multiple of the size does not stay on one value of the last index.
+    stride = 1 + prod(size for _, size in indices) // _MOST
+    return islice(positions(indices), 0, None, stride)
 
 
 def _sides(trial: Trial, relation: Relational, at: Position) -> str:
@@ -148,8 +159,7 @@ def _sides(trial: Trial, relation: Relational, at: Position) -> str:
 
 def try_monotonicity(statement: Monotonicity, trial: Trial) -> list[Observation]:
     """Strictly ordered along a grid of the interval."""
-    low, high = (trial.evaluator(end) for end in statement.domain)
-    grid = [low + (high - low) * exact(Fraction(k, 24)) for k in range(1, 24)]
+    grid = _grid(trial, *statement.domain)
     values = [_at(trial, statement.formula, statement.variable.name, x) for x in grid]
     sign = 1 if statement.increasing else -1
     results = []
@@ -167,6 +177,15 @@ def try_monotonicity(statement: Monotonicity, trial: Trial) -> list[Observation]
         else:
             results.append(inconclusive("monotone", "two neighbours are not ordered"))
     return results
+
+
+def _grid(trial: Trial, low: Expr, high: Expr) -> list[arb]:
+    """23 points of the open interval; of a half-line, from 1/23 to 23 beyond its beginning."""
+    start = trial.evaluator(low)
+    if high is oo:
+        return [start + exact(Fraction(k, 24 - k)) for k in range(1, 24)]
+    width = trial.evaluator(high) - start
+    return [start + width * exact(Fraction(k, 24)) for k in range(1, 24)]
 
 
 def _at(trial: Trial, formula: Expr, name: str, value: arb) -> arb:

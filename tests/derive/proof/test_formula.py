@@ -3,7 +3,23 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Dummy, Expr, Function, IndexedBase, Integer, Lambda, Rational, Symbol, exp, log
+from sympy import (
+    Abs,
+    Derivative,
+    Dummy,
+    Eq,
+    Expr,
+    Function,
+    IndexedBase,
+    Integer,
+    Lambda,
+    Rational,
+    Subs,
+    Symbol,
+    exp,
+    log,
+    oo,
+)
 from sympy.core.relational import Relational
 
 from derive.proof import ProofOutcome
@@ -134,3 +150,80 @@ def test_a_function_is_monotone_where_its_slope_has_one_sign(
 ) -> None:
     statement = Monotonicity(formula, p, increasing, (Integer(0), high))
     assert attempt(statement, (positive(D), temperature(T))) is outcome
+
+
+ODDS = exp((g[i] - g[j]) / T) * q[i] / q[j]
+OTHER = exp((g[i] - g[j]) / (T + h)) * q[i] / q[j]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        (Eq(ODDS, OTHER), Eq(g[i], g[j]), PROVED),
+        (Eq(g[i], g[j]), Eq(OTHER, ODDS), PROVED),
+        (Eq(ODDS, OTHER), Eq(g[i], 2 * g[j]), OPEN),
+        (Eq(ODDS, OTHER), Eq(q[i], q[j]), OPEN),
+        (Eq(ODDS, OTHER), g[i] > g[j], OPEN),
+    ],
+)
+def test_two_equations_hold_together(
+    attempt: Attempt, left: Relational, right: Relational, outcome: ProofOutcome
+) -> None:
+    assert attempt(Equivalence(left, right), (*GIVEN, temperature(T))) is outcome
+
+
+COLD = LOGISTIC.subs(b, 1 / T)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        (COLD > Rational(1, 2), p > 1 / (1 + exp(D / T)), PROVED),
+        (COLD > Rational(1, 2), p > 1 / (1 + exp(-D / T)), OPEN),
+        (COLD > Rational(1, 2), p < 1 / (1 + exp(D / T)), OPEN),
+        (COLD > Rational(1, 2), p > Rational(1, 2), OPEN),
+        (D / T > Abs(log(p)), T < D / Abs(log(p)), PROVED),
+        (D / T > Abs(log(p)), T < D * Abs(log(p)), OPEN),
+        (COLD > Rational(1, 2), T < CRITICAL, OPEN),
+    ],
+)
+def test_scalar_relations_that_hold_together(
+    attempt: Attempt, left: Relational, right: Relational, outcome: ProofOutcome
+) -> None:
+    given = (probability(p), positive(D), temperature(T))
+    assert attempt(Equivalence(left, right), given) is outcome
+
+
+def test_an_assumption_narrows_an_interval(attempt: Attempt) -> None:
+    """P > 1/2 means T < T_c only where the critical temperature is positive, p < 1/2."""
+    given = (probability(p), positive(D), temperature(T))
+    statement = Equivalence(COLD > Rational(1, 2), T < CRITICAL)
+    assert attempt(statement, given, assumptions=(p < Rational(1, 2),)) is PROVED
+    assert attempt(statement, given, assumptions=(p < Rational(3, 4),)) is OPEN
+    assert attempt(statement, given, assumptions=(p > Rational(1, 2),)) is OPEN
+
+
+@pytest.mark.parametrize(
+    ("formula", "increasing", "outcome"),
+    [(LOGISTIC, True, PROVED), (LOGISTIC, False, OPEN), (exp(-b), False, PROVED), ((b - 1) ** 2, True, OPEN)],
+)
+def test_a_half_line_is_an_interval(
+    attempt: Attempt, formula: Expr, *, increasing: bool, outcome: ProofOutcome
+) -> None:
+    statement = Monotonicity(formula, b, increasing, (Integer(0), oo))
+    assert attempt(statement, (probability(p), positive(D))) is outcome
+
+
+def test_a_derivative_is_carried_out(attempt: Attempt) -> None:
+    given = (probability(p), positive(D), inverse_temperature(b))
+    slope = Derivative(LOGISTIC, b)
+    assert attempt(Identity(slope, D * LOGISTIC * (1 - LOGISTIC)), given) is PROVED
+    assert attempt(Identity(slope, LOGISTIC * (1 - LOGISTIC)), given) is OPEN
+    assert attempt(Identity(Subs(slope, b, 1 / CRITICAL), D / 4), given) is PROVED
+
+
+def test_a_square_is_nonnegative(attempt: Attempt) -> None:
+    given = (probability(p), positive(D), inverse_temperature(b))
+    assert attempt(Inequality(Rational(1, 4), LOGISTIC * (1 - LOGISTIC)), given) is PROVED
+    assert attempt(Inequality(Rational(1, 5), LOGISTIC * (1 - LOGISTIC)), given) is OPEN
+    assert attempt(Inequality(LOGISTIC, Rational(1, 4)), given) is OPEN

@@ -66,7 +66,7 @@ def test_a_refuted_limit_shows_where_the_sequence_stays(here: Trial) -> None:
 
 
 def test_a_limit_that_is_approached_too_slowly_is_not_decided(here: Trial) -> None:
-    (found,) = observe(Limit(c + 1 / log(1 / tau), tau, Integer(0), c), here)
+    (found,) = observe(Limit(c + 1 / log(log(1 / tau)), tau, Integer(0), c), here)
     assert found.outcome is not Outcome.HOLDS
 
 
@@ -99,3 +99,10 @@ def test_expansions_that_do_not_name_the_order_that_is_seen(
 def test_an_expansion_about_another_constant_is_refuted(here: Trial) -> None:
     (found,) = observe(Expansion(exp(tau), tau, 2 + tau, 2), here)
     assert found.outcome is Outcome.FAILS
+
+
+def test_a_limit_that_is_approached_as_slowly_as_a_logarithm_is_followed_farther(here: Trial) -> None:
+    (found,) = observe(Limit(c / log(1 / tau), tau, Integer(0), Integer(0)), here)
+    assert found.outcome is Outcome.HOLDS
+    (wrong,) = observe(Limit(c + c / log(1 / tau), tau, Integer(0), c + 1 / Integer(100)), here)
+    assert wrong.outcome is not Outcome.HOLDS

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from sympy import Expr, Function, IndexedBase, Integer, Lambda, Symbol, exp, log
+from sympy import Eq, Expr, Function, IndexedBase, Integer, Lambda, Symbol, exp, log, oo
 from sympy.core.relational import Relational
 
 from problems import Claim, Equivalence, Identity, Implication, Inequality, Monotonicity, Statement
@@ -141,3 +142,14 @@ def test_monotonicity_is_tested_along_the_open_interval(
 def test_a_constant_is_not_strictly_monotone(test_of: Test) -> None:
     statement = Monotonicity(v + 0 * u, u, increasing=True, domain=(Integer(0), Integer(1)))
     assert HOLDS not in outcomes(test_of(statement))
+
+
+def test_a_half_line_is_tested_along_a_grid(test_of: Test) -> None:
+    statement = Monotonicity(1 / (1 + exp(-u)), u, increasing=True, domain=(Integer(0), oo))
+    assert outcomes(test_of(statement)) == [HOLDS] * 22
+    assert FAILS in outcomes(test_of(replace(statement, formula=(u - 1) ** 2)))
+
+
+def test_an_equivalence_of_equations(test_of: Test) -> None:
+    assert outcomes(test_of(Equivalence(Eq(x[i], x[j]), Eq(g[i], g[j])))) == [HOLDS] * 4
+    assert FAILS in outcomes(test_of(Equivalence(Eq(x[i], x[j]), Eq(x[i], 2 * x[j]))))
