@@ -13,11 +13,14 @@ from sympy import Expr
 
 from verify.ball import UnevaluableError
 from verify.range import Range, RangeEvaluator, everything, single
+from verify.tail_evaluator import TailEvaluator
 
-_PIECES = 3000
-"""A root takes a few dozen pieces; what takes thousands touches zero without crossing it."""
+_PIECES = 600
+"""A root takes a few dozen pieces; what takes hundreds touches zero without crossing it."""
 _FARTHEST = 40
 """How often the piece at an open end is cut, each time at a sixteenth: 2^-160 is within the precision."""
+_FARTHEST_OUT = 120
+"""How often at an infinite end, each time twice as far out: exponentials grow too fast for more."""
 _SHRINK = arb(2) ** -4
 _UNEVEN = arb(4871) / 10000
 """Pieces are cut off the middle, so that a round root is not at a cut."""
@@ -41,6 +44,14 @@ class Piece:
         return Range(self.low, self.high, above=self.open_low, below=self.open_high)
 
     @property
+    def reach(self) -> arb:
+        """How far the piece extends from its open end; one over the distance from 0 if that is infinite."""
+        if self.low.is_finite() and self.high.is_finite():
+            return self.high - self.low
+        far = -self.high if self.open_low else self.low
+        return 1 / far if far > 0 else arb.pos_inf()
+
+    @property
     def interior(self) -> bool:
         """Whether neither end is one of the interval's."""
         return not (self.open_low or self.open_high)
@@ -54,8 +65,17 @@ class Isolation:
     undecided: tuple[Piece, ...]
 
 
-def isolate(expression: Expr, at: RangeEvaluator, low: arb, high: arb) -> Isolation:
-    """The roots of the expression, as the evaluator's unknown runs over the open interval (low, high)."""
+def isolate(
+    expression: Expr,
+    at: RangeEvaluator,
+    low: arb,
+    high: arb,
+    ends: tuple[TailEvaluator, TailEvaluator] | None = None,
+) -> Isolation:
+    """The roots of the expression, as the evaluator's unknown runs over the open interval (low, high).
+
+    ``ends`` evaluate next to the interval's ends, where ranges may know nothing.
+    """
     slope = expression.diff(at.unknown)
 
     def value_on(over: Range) -> Range:
@@ -73,6 +93,9 @@ def isolate(expression: Expr, at: RangeEvaluator, low: arb, high: arb) -> Isolat
     while waiting:
         piece, done = waiting.pop(), done + 1
         count = _roots_on(piece, value_on, slope_on) if done <= _PIECES else None
+        if count is None and ends is not None and not piece.interior:
+            end = ends[0] if piece.open_low else ends[1]
+            count = 0 if end.sign(expression, piece.reach) else None
         if count == 1:
             roots.append(piece)
         elif count is None:
@@ -123,7 +146,7 @@ def _roots_on(
 
 
 def _cut(piece: Piece) -> Iterator[Piece]:
-    """Two parts; the one at an open end is a sixteenth, or begins sixteen times as far out."""
+    """Two parts; the one at an open end is a sixteenth, or begins twice as far out."""
     if piece.interior:
         middle = (piece.low + (piece.high - piece.low) * _UNEVEN).mid()
         if piece.high - piece.low < _NARROW * (1 + abs(middle)):
@@ -131,7 +154,7 @@ def _cut(piece: Piece) -> Iterator[Piece]:
         yield Piece(middle, piece.high)
         yield Piece(piece.low, middle)  # the last is looked at first: roots come in order
         return
-    if piece.cuts >= _FARTHEST:
+    if piece.cuts >= (_FARTHEST if piece.low.is_finite() and piece.high.is_finite() else _FARTHEST_OUT):
         return
     if piece.open_low:
         finite = piece.low.is_finite()
@@ -146,8 +169,8 @@ def _cut(piece: Piece) -> Iterator[Piece]:
 
 
 def _farther(end: arb, direction: int) -> arb:
-    """Sixteen times as far out, from at least 1."""
-    return direction * (direction * end + abs(end) + 1) / _SHRINK
+    """Twice as far out, from at least 1."""
+    return direction * (direction * end + abs(end) + 1)
 
 
 def refined(piece: Piece, expression: Expr, at: RangeEvaluator) -> arb:

@@ -140,9 +140,9 @@ class RangeEvaluator:
             case Mul():
                 return prod((self._evaluate(a, over, at) for a in expression.args), start=single(arb(1)))
             case exp():
-                return _exponential(self._evaluate(expression.args[0], over, at))
+                return exponential(self._evaluate(expression.args[0], over, at))
             case log():
-                return _logarithm(self._evaluate(expression.args[0], over, at))
+                return logarithm(self._evaluate(expression.args[0], over, at))
             case Pow():
                 return self._power(expression, over, at)
             case Abs():
@@ -155,22 +155,8 @@ class RangeEvaluator:
     def _power(self, power: Pow, over: Range, at: dict[Symbol, int]) -> Range:
         base = self._evaluate(power.base, over, at)
         if self.unknown in power.exp.free_symbols:
-            return _exponential(self._evaluate(power.exp, over, at) * _logarithm(base))
-        exponent = self.evaluator(power.exp, at)
-        whole = exponent.unique_fmpz() if exponent.is_exact() else None
-        if whole is not None:
-            positive = _whole_power(base, abs(int(whole)))
-            return positive if int(whole) >= 0 else _reciprocal(positive)
-        if base.low < 0:
-            return everything()
-        positive = _made(
-            _root_of(base.low, abs(exponent)),
-            _root_of(base.high, abs(exponent)),
-            above=base.above,
-            below=base.below,
-            continuous=base.continuous,
-        )
-        return positive if exponent > 0 else _reciprocal(positive) if exponent < 0 else everything()
+            return exponential(self._evaluate(power.exp, over, at) * logarithm(base))
+        return power_of(base, self.evaluator(power.exp, at))
 
     def _over_index(self, expression: Expr, over: Range, at: dict[Symbol, int]) -> Range:
         *inner, (index, low, high) = expression.limits
@@ -186,19 +172,32 @@ class RangeEvaluator:
         raise UnevaluableError(f"no rule gives the range of {type(expression).__name__}")
 
 
-def _exponential(inner: Range) -> Range:
+def exponential(inner: Range) -> Range:
+    """e to the power of a range."""
     low = inner.low.exp() if inner.low.is_finite() else arb(0) if inner.low < 0 else _INFINITY
     high = inner.high.exp() if inner.high.is_finite() else _INFINITY if inner.high > 0 else arb(0)
     return _like(inner, low, high)
 
 
-def _logarithm(inner: Range) -> Range:
+def logarithm(inner: Range) -> Range:
     """Defined where the argument is positive throughout; elsewhere nothing is known."""
     if inner.sign <= 0:
         return everything()
     low = inner.low.log() if inner.low > 0 and inner.low.is_finite() else _MINUS_INFINITY
     high = inner.high.log() if inner.high.is_finite() else _INFINITY
     return _like(inner, low, high)
+
+
+def power_of(base: Range, exponent: arb) -> Range:
+    """A constant power: an integer one of anything, any other of what is not negative."""
+    whole = exponent.unique_fmpz() if exponent.is_exact() else None
+    if whole is not None:
+        positive = _whole_power(base, abs(int(whole)))
+        return positive if int(whole) >= 0 else _reciprocal(positive)
+    if base.low < 0 or not (exponent > 0 or exponent < 0):
+        return everything()
+    positive = _like(base, _root_of(base.low, abs(exponent)), _root_of(base.high, abs(exponent)))
+    return positive if exponent > 0 else _reciprocal(positive)
 
 
 def _reciprocal(inner: Range) -> Range:

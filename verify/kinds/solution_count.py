@@ -11,6 +11,7 @@ from verify.isolate import Piece, isolate, refined
 from verify.observation import Observation, fails, holds, inconclusive, show, vacuous
 from verify.range import RangeEvaluator
 from verify.relation import free_indices, positions
+from verify.tail_evaluator import TailEvaluator
 from verify.trial import Trial
 
 
@@ -25,7 +26,7 @@ def try_solution_count(statement: SolutionCount, trial: Trial) -> list[Observati
             continue
         chosen = difference.subs(at)
         ranges = RangeEvaluator(trial.evaluator, statement.unknown)
-        found = isolate(chosen, ranges, low, high)
+        found = isolate(chosen, ranges, low, high, _ends(statement, trial, at))
         roots = tuple(refined(piece, chosen, ranges) for piece in found.roots)
         results.append(_counted(statement, roots, found.undecided))
     return results
@@ -38,6 +39,18 @@ def _difference(equation: Equality, trial: Trial) -> Expr:
         if isinstance(definition.name, Symbol):
             difference = difference.subs(definition.name, definition.expression)
     return difference
+
+
+def _ends(
+    statement: SolutionCount, trial: Trial, at: Mapping[Symbol, int]
+) -> tuple[TailEvaluator, TailEvaluator]:
+    bound = trial.evaluator.binding.values
+    exact = {name: value for name, value in trial.instance.values.items() if name in bound}
+    low, high = (end.subs(at) for end in statement.interval)
+    return (
+        TailEvaluator(trial.evaluator, statement.unknown, low, right=True, exact=exact),
+        TailEvaluator(trial.evaluator, statement.unknown, high, right=False, exact=exact),
+    )
 
 
 def _end(end: Expr, evaluator: Evaluator, at: Mapping[Symbol, int]) -> arb:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flint import arb
-from sympy import Dummy, Expr
+from sympy import Dummy, Expr, Integer, oo
 
 from problems.constraint import Level, Relation
 from problems.problem import Problem, Sense
@@ -26,6 +26,7 @@ from verify.range import Range, RangeEvaluator
 from verify.reading import Reading, at
 from verify.relation import agree
 from verify.slope import coordinate_slope
+from verify.tail_evaluator import TailEvaluator
 from verify.trial import Trial
 
 _INFINITY = arb.pos_inf()
@@ -148,7 +149,12 @@ def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator
     inward = 1 if problem.sense is Sense.MINIMISE else -1
     for position in range(1, evaluator.size(space.size) + 1):
         slope = coordinate_slope(problem, position, x)
-        found, curved = isolate(slope, ranges, low, _INFINITY), ranges(slope.diff(x), everywhere).sign
+        ends = (
+            TailEvaluator(evaluator, x, Integer(0) if low.is_finite() else -oo, right=True),
+            TailEvaluator(evaluator, x, oo, right=False),
+        )
+        found = isolate(slope, ranges, low, _INFINITY, ends)
+        curved = ranges(slope.diff(x), everywhere).sign
         if not found.roots and not found.undecided:
             return [
                 _without(statement, f"the slope in coordinate {position} vanishes nowhere", slope, ranges)

@@ -62,7 +62,7 @@ EQUATIONS = {
     "one on the half-line": (Eq(log(u), w), u, (ZERO, oo), 1),
     "one on the interval": (Eq(log(u / (1 - u)), tau), u, (ZERO, ONE), 1),
     "one between parameters": (Eq(u, (1 + P) / 2), u, (P, ONE), 1),
-    "none": (Eq(exp(w) + tau, -(w**2)), w, (-oo, oo), 0),
+    "none": (Eq(exp(w) + tau, -(w**2), evaluate=False), w, (-oo, oo), 0),
     "none: it starts at zero": (Eq(exp(u) - 1, 0), u, (ZERO, oo), 0),
     "two": (Eq(u * log(u), -Rational(1, 4)), u, (ZERO, oo), None),
     "across a pole": (Eq(1 / w, tau), w, (-oo, oo), None),

@@ -8,7 +8,7 @@ import pytest
 from sympy import Eq, Equality, Expr, Integer, Rational, Symbol, exp, log, oo, sqrt
 
 from problems import Claim, SolutionCount
-from problems.notation import i
+from problems.notation import i, total
 from verify.finding import Outcome
 from verify.kinds import observe
 from verify.observation import Observation
@@ -69,16 +69,48 @@ def test_the_equation_is_counted_at_every_index(count: Test, claim: Callable[...
     assert [seen.outcome for seen in count(Eq(exp(w), x), w, Integer(0), oo, 1)] == [FAILS, HOLDS]
 
 
-def test_the_fixed_points_of_group_normalisation_are_where_they_are_said_to_be(count: Test) -> None:
-    """logit P = logit p + 1 / (beta sqrt(P (1 - P))), p = 1/10: two roots at beta = 1, none below 0.6970."""
-    low, high = p, 1 - Rational(1, 2**40)
+def group(beta: Rational) -> Equality:
+    """A fixed point of the success probability under group-normalised updates."""
+    return Eq(log(u / (1 - u)), log(p / (1 - p)) + 1 / (beta * sqrt(u * (1 - u))))
 
-    def group(beta: Rational) -> Equality:
-        return Eq(log(u / (1 - u)), log(p / (1 - p)) + 1 / (beta * sqrt(u * (1 - u))))
 
-    (two,) = count(group(Integer(1)), u, low, high, 0)
-    assert two.actual == "2: (0.453051, 0.966539)"
-    assert [count(group(Rational(b, 1000)), u, low, high, n)[0].outcome for b, n in ((698, 2), (696, 0))] == [
-        HOLDS,
-        HOLDS,
-    ]
+@pytest.mark.parametrize(
+    ("beta", "number", "shown"),
+    [
+        ("1", 2, "2: (0.453051, 0.966539)"),
+        ("2", 2, "2: (0.25829, 0.995701)"),
+        ("698/1000", 2, "2: (0.767584, 0.803498)"),
+        ("696/1000", 0, "none"),
+        ("1/10", 0, "none"),
+    ],
+)
+def test_the_fixed_points_of_group_normalisation_are_where_they_are_said_to_be(
+    count: Test, beta: str, number: int, shown: str
+) -> None:
+    """At p = 1/10 there are two, and none below beta = 0.6970."""
+    equation = group(Rational(beta))
+    (right,) = count(equation, u, Integer(0), Integer(1), number)
+    (wrong,) = count(equation, u, Integer(0), Integer(1), 1)
+    assert (right.outcome, wrong.outcome) == (HOLDS, FAILS)
+    assert wrong.actual == shown
+
+
+def test_an_exponent_is_found_between_infinite_ends(count: Test, claim: Callable[..., Claim]) -> None:
+    """The mean over x = (1/2, 2) under exp(w x) passes every value in between, once."""
+    x = claim("bregman-nonneg").given[1].symbol
+    mean = total(x[i] * exp(w * x[i]), i) / total(exp(w * x[i]), i)
+    for level, number in (("3/5", 1), ("19/10", 1), ("3", 0), ("1/2", 0), ("2", 0)):
+        (seen,) = count(Eq(mean, Rational(level)), w, -oo, oo, number)
+        assert seen.outcome is HOLDS
+
+
+def test_a_step_size_is_found_that_spends_a_given_divergence(
+    count: Test, claim: Callable[..., Claim]
+) -> None:
+    """KL between exp(u x) / Z and the uniform law rises from 0 to log 2."""
+    x = claim("bregman-nonneg").given[1].symbol
+    normaliser = total(exp(u * x[i]), i) / 2
+    spent = u * total(x[i] * exp(u * x[i]), i) / (2 * normaliser) - log(normaliser)
+    for level, number in (("1/1000", 1), ("69/100", 1), ("3/4", 0)):
+        (seen,) = count(Eq(spent, Rational(level)), u, Integer(0), oo, number)
+        assert seen.outcome is HOLDS
