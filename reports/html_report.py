@@ -7,6 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from problems.rows import INVENTORIES
 from problems.verdict import Verdict
 from reports.terminal.evidence import measured
 from reports.terminal.marks import FIRST_TO_KNOW, OUTCOMES, VERDICTS, counted, duration
@@ -31,6 +32,7 @@ def to_html(report: Report) -> str:
         by_id={finding.id: finding for finding in findings},
         status=status,
         meaning=MEANINGS[status],
+        titles={inventory.document.key: inventory.document.title for inventory in INVENTORIES},
         versions={name: report.versions.get(name) for name in VERSIONED},
     )
 
