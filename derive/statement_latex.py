@@ -12,6 +12,7 @@ from problems.statement import (
     AtOptimum,
     Crossing,
     Curvature,
+    DifferentOptimum,
     DualMinimiser,
     Equivalence,
     Expansion,
@@ -20,6 +21,7 @@ from problems.statement import (
     Inequality,
     Limit,
     Monotonicity,
+    NotOfForm,
     OptimalityGap,
     Optimum,
     SameOptimum,
@@ -63,6 +65,17 @@ def _(statement: OptimalityGap, variable: Indexed) -> str:
 @_statement.register
 def _(statement: SameOptimum, variable: Indexed) -> str:
     return rf"{latex(variable)}^{{*}}\ \text{{is also the optimum of the second problem}}"
+
+
+@_statement.register
+def _(statement: DifferentOptimum, variable: Indexed) -> str:
+    return rf"{latex(variable)}^{{*}}\ \text{{is not the optimum of the second problem}}"
+
+
+@_statement.register
+def _(statement: NotOfForm, variable: Indexed) -> str:
+    family = rf"\text{{for no}}\ {to_latex(statement.unknown)}\ \text{{proportional to}}"
+    return rf"{latex(variable)}^{{*}}\ {family}\ {to_latex(statement.formula)}"
 
 
 @_statement.register

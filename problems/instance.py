@@ -36,6 +36,7 @@ class Profile(Enum):
     HOT = "hot"
     BOUNDARY = "moment at the end of its range"
     LARGE = "many outcomes"
+    MIRRORED = "laws that mirror each other"
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,8 @@ FUNCTIONS: dict[Domain, tuple[Lambda, ...]] = {
 }
 """The trial functions of each domain of functions; the first is the simplest."""
 _TEMPERATURES = {Profile.COLD: Fraction(1, 40), Profile.HOT: Fraction(200), Profile.ROUND: Fraction(1)}
+_PAIR = 2
+_SIMPLE = (Profile.ROUND, Profile.MIRRORED)
 _PROFILES: tuple[tuple[Profile, int], ...] = (
     (Profile.ROUND, 2),
     (Profile.GENERIC, 2),
@@ -91,6 +94,7 @@ _PROFILES: tuple[tuple[Profile, int], ...] = (
     (Profile.HOT, 4),
     (Profile.BOUNDARY, 2),
     (Profile.LARGE, 200),
+    (Profile.MIRRORED, 2),
 )
 
 
@@ -105,9 +109,17 @@ def instances(given: tuple[Parameter, ...], seed: str) -> Iterator[Instance]:
             continue
         if profile is Profile.LARGE and (len(names) != 1 or Domain.TRIAL_LAW in domains):
             continue
-        step = 0 if profile in (Profile.SINGLE, Profile.ROUND) else 1
+        if profile is Profile.MIRRORED and len(_laws(given)) < _PAIR:
+            continue
+        step = 0 if profile in (Profile.SINGLE, Profile.ROUND, Profile.MIRRORED) else 1
         sizes = {name: base + step * rank for rank, name in enumerate(names)}
         yield draw(given, profile, sizes, Random(f"{seed}/{position}"), position)  # noqa: S311 - no secrets
+
+
+def _laws(given: tuple[Parameter, ...]) -> list[str]:
+    """The names of the distributions over one and the same set of outcomes."""
+    laws = [p for p in given if p.domain is Domain.DISTRIBUTION and len(p.shape) == 1]
+    return [law.name for law in laws if law.shape == laws[0].shape]
 
 
 def draw(
@@ -130,6 +142,11 @@ def draw(
     for parameter in given:
         if parameter.domain is Domain.MOMENT:
             values[parameter.name] = _moment(values[str(parameter.of[0])], profile, rng)
+    if profile is Profile.MIRRORED:
+        first, *others = _laws(given)
+        mirrored = values[first]
+        assert isinstance(mirrored, tuple)
+        values |= dict.fromkeys(others, mirrored[::-1])
     shown = ", ".join(f"{name}={size}" for name, size in sizes.items()) or f"no {position}"
     return Instance(f"{profile.value}, {shown}", sizes, values, position)
 
@@ -177,7 +194,7 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
     size = shape[0]
     match domain:
         case Domain.DISTRIBUTION:
-            weights = list(range(1, 2 * size, 2)) if profile is Profile.ROUND else _weights(size, rng)
+            weights = list(range(1, 2 * size, 2)) if profile in _SIMPLE else _weights(size, rng)
             return tuple(Fraction(weight, sum(weights)) for weight in weights)
         case Domain.INDICATOR:
             ones = rng.randint(1, max(1, size - 1))
@@ -191,7 +208,7 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
             return tuple(Fraction(weight, 10) for weight in _weights(size, rng))
         case Domain.REAL if profile is Profile.TIES:
             return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (size > 1)
-        case Domain.REAL if profile is Profile.ROUND:
+        case Domain.REAL if profile in _SIMPLE:
             return tuple(Fraction(1 - position) for position in range(size))
         case Domain.REAL:
             return tuple(Fraction(rng.randint(-200, 200), 100) for _ in range(size))

@@ -1,6 +1,6 @@
 """Indices, sizes and helpers that entries write their formulas with."""
 
-from sympy import Expr, Lambda, Sum, Symbol, symbols
+from sympy import Expr, IndexedBase, KroneckerDelta, Lambda, Sum, Symbol, symbols
 
 i, j, k = symbols("i j k", integer=True)
 """Outcomes."""
@@ -13,6 +13,12 @@ n, S, A = symbols("n S A", integer=True, positive=True)
 def total(expression: Expr, index: Symbol, size: Symbol = n) -> Sum:
     """The sum over index = 1..size."""
     return Sum(expression, (index, 1, size))
+
+
+def distinct_values(base: IndexedBase, size: Symbol = n) -> Sum:
+    """How many different values base[1], ..., base[size] take: every value's copies share a one."""
+    copies = total(KroneckerDelta(base[k], base[j]), j, size)
+    return total(1 / copies, k, size)
 
 
 def bregman_divergence(generator: Lambda, x: Expr, y: Expr) -> Expr:

@@ -8,7 +8,9 @@ from derive.proof import Proof, ProofOutcome
 from problems.statement import (
     AtOptimum,
     Crossing,
+    DifferentOptimum,
     DualMinimiser,
+    NotOfForm,
     OptimalityGap,
     Optimum,
     SameOptimum,
@@ -33,6 +35,8 @@ from verify.trial import Trial, text_of
 _ABOUT_AN_OPTIMUM = (
     Optimum,
     OptimalityGap,
+    DifferentOptimum,
+    NotOfForm,
     SameOptimum,
     AtOptimum,
     Stationarity,

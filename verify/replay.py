@@ -15,7 +15,7 @@ from derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
 from problems.constraint import BellmanFlow
 from problems.problem import Problem
 from problems.space import Occupancy, Space
-from problems.statement import SameOptimum
+from problems.statement import DifferentOptimum, SameOptimum
 from verify.ball import Evaluator, Nested, UnevaluableError, exact
 from verify.finding import Outcome
 from verify.relation import NEGLIGIBLE, free_indices, positions
@@ -131,7 +131,7 @@ def _shifted(array: Nested, position: tuple[int, ...], shift: arb) -> Nested:
 
 def _with_random_quantities(trial: Trial) -> Evaluator:
     """Variable, policy, action value and multipliers bound to random positive rationals."""
-    others = [s.other for s in trial.claim.statements if isinstance(s, SameOptimum)]
+    others = [s.other for s in trial.claim.statements if isinstance(s, SameOptimum | DifferentOptimum)]
     values: dict[str, Nested] = {}
     for problem in (trial.claim.problem, *others):
         if problem is not None:

@@ -6,6 +6,7 @@ from typing import Any
 from derive.hypotheses import Hypotheses
 from derive.proof.asymptotic import prove_expansion, prove_limit
 from derive.proof.crossing import prove_crossing
+from derive.proof.difference import prove_different_optimum, prove_not_of_form
 from derive.proof.dynamics import prove_stationary_density
 from derive.proof.existence import prove_solution_count
 from derive.proof.formula import (
@@ -35,6 +36,7 @@ from problems.statement import (
     AtOptimum,
     Crossing,
     Curvature,
+    DifferentOptimum,
     DualMinimiser,
     Equivalence,
     Expansion,
@@ -43,6 +45,7 @@ from problems.statement import (
     Inequality,
     Limit,
     Monotonicity,
+    NotOfForm,
     OptimalityGap,
     Optimum,
     SameOptimum,
@@ -59,6 +62,8 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Optimum: prove_optimum,
     OptimalityGap: prove_optimality_gap,
     SameOptimum: prove_same_optimum,
+    DifferentOptimum: prove_different_optimum,
+    NotOfForm: prove_not_of_form,
     Curvature: prove_curvature,
     AtOptimum: prove_at_optimum,
     Stationarity: prove_stationarity,

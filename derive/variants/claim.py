@@ -20,6 +20,7 @@ from problems.statement import (
     AtOptimum,
     Crossing,
     Curvature,
+    DifferentOptimum,
     DualMinimiser,
     Equivalence,
     Expansion,
@@ -28,6 +29,7 @@ from problems.statement import (
     Inequality,
     Limit,
     Monotonicity,
+    NotOfForm,
     OptimalityGap,
     Optimum,
     SameOptimum,
@@ -64,6 +66,8 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     Optimum: ("formula",),
     OptimalityGap: ("formula",),
     SameOptimum: (),
+    DifferentOptimum: (),
+    NotOfForm: (),
     Curvature: ("objective",),
     AtOptimum: ("right", "left"),
     Stationarity: ("derivative",),
@@ -159,7 +163,7 @@ def equivalents(claim: Claim) -> Iterator[Variant]:
             yield _replaced(claim, position, tripled, "scale-both-sides", "left = right", "3 left = 3 right")
         for name, changed, before, after in statement_rewrites(statement, claim.given):
             yield _replaced(claim, position, changed, name, as_latex(before), as_latex(after))
-        if isinstance(statement, SameOptimum):
+        if isinstance(statement, SameOptimum | DifferentOptimum):
             for name, problem in problem_rewrites(statement.other):
                 changed = replace(statement, other=problem)
                 before, after = map(as_latex, difference(statement.other, problem))

@@ -5,6 +5,7 @@ A statement is data.  How it is proved is in ``derive.proof``, how it is tested 
 """
 
 from problems.statement.asymptotic import Expansion, Limit
+from problems.statement.difference import DifferentOptimum, NotOfForm
 from problems.statement.dynamics import StationaryDensity
 from problems.statement.existence import SolutionCount, WellPosed
 from problems.statement.formula import (
@@ -33,6 +34,8 @@ Statement = (
     Optimum
     | OptimalityGap
     | SameOptimum
+    | DifferentOptimum
+    | NotOfForm
     | Curvature
     | AtOptimum
     | Stationarity
@@ -56,6 +59,7 @@ __all__ = [
     "AtOptimum",
     "Crossing",
     "Curvature",
+    "DifferentOptimum",
     "DualMinimiser",
     "Equivalence",
     "Expansion",
@@ -65,6 +69,7 @@ __all__ = [
     "Inequality",
     "Limit",
     "Monotonicity",
+    "NotOfForm",
     "OptimalityGap",
     "Optimum",
     "SameOptimum",

@@ -7,6 +7,7 @@ from problems.statement import (
     AtOptimum,
     Crossing,
     Curvature,
+    DifferentOptimum,
     DualMinimiser,
     Equivalence,
     Expansion,
@@ -15,6 +16,7 @@ from problems.statement import (
     Inequality,
     Limit,
     Monotonicity,
+    NotOfForm,
     OptimalityGap,
     Optimum,
     SameOptimum,
@@ -31,6 +33,7 @@ from verify.kinds.at_optimum import try_at_optimum
 from verify.kinds.comparison import try_optimality_gap, try_same_optimum
 from verify.kinds.crossing import try_crossing
 from verify.kinds.curvature import try_curvature
+from verify.kinds.difference import try_different_optimum, try_not_of_form
 from verify.kinds.dual_minimiser import try_dual_minimiser
 from verify.kinds.formula import (
     try_equivalence,
@@ -53,6 +56,8 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Optimum: try_optimum,
     OptimalityGap: try_optimality_gap,
     SameOptimum: try_same_optimum,
+    DifferentOptimum: try_different_optimum,
+    NotOfForm: try_not_of_form,
     Curvature: try_curvature,
     AtOptimum: try_at_optimum,
     Stationarity: try_stationarity,

@@ -1,0 +1,81 @@
+"""Proofs that two optimisers differ: the ratio of their logarithms bends in one direction.
+
+Two laws p and p' are the same only if log p_i - log p'_i vanishes for every i.  Where that is a strictly
+convex (or concave) function of one statistic, it has at most two zeros: three distinct values of the
+statistic exclude it, whatever the constants are.
+"""
+
+from sympy import Dummy, Expr, Indexed, Symbol, log, solve
+
+from derive.derivation import Derivation
+from derive.engine import derive
+from derive.equality import canonical
+from derive.hypotheses import Hypotheses
+from derive.proof.optimum import problem_of, stationary_failure
+from derive.proof.result import Proof, proved, still_open
+from derive.signs import sign
+from derive.step import Rule, Step
+from problems.claim import Claim
+from problems.notation import distinct_values
+from problems.space import Simplex
+from problems.statement import DifferentOptimum, NotOfForm
+
+
+def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The log-ratio of the two derived optima bends."""
+    first, second = derive(problem_of(claim)), derive(statement.other)
+    for derivation in (first, second):
+        failure = stationary_failure(derivation, hypotheses)
+        if failure is not None:
+            return failure
+    assert second.optimum is not None
+    return _bends(first, second.optimum, hypotheses, *second.steps)
+
+
+def prove_not_of_form(statement: NotOfForm, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The log-ratio of the derived optimum and the formula bends, whatever the unknown."""
+    derivation = derive(problem_of(claim))
+    failure = stationary_failure(derivation, hypotheses)
+    if failure is not None:
+        return failure
+    return _bends(derivation, statement.formula, hypotheses)
+
+
+def _bends(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: Step) -> Proof:
+    space, optimum = derivation.problem.space, derivation.optimum
+    given = (*derivation.steps, *steps)
+    if not isinstance(space, Simplex) or optimum is None:
+        return still_open("the optimum has no closed form", *given)
+    ratio = canonical(log(optimum)) - canonical(log(other))
+    varying = ratio.as_independent(space.index, as_Add=True)[1]
+    statistics = {e for e in varying.atoms(Indexed) if e.has(space.index)}
+    if len(statistics) != 1:
+        return still_open("the log-ratio is not a function of one statistic", *given)
+    (statistic,) = statistics
+    assert isinstance(statistic, Indexed)
+    bending = _bending(varying, statistic)
+    if bending is None:
+        return still_open("the log-ratio was not shown to bend", *given)
+    if not hypotheses.grants_positive(distinct_values(statistic.base, space.size) - 2):
+        return still_open(f"nothing says that {statistic.base} takes three different values", *given)
+    step = Step(Rule.SECOND_ORDER, bending, given[-1:], note=f"the second derivative in {statistic}")
+    return proved("the log-ratio bends, so it vanishes at no more than two values", *given, step)
+
+
+def _bending(varying: Expr, statistic: Indexed) -> Expr | None:
+    """The second derivative in the statistic, where it has one sign and is not zero."""
+    x = Dummy("x", real=True)
+    function = varying.xreplace({statistic: x})
+    second = function.diff(x, 2)
+    arguments = {logarithm.args[0] for logarithm in function.atoms(log) if logarithm.has(x)}
+    if len(arguments) == 1:
+        # What stands under the logarithm is a factor of a positive mass.
+        (argument,) = arguments
+        y: Symbol = Dummy("y", positive=True)
+        roots = solve(argument - y, x)
+        if argument.diff(x, 2) != 0 or len(roots) != 1:
+            return None
+        second = second.subs(x, roots[0])
+    elif arguments:
+        return None
+    return None if sign(second) is None else second

@@ -1,0 +1,60 @@
+"""Testing that an optimiser is not another: enclosures that do not meet."""
+
+from flint import arb
+
+from problems.space import Occupancy
+from problems.statement import DifferentOptimum, NotOfForm
+from verify.ball import UnevaluableError
+from verify.certificate import certify
+from verify.observation import Observation, fails, holds, inconclusive, show, upper
+from verify.quantities import optimiser
+from verify.trial import Trial
+
+_COINCIDENT = 1e-20
+"""Radii are square roots of certified gaps: at 1e-25 two points that differ would not meet by chance."""
+_AFFINE = "the logarithm of the formula is not affine in the unknown"
+
+
+def try_different_optimum(statement: DifferentOptimum, trial: Trial) -> list[Observation]:
+    """Solve both problems; somewhere their enclosures must be apart."""
+    first, second = trial.certificate, certify(statement.other, trial.evaluator)
+    return [_apart(optimiser(first), optimiser(second), "the optimum of the other problem")]
+
+
+def try_not_of_form(statement: NotOfForm, trial: Trial) -> list[Observation]:
+    """The one member of the family that agrees in two coordinates must disagree in another."""
+    space = trial.problem.space
+    if isinstance(space, Occupancy):
+        raise UnevaluableError("a form is tested over vectors only")
+    optimum = optimiser(trial.certificate)
+    if not all(x > 0 for x in optimum):
+        return [inconclusive("different", "the optimum is not known to be interior")]
+    positions = range(1, len(optimum) + 1)
+
+    def logarithms(value: arb) -> list[arb]:
+        at = trial.evaluator.extended(**{statement.unknown.name: value})
+        return [at(statement.formula, {space.index: position}).log() for position in positions]
+
+    base, one, two = (logarithms(arb(value)) for value in (0, 1, 2))
+    slopes = [b - a for a, b in zip(base, one, strict=True)]
+    if any(not (c - b - s).contains(0) for b, c, s in zip(one, two, slopes, strict=True)):
+        raise UnevaluableError(_AFFINE)
+    steepest = max(positions, key=lambda k: upper(slopes[k - 1] - slopes[0])) - 1
+    rise = slopes[steepest] - slopes[0]
+    wanted = (optimum[steepest] / optimum[0]).log() - (base[steepest] - base[0])
+    value = wanted / rise if rise != 0 else arb(0)
+    weights = [(a + value * s).exp() for a, s in zip(base, slopes, strict=True)]
+    mass, total = sum(weights, arb(0)), sum(optimum, arb(0))
+    nearest = tuple(weight * total / mass for weight in weights)
+    return [_apart(optimum, nearest, f"the form with {statement.unknown} = {show(value)}")]
+
+
+def _apart(found: tuple[arb, ...], other: tuple[arb, ...], words: str) -> Observation:
+    """Whether two enclosed points are certainly different, or the same as far as can be seen."""
+    distance = max(upper(x.mid() - y.mid()) for x, y in zip(found, other, strict=True))
+    if any(not x.overlaps(y) for x, y in zip(found, other, strict=True)):
+        return holds("different", distance, distance, f"largest distance from {words}")
+    width = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(found, other, strict=True))
+    if width > _COINCIDENT:
+        return inconclusive("different", f"the enclosures meet and are {width:.0e} wide")
+    return fails("different", f"equal to {words}", "a different point", show(found), distance)
