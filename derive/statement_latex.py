@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from sympy import Indexed, IndexedBase, latex
 
+from derive.motion_latex import motion_latex
 from derive.render import to_latex
 from problems.claim import Claim
 from problems.dynamics import Diffusion
@@ -13,17 +14,21 @@ from problems.statement import (
     Crossing,
     Curvature,
     DifferentOptimum,
+    Dissipation,
     DualMinimiser,
     Equivalence,
     Expansion,
+    FlowSolution,
     Identity,
     Implication,
     Inequality,
     Limit,
+    LongTimeLimit,
     Monotonicity,
     NotOfForm,
     OptimalityGap,
     Optimum,
+    RestPoint,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -189,3 +194,8 @@ def _(statement: WellPosed, variable: Indexed | IndexedBase) -> str:
         return r"\text{the problem has no optimum}"
     how_many = {True: "exactly one", False: "more than one", None: "an"}[statement.unique]
     return rf"\text{{the problem has {how_many} optimum}}"
+
+
+@_statement.register
+def _(statement: FlowSolution | LongTimeLimit | RestPoint | Dissipation, variable: Indexed | None) -> str:
+    return motion_latex(statement)

@@ -8,26 +8,31 @@ from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalis
 from problems.dynamics import Diffusion
 from problems.extremum import Maximum, Minimum
 from problems.instance import Instance
+from problems.motion import Flow, Iteration
 from problems.parameter import Domain, Parameter
 from problems.problem import Problem, Sense, maximise, minimise
 from problems.source import Document, Source
-from problems.space import Euclidean, Occupancy, Simplex, Space
+from problems.space import Euclidean, Interval, Occupancy, Simplex, Space
 from problems.statement import (
     AtOptimum,
     Crossing,
     Curvature,
     DifferentOptimum,
+    Dissipation,
     DualMinimiser,
     Equivalence,
     Expansion,
+    FlowSolution,
     Identity,
     Implication,
     Inequality,
     Limit,
+    LongTimeLimit,
     Monotonicity,
     NotOfForm,
     OptimalityGap,
     Optimum,
+    RestPoint,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -65,6 +70,7 @@ __all__ = [
     "Definition",
     "DifferentOptimum",
     "Diffusion",
+    "Dissipation",
     "Document",
     "Domain",
     "DualMinimiser",
@@ -73,14 +79,19 @@ __all__ = [
     "Euclidean",
     "Expansion",
     "FDivergence",
+    "Flow",
+    "FlowSolution",
     "Identity",
     "Implication",
     "Inequality",
     "Instance",
+    "Interval",
     "InvalidInstanceError",
+    "Iteration",
     "Level",
     "Limit",
     "Linear",
+    "LongTimeLimit",
     "Maximum",
     "Minimum",
     "Moment",
@@ -93,6 +104,7 @@ __all__ = [
     "Parameter",
     "Problem",
     "RelativeEntropy",
+    "RestPoint",
     "ReverseRelativeEntropy",
     "SameOptimum",
     "SampleExpectation",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sympy import IndexedBase, Symbol
+from sympy import Expr, IndexedBase, Symbol
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,18 @@ class Occupancy:
     actions: Symbol
     policy: IndexedBase
     action_value: IndexedBase
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Numbers ``variable`` in the open interval from ``low`` to ``high``, which may be infinite.
+
+    The state of a scalar flow; no problem is stated over it.
+    """
+
+    variable: Symbol
+    low: Expr
+    high: Expr
 
 
 Space = Simplex | Euclidean | Occupancy

@@ -1,6 +1,7 @@
 """Real roots of a scalar equation, enclosed by a sign change in ball arithmetic."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from flint import arb
 
@@ -82,3 +83,10 @@ def _certified(function: Function, guess: arb) -> arb | None:
     margin = _WIDTH * (1 + abs(guess))
     low, high = (guess - margin).mid(), (guess + margin).mid()
     return low.union(high) if _opposite(function(low), function(high)) else None
+
+
+def roots(function: Function, grid: Sequence[arb]) -> list[arb]:
+    """A ball around a root for every two neighbours of the grid between which the function changes sign."""
+    values = [function(point) for point in grid]
+    brackets = zip(pairwise(grid), pairwise(values), strict=True)
+    return [_close_in(function, low, high) for (low, high), ends in brackets if _opposite(*ends)]

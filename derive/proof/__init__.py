@@ -16,6 +16,7 @@ from derive.proof.formula import (
     prove_inequality,
     prove_monotonicity,
 )
+from derive.proof.motion import prove_dissipation, prove_flow_solution
 from derive.proof.optimum import (
     prove_curvature,
     prove_optimality_gap,
@@ -28,6 +29,7 @@ from derive.proof.relation import (
     prove_sensitivity,
     prove_stationarity,
 )
+from derive.proof.rest import prove_long_time_limit, prove_rest_point
 from derive.proof.result import Proof, ProofOutcome
 from derive.proof.sampling import prove_sample_expectation
 from derive.proof.well_posed import prove_well_posed
@@ -37,17 +39,21 @@ from problems.statement import (
     Crossing,
     Curvature,
     DifferentOptimum,
+    Dissipation,
     DualMinimiser,
     Equivalence,
     Expansion,
+    FlowSolution,
     Identity,
     Implication,
     Inequality,
     Limit,
+    LongTimeLimit,
     Monotonicity,
     NotOfForm,
     OptimalityGap,
     Optimum,
+    RestPoint,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -81,6 +87,10 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     StationaryDensity: prove_stationary_density,
     SolutionCount: prove_solution_count,
     WellPosed: prove_well_posed,
+    FlowSolution: prove_flow_solution,
+    LongTimeLimit: prove_long_time_limit,
+    RestPoint: prove_rest_point,
+    Dissipation: prove_dissipation,
 }
 
 

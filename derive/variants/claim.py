@@ -13,7 +13,7 @@ from derive.variants.formula import relation_variants, variants
 from derive.variants.problem import problem_variants
 from derive.variants.rewrite import problem_rewrites, rewrites
 from derive.variants.statement import as_latex, statement_rewrites, statement_variants
-from derive.variants.typing import Shapes, shapes_of, well_typed
+from derive.variants.typing import Shapes, moments_of, shapes_of, well_typed
 from derive.variants.words import NOTHING, difference
 from problems.claim import Claim
 from problems.statement import (
@@ -21,17 +21,21 @@ from problems.statement import (
     Crossing,
     Curvature,
     DifferentOptimum,
+    Dissipation,
     DualMinimiser,
     Equivalence,
     Expansion,
+    FlowSolution,
     Identity,
     Implication,
     Inequality,
     Limit,
+    LongTimeLimit,
     Monotonicity,
     NotOfForm,
     OptimalityGap,
     Optimum,
+    RestPoint,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -85,8 +89,12 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     StationaryDensity: ("density",),
     SolutionCount: ("equation",),
     WellPosed: (),
+    FlowSolution: ("formula", "motion.law"),
+    LongTimeLimit: ("limit", "motion.law"),
+    RestPoint: ("at", "motion.law"),
+    Dissipation: ("rate", "functional", "motion.law"),
 }
-"""The fields of each kind of statement that hold what the source prints."""
+"""The fields of each kind of statement that hold what the source prints, a dot leading into a part."""
 
 REWRITTEN_FIELDS = {**PRINTED_FIELDS, SampleExpectation: ("formula", "statistic")}
 """The fields whose rewriting must not matter."""
@@ -134,14 +142,27 @@ def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
 
 def _spoken(claim: Claim) -> frozenset[Basic]:
     """Every symbol, and every array, in the claim's printed formulas."""
-    values = [getattr(s, field) for s in claim.statements for field in PRINTED_FIELDS[type(s)]]
+    values = [_read(s, field) for s in claim.statements for field in PRINTED_FIELDS[type(s)]]
     named = {s.multiplier for s in claim.statements if isinstance(s, DualMinimiser)}
     return frozenset(named.union(*(v.free_symbols | {c.base for c in v.atoms(Indexed)} for v in values)))
 
 
 def _typed(statement: Statement, shapes: Shapes) -> bool:
-    values = [getattr(statement, field) for field in PRINTED_FIELDS[type(statement)]]
-    return all(well_typed(value, shapes) for value in values)
+    values = [_read(statement, field) for field in PRINTED_FIELDS[type(statement)]]
+    return all(well_typed(value, shapes, moments_of(statement)) for value in values)
+
+
+def _read(value: Any, field: str) -> Any:
+    """The field, or the field of a part."""
+    for name in field.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def _written(whole: Any, field: str, value: Any) -> Any:
+    """The same with another value of the field, or of the field of a part."""
+    name, _, rest = field.partition(".")
+    return replace(whole, **{name: _written(getattr(whole, name), rest, value) if rest else value})
 
 
 def equivalents(claim: Claim) -> Iterator[Variant]:
@@ -177,9 +198,9 @@ def _in_statements(
 ) -> Iterator[Variant]:
     for position, statement in enumerate(claim.statements):
         for field in fields[type(statement)]:
-            value = getattr(statement, field)
+            value = _read(statement, field)
             for name, changed in change(value):
-                different = replace(statement, **{field: changed})
+                different = _written(statement, field, changed)
                 yield _replaced(claim, position, different, name, to_latex(value), to_latex(changed))
 
 

@@ -13,8 +13,11 @@ from problems.statement import (
     Crossing,
     Curvature,
     Expansion,
+    FlowSolution,
+    LongTimeLimit,
     Monotonicity,
     Optimum,
+    RestPoint,
     SameOptimum,
     SolutionCount,
     Statement,
@@ -46,7 +49,10 @@ def statement_variants(  # noqa: C901 - one case a kind
         case SameOptimum(other=other):
             for name, problem in problem_variants(other, given):
                 yield name, replace(statement, other=problem), *difference(other, problem)
-        case Optimum() if statement.proportional:
+        case RestPoint(stable=bool(stable)):
+            changed = replace(statement, stable=not stable)
+            yield "reverse-direction", changed, *_one_or_other("stable", "unstable", first=stable)
+        case Optimum() | FlowSolution() | LongTimeLimit() if statement.proportional:
             changed = replace(statement, proportional=False)
             yield "drop-normaliser", changed, "up to its normaliser", "as it stands"
         case StationaryDensity(diffusion=diffusion):

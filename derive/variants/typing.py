@@ -7,14 +7,20 @@ from sympy import Expr, Indexed, IndexedBase, Product, Sum, Symbol
 from problems.claim import Claim
 from problems.constraint import BellmanFlow
 from problems.extremum import Maximum, Minimum
-from problems.space import Occupancy
+from problems.motion import Motion, clock
+from problems.space import Occupancy, Simplex
+from problems.statement import Statement
 
 Shapes = Mapping[IndexedBase, tuple[Symbol, ...]]
+_Sizes = dict[Symbol, Expr | None]
+"""What the free indices run over, found so far; None for a symbol that is no index."""
 
 
 def shapes_of(claim: Claim) -> Shapes:
     """The sizes of the arrays whose shape the claim declares."""
     shapes = {p.symbol: p.shape for p in claim.given if isinstance(p.symbol, IndexedBase)}
+    spaces = {motion.space for motion in (getattr(s, "motion", None) for s in claim.statements) if motion}
+    shapes |= {space.variable: (space.size,) for space in spaces if isinstance(space, Simplex)}
     if claim.problem is None:
         return shapes
     space = claim.problem.space
@@ -25,12 +31,18 @@ def shapes_of(claim: Claim) -> Shapes:
     return shapes | flows | dict.fromkeys((space.variable, space.policy, space.action_value), pair)
 
 
-def well_typed(expression: Expr, shapes: Shapes) -> bool:
-    """Whether no index, bound or free, is used for two different sizes, and no size as an index."""
-    return _check(expression, shapes, {}, {})
+def moments_of(statement: Statement) -> frozenset[Symbol]:
+    """The time or the count of steps that the statement speaks of, which is no index."""
+    motion: Motion | None = getattr(statement, "motion", None)
+    return frozenset() if motion is None else frozenset({clock(motion)})
 
 
-def _check(expression: Expr, shapes: Shapes, bound: Mapping[Symbol, Expr], free: dict[Symbol, Expr]) -> bool:
+def well_typed(expression: Expr, shapes: Shapes, moments: frozenset[Symbol] = frozenset()) -> bool:
+    """Whether no index, bound or free, is used for two different sizes, and no size or moment as one."""
+    return _check(expression, shapes, {}, dict.fromkeys(moments))
+
+
+def _check(expression: Expr, shapes: Shapes, bound: Mapping[Symbol, Expr], free: _Sizes) -> bool:
     if isinstance(expression, Sum | Product | Maximum | Minimum):
         inner = {**bound, **{index: high for index, _, high in expression.limits}}
         return _check(expression.function, shapes, inner, free)

@@ -15,6 +15,7 @@ from problems.statement.formula import (
     Inequality,
     Monotonicity,
 )
+from problems.statement.motion import Dissipation, FlowSolution, LongTimeLimit, RestPoint
 from problems.statement.optimum import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
 from problems.statement.relation import (
     AtOptimum,
@@ -53,6 +54,10 @@ Statement = (
     | StationaryDensity
     | SolutionCount
     | WellPosed
+    | FlowSolution
+    | LongTimeLimit
+    | RestPoint
+    | Dissipation
 )
 
 __all__ = [
@@ -60,18 +65,22 @@ __all__ = [
     "Crossing",
     "Curvature",
     "DifferentOptimum",
+    "Dissipation",
     "DualMinimiser",
     "Equivalence",
     "Expansion",
+    "FlowSolution",
     "Identity",
     "Implication",
     "IndependentDraws",
     "Inequality",
     "Limit",
+    "LongTimeLimit",
     "Monotonicity",
     "NotOfForm",
     "OptimalityGap",
     "Optimum",
+    "RestPoint",
     "SameOptimum",
     "SampleExpectation",
     "Sensitivity",

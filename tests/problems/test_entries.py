@@ -23,6 +23,7 @@ from problems import (
     notation,
 )
 from problems.catalogue import Entry, entries
+from problems.motion import clock
 
 ENTRIES = pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.claim.id)
 INDICES = {getattr(notation, name).name for name in "ijksabt"}
@@ -81,6 +82,8 @@ def declared_names(claim: Claim) -> set[str]:
             known |= {name(statement.law.draw), name(statement.law.outcomes[0])}
         if isinstance(statement, StationaryDensity):
             known.add(name(statement.diffusion.state))
+        if hasattr(statement, "motion"):
+            known |= {name(clock(statement.motion)), name(statement.motion.space.variable)}
         if isinstance(statement, SameOptimum):
             known |= {name(constraint.multiplier) for constraint in statement.other.constraints}
     return known

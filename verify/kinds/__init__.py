@@ -8,17 +8,21 @@ from problems.statement import (
     Crossing,
     Curvature,
     DifferentOptimum,
+    Dissipation,
     DualMinimiser,
     Equivalence,
     Expansion,
+    FlowSolution,
     Identity,
     Implication,
     Inequality,
     Limit,
+    LongTimeLimit,
     Monotonicity,
     NotOfForm,
     OptimalityGap,
     Optimum,
+    RestPoint,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -34,7 +38,9 @@ from verify.kinds.comparison import try_optimality_gap, try_same_optimum
 from verify.kinds.crossing import try_crossing
 from verify.kinds.curvature import try_curvature
 from verify.kinds.difference import try_different_optimum, try_not_of_form
+from verify.kinds.dissipation import try_dissipation
 from verify.kinds.dual_minimiser import try_dual_minimiser
+from verify.kinds.flow_solution import try_flow_solution
 from verify.kinds.formula import (
     try_equivalence,
     try_identity,
@@ -42,7 +48,9 @@ from verify.kinds.formula import (
     try_inequality,
     try_monotonicity,
 )
+from verify.kinds.long_time_limit import try_long_time_limit
 from verify.kinds.optimum import try_optimum
+from verify.kinds.rest_point import try_rest_point
 from verify.kinds.sampling import try_sample_expectation
 from verify.kinds.sensitivity import try_sensitivity
 from verify.kinds.solution_count import try_solution_count
@@ -75,6 +83,10 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     StationaryDensity: try_stationary_density,
     SolutionCount: try_solution_count,
     WellPosed: try_well_posed,
+    FlowSolution: try_flow_solution,
+    LongTimeLimit: try_long_time_limit,
+    RestPoint: try_rest_point,
+    Dissipation: try_dissipation,
 }
 
 

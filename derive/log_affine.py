@@ -1,0 +1,108 @@
+"""The normal form in which this field's motions on the simplex are solved, for arbitrary n.
+
+A flow is log-affine if, with a mobility m_i > 0,
+
+    d x_i / d time = m_i (a_i + b log x_i + c),
+
+a_i and b free of the state and b, c free of the index; an iteration is if
+
+    log(next x_i) = a_i + b log x_i + c.
+
+Where m_i = x_i, the logarithms of ratios obey linear equations with constant coefficients, which have
+closed solutions.  Whatever m_i, the flow rests exactly where a_i + b log x_i is the same for all i,
+and there its linearisation is b times a matrix with positive eigenvalues (the product of diag(m) -
+m m' / sum m, positive on the tangent space, and diag(1 / x)).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sympy import Add, Expr, Indexed, Integer, Pow, Sum, exp, expand_mul, log
+
+from derive.calculus import bound, components
+from derive.hypotheses import Hypotheses
+from problems.motion import Flow, Motion, clock, state
+from problems.space import Simplex
+
+
+@dataclass(frozen=True)
+class LogAffine:
+    """``offset`` is a_i, ``slope`` b; ``mobility`` is m_i, 1 for an iteration."""
+
+    motion: Motion
+    offset: Expr
+    slope: Expr
+    mobility: Expr
+
+    @property
+    def rate(self) -> Expr:
+        """What a difference of logarithms is multiplied by: b for a flow, b - 1 for an iteration.
+
+        Where it is zero the differences grow linearly.
+        """
+        return self.slope if isinstance(self.motion, Flow) else self.slope - 1
+
+    @property
+    def solvable(self) -> bool:
+        """Whether the differences of logarithms obey linear equations with constant coefficients."""
+        return not isinstance(self.motion, Flow) or self.mobility == state(self.motion)
+
+    def solution(self, initial: Expr) -> Expr:
+        """The logarithm of the solution from ``initial``, up to what is the same for all components."""
+        moment, start = clock(self.motion), log(initial)
+        if self.rate == 0:
+            return start + self.offset * moment
+        factor = exp(self.slope * moment) if isinstance(self.motion, Flow) else Pow(self.slope, moment)
+        return start * factor + self.offset * (factor - 1) / self.rate
+
+    @property
+    def rest(self) -> Expr:
+        """The logarithm of the only rest point, likewise, where the rate is not zero."""
+        return -self.offset / self.rate
+
+
+def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
+    """The motion in its normal form; None where it is not of this form, or leaves the simplex."""
+    space = motion.space
+    if not isinstance(space, Simplex) or not space.variable[space.index].is_positive:
+        return None
+    law, j = hypotheses.expand(motion.law), bound(bound(space.index))
+    if law.has(clock(motion)):
+        return None
+    mass = Integer(0) if isinstance(motion, Flow) else Integer(1)
+    if not hypotheses.zero(Sum(law.subs(space.index, j), (j, 1, space.size)) - mass):
+        return None
+    if not isinstance(motion, Flow):
+        return _read(motion, log(law), Integer(1), hypotheses) if law.is_positive else None
+    for mobility in _mobilities(motion, law):
+        found = _read(motion, law / mobility, mobility, hypotheses)
+        if found is not None:
+            return found
+    return None
+
+
+def _mobilities(motion: Motion, law: Expr) -> Iterator[Expr]:
+    """The component itself, 1, and what other positive arrays occur at its index."""
+    component = state(motion)
+    yield component
+    yield Integer(1)
+    indexed = sorted(law.atoms(Indexed), key=str)
+    yield from (c for c in indexed if c.indices == component.indices and c.is_positive and c != component)
+
+
+def _read(motion: Motion, growth: Expr, mobility: Expr, hypotheses: Hypotheses) -> LogAffine | None:
+    """The growth as a_i + b log x_i + c, term by term."""
+    space, component = motion.space, state(motion)
+    assert isinstance(space, Simplex)
+    offset, slope = Integer(0), Integer(0)
+    for term in Add.make_args(expand_mul(hypotheses.reduced(growth))):
+        if space.index not in term.free_symbols:
+            continue
+        if not components(term, space.variable):
+            offset += term
+            continue
+        coefficient = term / log(component)
+        if space.index in coefficient.free_symbols or components(coefficient, space.variable):
+            return None
+        slope += coefficient
+    return LogAffine(motion, offset, slope, mobility)

@@ -1,0 +1,145 @@
+"""Proofs about flows and iterations: what solves them, and what decreases along them."""
+
+from dataclasses import replace
+
+from sympy import Add, Expr, Integer, Mul, Pow, Sum, Symbol, exp, log
+
+from derive.calculus import bound, collapse_deltas, derivative, substitute
+from derive.equality import canonical
+from derive.hypotheses import Hypotheses
+from derive.log_affine import LogAffine, log_affine
+from derive.proof.optimum import normalised
+from derive.proof.result import Proof, proved, still_open
+from derive.signs import on_interval, sign
+from derive.step import Rule, Step, Vanishes
+from problems.claim import Claim
+from problems.motion import Flow, Motion, clock, state
+from problems.parameter import distribution
+from problems.space import Simplex
+from problems.statement import Dissipation, FlowSolution
+
+
+def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The formula starts at the initial state and obeys the law, in logarithms of ratios or directly."""
+    motion = statement.motion
+    formula = whole(statement.formula, motion, proportional=statement.proportional)
+    at_start = formula.subs(clock(motion), Integer(0)) - statement.initial
+    if not hypotheses.zero(at_start):
+        return still_open("the formula was not shown to begin at the initial state")
+    start = Step(Rule.REDUCE, at_start, replay=(Vanishes(hypotheses.expand(at_start)),), note="at the start")
+    form = solved(motion, hypotheses)
+    if form is not None and same_for_all(formula, form.solution(statement.initial), motion, hypotheses):
+        if hypotheses.zero(total(formula, motion) - 1):
+            return proved("the logarithms of ratios solve their linear equations, for arbitrary n", start)
+        return still_open("the formula was not shown to have total mass 1", start)
+    if hypotheses.zero(_residual(formula, motion)):
+        return proved("the formula begins at the initial state and obeys the law", start)
+    return still_open("the formula was not shown to obey the law", start)
+
+
+def solved(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
+    """The normal form of a motion whose solution it gives; None where it does not."""
+    form = log_affine(motion, within(motion, hypotheses))
+    if form is None or not form.solvable:
+        return None
+    return form if form.rate == 0 or rate_sign(form, hypotheses) is not None else None
+
+
+def rate_sign(form: LogAffine, hypotheses: Hypotheses) -> int | None:
+    """The sign of the normal form's rate, where it is certain."""
+    return sign(on_interval(hypotheses.expand(form.rate), hypotheses.intervals()))
+
+
+def within(motion: Motion, hypotheses: Hypotheses) -> Hypotheses:
+    """The hypotheses, and that the state is in its space."""
+    space = motion.space
+    if not isinstance(space, Simplex):
+        return hypotheses
+    return replace(hypotheses, given=(*hypotheses.given, distribution(space.variable, space.size)))
+
+
+def whole(formula: Expr, motion: Motion, *, proportional: bool) -> Expr:
+    """The formula, divided by its total where it is printed up to its normaliser."""
+    if not proportional:
+        return formula
+    if not isinstance(motion.space, Simplex):
+        raise TypeError("only a formula over outcomes has a normaliser")
+    return normalised(formula, motion.space)
+
+
+def total(formula: Expr, motion: Motion) -> Expr:
+    """The sum of a formula over the outcomes."""
+    space = motion.space
+    assert isinstance(space, Simplex)
+    j = bound(bound(space.index))
+    return Sum(formula.subs(space.index, j), (j, 1, space.size))
+
+
+def same_for_all(formula: Expr, logarithm: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
+    """Whether the formula is positive and its logarithm the other one up to a constant over outcomes."""
+    space = motion.space
+    formula = hypotheses.expand(formula)
+    assert isinstance(space, Simplex)
+    if not positive(formula):
+        return False
+    other = Symbol(f"{space.index}_other", integer=True)
+    difference = hypotheses.reduced(log(formula)) - hypotheses.expand(logarithm)
+    return hypotheses.zero(difference - difference.subs(space.index, other))
+
+
+def positive(expression: Expr) -> bool:
+    """Whether the expression is certainly positive, sums over 1..n included."""
+    if isinstance(expression, Sum):
+        return positive(expression.function)
+    if isinstance(expression, Add | Mul):
+        return all(positive(argument) for argument in expression.args)
+    if isinstance(expression, Pow):
+        return positive(expression.base) and _real(expression.exp)
+    if isinstance(expression, exp):
+        return _real(expression.args[0])
+    return bool(expression.is_positive)
+
+
+def _real(expression: Expr) -> bool:
+    """Whether the expression is certainly real; sums of reals and integer powers are."""
+    if isinstance(expression, Sum):
+        return _real(expression.function)
+    if isinstance(expression, Add | Mul):
+        return all(_real(argument) for argument in expression.args)
+    if isinstance(expression, Pow):
+        whole_power = expression.exp.is_integer and expression.exp.is_nonnegative
+        return positive(expression) or bool(whole_power and _real(expression.base))
+    if isinstance(expression, log):
+        return positive(expression.args[0])
+    if isinstance(expression, exp):
+        return _real(expression.args[0])
+    return bool(expression.is_real)
+
+
+def _residual(formula: Expr, motion: Motion) -> Expr:
+    """What the formula misses the law by."""
+    component, space, moment = state(motion), motion.space, clock(motion)
+    if isinstance(space, Simplex):
+        by_law = substitute(motion.law, space.variable, (space.index,), formula)
+    else:
+        by_law = motion.law.subs(component, formula)
+    if isinstance(motion, Flow):
+        return formula.diff(moment) - by_law
+    return formula.subs(moment, moment + 1) - by_law
+
+
+def prove_dissipation(statement: Dissipation, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The chain rule: the functional's derivative in every component, times the law."""
+    motion, space = statement.motion, statement.motion.space
+    inside = within(motion, hypotheses)
+    functional, law = (inside.expand(part) for part in (statement.functional, motion.law))
+    if isinstance(space, Simplex):
+        k = Symbol(f"{space.index}'''", integer=True)
+        slope = derivative(canonical(functional), space.variable[k])
+        change = Sum(slope * law.subs(space.index, k), (k, 1, space.size))
+    else:
+        change = functional.diff(space.variable) * law
+    difference = change - statement.rate
+    if inside.zero(collapse_deltas(difference)):
+        return proved("the chain rule along the flow gives the printed rate, for arbitrary n")
+    return still_open("the change along the flow was not reduced to the printed rate")

@@ -1,0 +1,152 @@
+"""Proofs of where motions rest and where they end."""
+
+from sympy import Dummy, Equality, Expr, KroneckerDelta, Symbol, log, oo
+from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
+
+from derive.calculus import bound
+from derive.hypotheses import Hypotheses
+from derive.log_affine import LogAffine, log_affine
+from derive.proof.asymptotic import prove_limit
+from derive.proof.formula import ratio
+from derive.proof.motion import (
+    prove_flow_solution,
+    rate_sign,
+    same_for_all,
+    solved,
+    total,
+    whole,
+    within,
+)
+from derive.proof.optimum import normalised
+from derive.proof.result import Proof, ProofOutcome, proved, still_open
+from derive.signs import on_interval, sign
+from problems.claim import Claim
+from problems.extremum import Maximum
+from problems.motion import Flow, Motion, clock
+from problems.space import Interval, Simplex
+from problems.statement import FlowSolution, Limit, LongTimeLimit, RestPoint
+
+
+def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """From the normal form, whose ratios decay or grow linearly, or from a solution the claim states."""
+    motion = statement.motion
+    limit = whole(statement.limit, motion, proportional=statement.proportional)
+    form = solved(motion, hypotheses)
+    if form is not None and form.rate == 0 and hypotheses.zero(limit - _heaviest(form, statement.initial)):
+        return proved("ratios grow exponentially at different rates: the largest offset takes all")
+    if form is not None and form.rate != 0 and _decays(form, hypotheses):
+        if same_for_all(limit, form.rest, motion, hypotheses) and hypotheses.zero(total(limit, motion) - 1):
+            return proved("the logarithms of ratios decay exponentially to those of the limit")
+        return still_open("the limit was not shown to be the rest point")
+    for solution in claim.statements:
+        if not isinstance(solution, FlowSolution) or solution.motion != motion:
+            continue
+        if solution.initial != statement.initial:
+            continue
+        if prove_flow_solution(solution, claim, hypotheses).outcome is ProofOutcome.PROVED:
+            formula = whole(solution.formula, motion, proportional=solution.proportional)
+            return prove_limit(Limit(formula, clock(motion), oo, limit), claim, hypotheses)
+    return still_open("the motion has no solution in closed form here")
+
+
+def _heaviest(form: LogAffine, initial: Expr) -> Expr:
+    """The initial state on the outcomes with the largest offset."""
+    space = form.motion.space
+    assert isinstance(space, Simplex)
+    j = bound(bound(space.index))
+    scale, offset = form.offset.as_independent(space.index, as_Add=False)
+    if not scale.is_positive:
+        offset = form.offset
+    largest = Maximum(offset.subs(space.index, j), (j, 1, space.size))
+    return normalised(initial * KroneckerDelta(offset, largest), space)
+
+
+def _decays(form: LogAffine, hypotheses: Hypotheses) -> bool | None:
+    """Whether differences of logarithms decay; None where that is not certain."""
+    if isinstance(form.motion, Flow):
+        found = rate_sign(form, hypotheses)
+        return None if found is None else found < 0
+    above, below = 1 - form.slope, 1 + form.slope  # both are positive where |slope| < 1
+    if hypotheses.grants_positive(above) and hypotheses.grants_positive(below):
+        return True
+    return False if hypotheses.grants_positive(-above) or hypotheses.grants_positive(-below) else None
+
+
+def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """By the normal form over outcomes, by a factor of one sign for a scalar state."""
+    if isinstance(statement.motion.space, Interval):
+        return _scalar_rest(statement, hypotheses)
+    form = log_affine(statement.motion, within(statement.motion, hypotheses))
+    if form is None or form.rate == 0 or isinstance(statement.at, Relational):
+        return still_open("the motion has no normal form whose rest point is known")
+    if rate_sign(form, hypotheses) is None:
+        return still_open("the motion was not shown to have one rest point only")
+    point = whole(statement.at, statement.motion, proportional=statement.proportional)
+    same = same_for_all(point, form.rest, statement.motion, hypotheses)
+    if not same or not hypotheses.zero(total(point, statement.motion) - 1):
+        return still_open("the printed point was not shown to be the rest point")
+    if statement.stable is None:
+        return proved("the logarithms of ratios rest nowhere else, for arbitrary n")
+    if isinstance(statement.stable, Relational) or _decays(form, hypotheses) is not statement.stable:
+        return still_open("the printed stability was not shown")
+    return proved("the logarithms of ratios rest nowhere else, and the sign of their rate decides")
+
+
+def _scalar_rest(statement: RestPoint, hypotheses: Hypotheses) -> Proof:
+    """law = factor * (left - right), the factor of one sign; the slope of the difference decides."""
+    motion, space = statement.motion, statement.motion.space
+    assert isinstance(space, Interval)
+    equation = statement.at if isinstance(statement.at, Equality) else _at(statement.at, motion, hypotheses)
+    if equation is None:
+        return still_open("the printed point was not shown to be in the interval")
+    difference = hypotheses.expand(equation.lhs - equation.rhs)
+    law = hypotheses.expand(motion.law if isinstance(motion, Flow) else motion.law - space.variable)
+    found = _factor_sign(law, difference, space, hypotheses)
+    if found is None:
+        return still_open("the law is not the printed difference times a factor of one sign")
+    if statement.stable is None:
+        return proved("the law is the printed difference times a factor of one sign")
+    if not isinstance(motion, Flow):
+        return still_open("the stability of a scalar iteration was not derived")
+    pull, domain = -found * difference.diff(space.variable), hypotheses.intervals() | _domain(space)
+    if isinstance(statement.stable, Relational):
+        strict = isinstance(statement.stable, StrictGreaterThan | StrictLessThan)
+        claimed = statement.stable.gts - statement.stable.lts if strict else None
+        factor = None if claimed is None else ratio(claimed, pull, hypotheses)
+        if factor is not None and sign(on_interval(factor, domain)) == 1:
+            return proved("at a rest point the law's slope has the sign of the printed difference")
+    elif sign(on_interval(pull, domain)) == (1 if statement.stable else -1):
+        return proved("the law's slope at a rest point has one sign on the whole interval")
+    return still_open("the printed stability was not shown")
+
+
+def _at(point: Expr, motion: Motion, hypotheses: Hypotheses) -> Equality | None:
+    """State = point, in logits where the law has logarithms; None where the point may be outside."""
+    space = motion.space
+    assert isinstance(space, Interval)
+    inside = (end for end in (point - space.low, space.high - point) if end.is_finite)
+    if point.has(space.variable) or not all(map(hypotheses.grants_positive, inside)):
+        return None
+    if motion.law.has(log) and (space.low, space.high) == (0, 1):
+        return Equality(log(space.variable / (1 - space.variable)), log(point / (1 - point)))
+    return Equality(space.variable, point)
+
+
+def _factor_sign(law: Expr, difference: Expr, space: Interval, hypotheses: Hypotheses) -> int | None:
+    """The sign of law / difference, read with the distance to the upper end as a name of its own.
+
+    An identity in both distances holds for the true ones in particular, and roots of either cancel.
+    """
+    domain = hypotheses.intervals() | _domain(space)
+    if space.high.is_finite:
+        rest = Dummy("rest", positive=True)
+        named = [part.subs(space.high - space.variable, rest) for part in (law, difference)]
+        factor = ratio(named[0], named[1], hypotheses)
+        if factor is not None and (found := sign(on_interval(factor, domain))) is not None:
+            return found
+    factor = ratio(law, difference, hypotheses)
+    return None if factor is None else sign(on_interval(factor, domain))
+
+
+def _domain(space: Interval) -> dict[Symbol, tuple[Expr, Expr]]:
+    return {space.variable: (space.low, space.high)} if space.low.is_finite and space.high.is_finite else {}

@@ -1,0 +1,1 @@
+"""Replicator flows: the limit of mirror descent for infinitesimal steps."""

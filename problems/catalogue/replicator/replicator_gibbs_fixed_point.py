@@ -1,0 +1,24 @@
+"""With the KL-shaped advantage the replicator flow rests, and ends, at the Gibbs policy."""
+
+from sympy import exp
+
+from problems import Claim, FlowSolution, LongTimeLimit, RestPoint, Source, Verdict
+from problems.catalogue.replicator._flow import GIBBS, SHAPED, SHAPED_FLOW, pi_0, tau, tilted, time
+from problems.documents import THERMODYNAMICS
+from problems.notation import i
+
+LEFT = exp(-tau * time)
+
+CLAIM = Claim(
+    id="replicator-gibbs-fixed-point",
+    title="The Gibbs policy is the only rest point with full support, and every such start ends there",
+    source=Source(THERMODYNAMICS, "9. From mirror-descent steps to probability flows"),
+    printed=r"\text{with the KL-shaped advantage, the fixed point is the Gibbs policy }\pi^*_\tau",
+    given=SHAPED,
+    statements=(
+        RestPoint(SHAPED_FLOW, GIBBS, stable=True),
+        FlowSolution(SHAPED_FLOW, pi_0[i], pi_0[i] ** LEFT * tilted(i) ** (1 - LEFT), proportional=True),
+        LongTimeLimit(SHAPED_FLOW, pi_0[i], GIBBS),
+    ),
+    expected=Verdict.CONFIRMED,
+)

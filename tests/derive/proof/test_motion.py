@@ -1,0 +1,138 @@
+"""Solutions, limits, rest points and dissipation of flows and iterations, for arbitrary n."""
+
+from collections.abc import Callable
+
+import pytest
+from sympy import Eq, Expr, IndexedBase, Integer, KroneckerDelta, Symbol, exp, log, sqrt
+
+from derive.proof import ProofOutcome
+from problems import (
+    Dissipation,
+    Flow,
+    FlowSolution,
+    Interval,
+    Iteration,
+    LongTimeLimit,
+    RestPoint,
+    Simplex,
+    Statement,
+)
+from problems.extremum import maximum
+from problems.notation import i, j, n, total
+from problems.parameter import distribution, positive, probability, real, temperature
+
+Attempt = Callable[..., ProofOutcome]
+PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
+x, x_0, q, w = (IndexedBase(name, positive=True) for name in ("x", "x_0", "q", "w"))
+r = IndexedBase("r", real=True)
+t, tau, eta = Symbol("t", nonnegative=True), Symbol("tau", positive=True), Symbol("eta", positive=True)
+k = Symbol("k", integer=True, nonnegative=True)
+P, p, beta = (Symbol(name, positive=True) for name in ("P", "p", "beta"))
+GIVEN = (
+    *(distribution(base, n) for base in (x_0, q)),
+    *(real(r, n), positive(w, n), temperature(tau), positive(eta), probability(p), positive(beta)),
+)
+S, UNIT = Simplex(x, i, n), Interval(P, Integer(0), Integer(1))
+A = r[i] - tau * log(x[i] / q[i])
+MEAN = total(x[j] * A.subs(i, j), j)
+FLOW, BARE = Flow(S, t, x[i] * (A - MEAN)), Flow(S, t, x[i] * (r[i] - total(x[j] * r[j], j)))
+OTHER_SIGN = Flow(S, t, FLOW.law.subs(tau, -tau))
+LEVEL = Flow(S, t, A - total(A.subs(i, j), j) / n)
+WEIGHTED = Flow(S, t, w[i] * (A - total(w[j] * A.subs(i, j), j) / total(w[j], j)))
+STEP = Iteration(S, k, x[i] * exp(eta * A) / total((x[i] * exp(eta * A)).subs(i, j), j))
+BARE_STEP = Iteration(S, k, x[i] * exp(eta * r[i]) / total(x[j] * exp(eta * r[j]), j))
+TILTED = q[i] * exp(r[i] / tau)
+GIBBS = TILTED / total(TILTED.subs(i, j), j)
+BEST = x_0[i] * KroneckerDelta(r[i], maximum(r[j], j, n))
+
+
+def after(motion: Flow | Iteration, left: Expr) -> FlowSolution:
+    return FlowSolution(motion, x_0[i], x_0[i] ** left * TILTED ** (1 - left), proportional=True)
+
+
+@pytest.mark.parametrize(
+    ("statement", "outcome"),
+    [
+        (after(FLOW, exp(-tau * t)), PROVED),
+        (after(FLOW, exp(-2 * tau * t)), OPEN),
+        (after(FLOW, exp(-t)), OPEN),
+        (after(OTHER_SIGN, exp(-tau * t)), OPEN),
+        (after(LEVEL, exp(-tau * t)), OPEN),
+        (after(STEP, (1 - eta * tau) ** k), PROVED),
+        (after(STEP, exp(-eta * tau * k)), OPEN),
+        (FlowSolution(BARE, x_0[i], x_0[i] * exp(t * r[i]), proportional=True), PROVED),
+        (FlowSolution(BARE, x_0[i], x_0[i] * exp(t * r[i])), OPEN),
+        (FlowSolution(BARE, q[i], x_0[i] * exp(t * r[i]), proportional=True), OPEN),
+        (FlowSolution(BARE_STEP, x_0[i], x_0[i] * exp(eta * k * r[i]), proportional=True), PROVED),
+        (FlowSolution(Flow(UNIT, t, P * (1 - P)), p, p * exp(t) / (1 - p + p * exp(t))), PROVED),
+        (FlowSolution(Flow(UNIT, t, P * (1 - P)), p, p * exp(t) / (1 - p + exp(t))), OPEN),
+    ],
+)
+def test_solutions(attempt: Attempt, statement: Statement, outcome: ProofOutcome) -> None:
+    assert attempt(statement, GIVEN) is outcome
+
+
+@pytest.mark.parametrize(
+    ("statement", "outcome"),
+    [
+        (LongTimeLimit(FLOW, x_0[i], GIBBS), PROVED),
+        (LongTimeLimit(FLOW, x_0[i], TILTED, proportional=True), PROVED),
+        (LongTimeLimit(FLOW, x_0[i], q[i]), OPEN),
+        (LongTimeLimit(OTHER_SIGN, x_0[i], GIBBS), OPEN),
+        (LongTimeLimit(BARE, x_0[i], BEST, proportional=True), PROVED),
+        (LongTimeLimit(BARE_STEP, x_0[i], BEST, proportional=True), PROVED),
+        (LongTimeLimit(BARE, x_0[i], q[i]), OPEN),
+        (LongTimeLimit(STEP, x_0[i], GIBBS), OPEN),
+        (RestPoint(FLOW, GIBBS, stable=True), PROVED),
+        (RestPoint(FLOW, GIBBS, stable=False), OPEN),
+        (RestPoint(FLOW, q[i]), OPEN),
+        (RestPoint(LEVEL, GIBBS, stable=True), PROVED),
+        (RestPoint(WEIGHTED, GIBBS, stable=True), PROVED),
+        (RestPoint(OTHER_SIGN, GIBBS.subs(tau, -tau), stable=False), PROVED),
+        (RestPoint(STEP, GIBBS), PROVED),
+        (RestPoint(STEP, GIBBS, stable=True), OPEN),
+        (RestPoint(BARE, q[i]), OPEN),
+    ],
+)
+def test_ends_and_rest_points(attempt: Attempt, statement: Statement, outcome: ProofOutcome) -> None:
+    assert attempt(statement, GIVEN) is outcome
+
+
+def test_steps_converge_under_the_assumption_that_bounds_them(attempt: Attempt) -> None:
+    for statement in (LongTimeLimit(STEP, x_0[i], GIBBS), RestPoint(STEP, GIBBS, stable=True)):
+        assert attempt(statement, GIVEN, assumptions=(eta * tau < 2,)) is PROVED
+        assert attempt(statement, GIVEN, assumptions=(eta * tau < 3,)) is OPEN
+
+
+def test_the_chain_rule_along_a_flow(attempt: Attempt) -> None:
+    energy = total(x[j] * (tau * log(x[j] / q[j]) - r[j]), j)
+    variance = total(x[i] * (A - MEAN) ** 2, i)
+    assert attempt(Dissipation(FLOW, energy, -variance), GIVEN) is PROVED
+    assert attempt(Dissipation(FLOW, energy, variance), GIVEN) is OPEN
+
+
+def logit(z: Expr) -> Expr:
+    return log(z / (1 - z))
+
+
+PULLED = Flow(UNIT, t, P * (1 - P) * (1 / sqrt(P * (1 - P)) - beta * (logit(P) - logit(p))))
+EQUATION = Eq(logit(P), logit(p) + 1 / (beta * sqrt(P * (1 - P))))
+DECAYS = Flow(UNIT, t, -beta * P * (1 - P) * (logit(P) - logit(p)))
+
+
+@pytest.mark.parametrize(
+    ("statement", "outcome"),
+    [
+        (RestPoint(PULLED, EQUATION), PROVED),
+        (RestPoint(PULLED, EQUATION, stable=(2 * P - 1) / (2 * sqrt(P * (1 - P))) < beta), PROVED),
+        (RestPoint(PULLED, EQUATION, stable=(2 * P - 1) / (2 * sqrt(P * (1 - P))) > beta), OPEN),
+        (RestPoint(PULLED, EQUATION, stable=True), OPEN),
+        (RestPoint(PULLED, Eq(P, p)), OPEN),
+        (RestPoint(DECAYS, p, stable=True), PROVED),
+        (RestPoint(DECAYS, p, stable=False), OPEN),
+        (RestPoint(DECAYS, 2 * p), OPEN),
+        (RestPoint(Flow(UNIT, t, 2 - P), Integer(2)), OPEN),
+    ],
+)
+def test_a_scalar_state(attempt: Attempt, statement: Statement, outcome: ProofOutcome) -> None:
+    assert attempt(statement, GIVEN) is outcome

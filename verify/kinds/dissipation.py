@@ -1,0 +1,90 @@
+"""Testing what a flow dissipates: along its direction in balls, and over an integrated piece of it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from flint import arb
+
+from problems.space import Simplex
+from problems.statement import Dissipation
+from verify.floating import Floating
+from verify.kinds.flow_solution import floats, time_scale
+from verify.motion import COARSE, FINE, Mover, integrate, leaves
+from verify.numbers import Floats
+from verify.observation import Observation, fails, holds, inconclusive, show
+from verify.trial import Trial
+
+_POINTS = 2
+_STEP = 2.0**-60
+_RESIDUAL, _WRONG = 1e-15, 1e-12
+_ROUNDING, _OWN_ERRORS = 1e-9, 100.0
+
+
+def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
+    """At random states: the functional's slope along the law, and its change along a solution."""
+    mover = Mover(statement.motion, trial.evaluator)
+    seen: list[Observation] = []
+    for _ in range(_POINTS):
+        state = _random_state(mover, trial)
+        left = leaves(mover, state)
+        if left is not None:
+            return [left]
+        seen.append(_slope(statement, mover, state))
+        seen.append(_change(statement, mover, state))
+    return seen
+
+
+def _random_state(mover: Mover, trial: Trial) -> Sequence[arb]:
+    if isinstance(mover.motion.space, Simplex):
+        return trial.random_distribution(mover.size)
+    return [arb(float(mover.state(np.array([trial.rng.gauss(0, 1)]))[0]))]
+
+
+def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observation:
+    """A central difference of the functional along the law."""
+    velocity = mover.law(state)
+    scale = 1 / (1 + sum((abs(v) for v in velocity), arb(0)))
+    step = (arb(_STEP) * scale).mid()
+    ends = [
+        mover.at([x + sign * step * v for x, v in zip(state, velocity, strict=True)])(statement.functional)
+        for sign in (1, -1)
+    ]
+    slope, printed = (ends[0] - ends[1]) / (2 * step), mover.at(state)(statement.rate)
+    missed = abs(slope - printed) / (1 + abs(slope))
+    if missed > _WRONG:
+        where = f"slope {show(slope)} at the state {show(state)}"
+        return fails("rate", "the functional moves at another rate", f"rate {show(printed)}", where)
+    if not missed < _RESIDUAL:
+        return inconclusive("rate", "the balls are too wide")
+    return holds("rate", float(missed.abs_upper()), _RESIDUAL, "central differences in balls")
+
+
+def _change(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observation:
+    """The change of the functional along a solution against the integral of the rate."""
+    formulas = Floating(mover.evaluator, mover.name)
+    rate, functional = formulas.scalar(statement.rate), formulas.scalar(statement.functional)
+    start = mover.coordinates(floats(state))
+    simplex = isinstance(mover.motion.space, Simplex)
+
+    def named(coordinates: Floats) -> dict[str, Floats]:
+        reached = mover.state(coordinates)
+        return {mover.name: reached if simplex else reached[0]}
+
+    def drift(augmented: Floats) -> Floats:
+        coordinates = augmented[:-1]
+        return np.append(mover.drift(coordinates), rate(named(coordinates)))
+
+    results = []
+    for tolerance in (COARSE, FINE):
+        end = integrate(drift, np.append(start, 0.0), [time_scale(mover, start)], tolerance)[-1]
+        results.append((float(functional(named(end[:-1])) - functional(named(start))), float(end[-1])))
+    (rough_change, rough_integral), (change, integral) = results
+    own = abs(change - rough_change) + abs(integral - rough_integral)
+    allowed = own + _ROUNDING * (1 + abs(change))
+    apart = abs(change - integral)
+    if apart <= allowed:
+        return holds("integrated", apart, allowed, "the integrator's own error bounds the difference")
+    if apart > _OWN_ERRORS * allowed:
+        where = f"change {change:.6g} from the state {show(state)}"
+        return fails("integrated", "the functional changes otherwise", f"integral {integral:.6g}", where)
+    return inconclusive("integrated", f"{apart:.0e} apart, the integrator's own error is {own:.0e}")

@@ -1,0 +1,120 @@
+"""Testing solutions of flows and iterations: the law itself in balls, then the integrator's solution."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from flint import arb
+
+from problems.motion import Iteration
+from problems.statement import FlowSolution
+from verify.motion import COARSE, FINE, Mover, integrate, leaves
+from verify.numbers import Floats
+from verify.observation import Observation, fails, holds, inconclusive, show
+from verify.relation import NEGLIGIBLE, agree, relative
+from verify.trial import Trial
+
+_STEPS = 6
+_MOMENTS = (0.5, 1.0, 2.0)
+"""In units of the time in which the fastest logarithm of the initial state moves by 1."""
+_STEP = 2.0**-60
+_RESIDUAL = 1e-15
+"""A central difference at 2^-60 of the time scale loses the square of the step and a third of the bits."""
+_WRONG = 1e-12
+_OWN_ERRORS = 100.0
+_ROUNDING = 1e-9
+"""What a thousand roundings and a dense output leave; a formula that far off is not refuted by it."""
+
+
+def try_flow_solution(statement: FlowSolution, trial: Trial) -> list[Observation]:
+    """The formula at the start, against the law, and against the motion carried out."""
+    mover = Mover(statement.motion, trial.evaluator)
+    initial = mover.components(statement.initial, trial.evaluator)
+    left = leaves(mover, initial)
+    if left is not None:
+        return [left]
+    first = mover.formula(statement.formula, 0, proportional=statement.proportional)
+    started = _same("initial state", first, initial, "the formula at 0", "the initial state")
+    if isinstance(statement.motion, Iteration):
+        return [started, *_iterated(statement, mover, initial)]
+    start = mover.coordinates(floats(initial))
+    scale = time_scale(mover, start)
+    obeyed = [_obeyed(statement, mover, moment * scale, scale) for moment in _MOMENTS]
+    return [started, *obeyed, *_integrated(statement, mover, start, scale)]
+
+
+def time_scale(mover: Mover, start: Floats) -> float:
+    """The time in which the fastest coordinate moves by 1, 1 where none moves."""
+    with np.errstate(all="ignore"):
+        speed = float(np.max(np.abs(mover.drift(start))))
+    return 1 / speed if np.isfinite(speed) and speed > _ROUNDING else 1.0
+
+
+def floats(state: Sequence[arb]) -> Floats:
+    """The midpoints."""
+    return np.array([float(x.mid()) for x in state])
+
+
+def _same(check: str, printed: Sequence[arb], actual: Sequence[arb], one: str, other: str) -> Observation:
+    answers = [agree(x, y) for x, y in zip(printed, actual, strict=True)]
+    residual = max(relative(x, y) for x, y in zip(printed, actual, strict=True))
+    if False in answers:
+        detail = f"{one} is not {other}"
+        return fails(check, detail, f"{one} {show(printed)}", f"{other} {show(actual)}", residual)
+    if None in answers:
+        return inconclusive(check, "the balls are too wide")
+    return holds(check, residual, NEGLIGIBLE, "balls at 192 bits")
+
+
+def _iterated(statement: FlowSolution, mover: Mover, state: list[arb]) -> Iterator[Observation]:
+    """The law carried out in balls, a step at a time."""
+    for count in range(1, _STEPS + 1):
+        state = mover.law(state)
+        printed = mover.formula(statement.formula, count, proportional=statement.proportional)
+        steps = f"{count} step{'s' * (count > 1)}"
+        yield _same("iterated", printed, state, f"the formula after {steps}", f"the state after {steps}")
+
+
+def _obeyed(statement: FlowSolution, mover: Mover, moment: float, scale: float) -> Observation:
+    """d formula / d time against the law at the formula, both times the time scale."""
+
+    def at(time: arb) -> list[arb]:
+        return mover.formula(statement.formula, time, proportional=statement.proportional)
+
+    step = arb(_STEP * scale)
+    before, here, after = at(arb(moment) - step), at(arb(moment)), at(arb(moment) + step)
+    slopes = [(y - x) / (2 * step) for x, y in zip(before, after, strict=True)]
+    velocities = mover.law(here)
+    missed = [abs(x - y) * arb(scale) for x, y in zip(slopes, velocities, strict=True)]
+    if any(miss > _WRONG for miss in missed):
+        detail = f"at time {moment:.3g} the formula does not move as the law says"
+        return fails("law", detail, f"derivative {show(slopes)}", f"law {show(velocities)}")
+    if not all(miss < _RESIDUAL for miss in missed):
+        return inconclusive("law", "the balls are too wide")
+    return holds(
+        "law", max(float(miss.abs_upper()) for miss in missed), _RESIDUAL, "central differences in balls"
+    )
+
+
+def _integrated(statement: FlowSolution, mover: Mover, start: Floats, scale: float) -> Iterator[Observation]:
+    """The solution at two tolerances: their difference is the error that the formula is held to."""
+    times = [moment * scale for moment in _MOMENTS]
+    coarse, fine = (mover.state(integrate(mover.drift, start, times, each)) for each in (COARSE, FINE))
+    for time, rough, solved in zip(times, coarse, fine, strict=True):
+        own = float(np.max(np.abs(solved - rough)))
+        printed = floats(mover.formula(statement.formula, arb(time), proportional=statement.proportional))
+        apart = float(np.max(np.abs(solved - printed)))
+        allowed = own + _ROUNDING
+        if apart <= allowed:
+            yield holds("integrated", apart, allowed, "the integrator's own error bounds the difference")
+        elif apart > _OWN_ERRORS * allowed:
+            detail = f"at time {time:.3g} the formula is not the integrated solution"
+            yield fails(
+                "integrated", detail, f"formula {shown(printed)}", f"integrated {shown(solved)}", apart
+            )
+        else:
+            yield inconclusive("integrated", f"{apart:.0e} apart, the integrator's own error is {own:.0e}")
+
+
+def shown(state: Floats) -> str:
+    """A state with six significant digits."""
+    return "(" + ", ".join(f"{x:.6g}" for x in state) + ")"

@@ -1,0 +1,126 @@
+"""Testing where solutions end: a limit must be at rest, and the motion, carried far, must arrive there."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from flint import arb
+
+from problems.motion import Flow
+from problems.space import Simplex
+from problems.statement import LongTimeLimit
+from verify.kinds.flow_solution import floats, shown, time_scale
+from verify.motion import Mover, integrate, leaves
+from verify.numbers import Floats
+from verify.observation import Observation, fails, holds, inconclusive, show, upper
+from verify.trial import Trial
+
+_FIRST = 8.0
+_DOUBLINGS = 24
+_TOLERANCE = 1e-9
+"""Errors along the way decay with the motion where it settles; what settles elsewhere is far away."""
+_ARRIVED = 1e-6
+_AWAY = 1e-3
+_SETTLED = 1e-9
+_STEPS = 40
+_FAR_STEPS = 4000
+_MOST = 20
+"""More components than this are carried on in floating point alone."""
+_BLUR = 1e-9
+_WINDOW = 8
+_PARTS = 1e-9
+"""A distance that shrinks by less than this over a window counts as not shrinking at all."""
+
+
+def try_long_time_limit(statement: LongTimeLimit, trial: Trial) -> list[Observation]:
+    """The law at the limit, and the distance from it far along."""
+    mover = Mover(statement.motion, trial.evaluator)
+    limit = mover.formula(statement.limit, 0, proportional=statement.proportional)
+    initial = mover.components(statement.initial, trial.evaluator)
+    left = leaves(mover, initial)
+    if left is not None:
+        return [left]
+    moving = unrested(mover, limit)
+    if moving is not None:
+        return [fails("limit", "the motion does not rest at the printed limit", *moving)]
+    if isinstance(statement.motion, Flow):
+        return [_followed(mover, initial, limit)]
+    return [_iterated(mover, initial, limit)]
+
+
+def unrested(mover: Mover, point: Sequence[arb]) -> tuple[str, str] | None:
+    """The point and what it moves to, where it is certain that it does not rest; None elsewhere."""
+    if isinstance(mover.motion.space, Simplex):
+        mass = sum(point, arb(0))
+        if not mass.overlaps(arb(1)):
+            return f"{show(point)}, of total {show(mass)}", "a state of total 1"
+        if not all(x > 0 for x in point):
+            return None  # a law need not be continuous at the boundary
+    law = mover.law(point)
+    target = [arb(0)] * mover.size if isinstance(mover.motion, Flow) else point
+    if all(x.overlaps(y) for x, y in zip(law, target, strict=True)):
+        return None
+    words = "velocity" if isinstance(mover.motion, Flow) else "next state"
+    return show(point), f"{words} {show(law)}"
+
+
+def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Observation:
+    """Integrate over ever longer intervals until the state has arrived, or settled elsewhere."""
+    target, coordinates = floats(limit), mover.coordinates(floats(initial))
+    interval = _FIRST * time_scale(mover, coordinates)
+    state, changes = mover.state(coordinates), [np.inf]
+    for _ in range(_DOUBLINGS):
+        coordinates = integrate(mover.drift, coordinates, [interval], _TOLERANCE)[-1]
+        before, state, interval = state, mover.state(coordinates), 2 * interval
+        changes.append(_distance(before, state))
+        apart = _distance(state, target)
+        if apart <= _ARRIVED and changes[-1] <= _ARRIVED:
+            return holds("limit", apart, _ARRIVED, f"integrated over {2 * interval:.3g}")
+        if apart > _AWAY and max(changes[-2:]) <= _SETTLED:
+            detail = "the integrated solution settles elsewhere"
+            return fails("limit", detail, f"limit {show(limit)}", f"state {shown(state)}", apart)
+    return inconclusive("limit", f"still {_distance(state, target):.0e} away, moving by {changes[-1]:.0e}")
+
+
+def _distance(one: Floats, other: Floats) -> float:
+    return float(np.max(np.abs(one - other)))
+
+
+def _iterated(mover: Mover, state: Sequence[arb], limit: Sequence[arb]) -> Observation:
+    """Carry the law out in balls; where many components or slow progress forbid it, in floating point."""
+    states = [list(state)]
+    while len(states) <= _STEPS and mover.size <= _MOST and all(x.rad() < _BLUR for x in states[-1]):
+        states.append(mover.law(states[-1]))
+    kept = [x for x in states if all(y.rad() < _BLUR for y in x)]
+    distances = [_apart(x, limit) for x in kept]
+    moves = [_apart(x, y) for x, y in pairwise(kept)]
+    if distances[-1] <= _ARRIVED:
+        return holds("limit", distances[-1], _ARRIVED, f"{len(kept) - 1} steps in balls")
+    if _stays(distances) and _stays(moves):
+        detail = "the iterates neither approach the limit nor settle"
+        return fails("limit", detail, f"limit {show(limit)}", f"then {show(kept[-2])}, {show(kept[-1])}")
+    return _carried_on(mover, floats(state), floats(limit))
+
+
+def _apart(one: Sequence[arb], other: Sequence[arb]) -> float:
+    return max(upper(x - y) for x, y in zip(one, other, strict=True))
+
+
+def _stays(values: Sequence[float]) -> bool:
+    """Whether the last values are not small and none is below all of those before them.
+
+    What decays, alternating or not, is smaller at the end than it was one window before.
+    """
+    before, last = values[-2 * _WINDOW : -_WINDOW], values[-_WINDOW:]
+    return len(before) == _WINDOW and min(last) > _AWAY and min(last) >= min(before) * (1 - _PARTS)
+
+
+def _carried_on(mover: Mover, state: Floats, limit: Floats) -> Observation:
+    count, apart = 0, _distance(state, limit)
+    with np.errstate(all="ignore"):
+        while count < _FAR_STEPS and apart > _ARRIVED:
+            state, count = mover.floating(state), count + 1
+            apart = _distance(state, limit)
+    if apart <= _ARRIVED:
+        return holds("limit", apart, _ARRIVED, f"{count} steps")
+    return inconclusive("limit", f"still {apart:.0e} away after {count} steps")

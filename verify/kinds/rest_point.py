@@ -1,0 +1,197 @@
+"""Testing where motions rest: the law there, a search for other places, and the motion near by."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from flint import arb
+from scipy.optimize import root
+from sympy import Equality, Expr
+from sympy.core.relational import Relational
+
+from problems.motion import Flow
+from problems.space import Interval
+from problems.statement import RestPoint
+from verify.kinds.flow_solution import floats, shown
+from verify.kinds.long_time_limit import unrested
+from verify.motion import FINE, Mover, integrate, leaves
+from verify.numbers import Floats
+from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
+from verify.relation import NEGLIGIBLE, decide
+from verify.root import roots
+from verify.trial import Trial
+
+_STARTS = 6
+_MOST = 20
+"""With more components than this only the law at the printed point is looked at."""
+_SPREAD = 3.0
+"""Standard deviation of the searches' first coordinates: odds of up to about exp(6) to 1."""
+_INTERIOR = 20.0
+_ROOT, _APART, _CONDITIONED = 1e-10, 1e-4, 1e-6
+"""A candidate with a residual this small and a Jacobian this far from singular has a root within _APART."""
+_NUDGE = 1e-5
+_UNDECIDED = 1e-4
+"""Real parts below this, relative to the largest eigenvalue, are within the error of the differences."""
+_BESIDE, _LIVES, _LESS = 1e-3, 4.0, 0.5
+"""How far from the point a solution begins, for how many of the slowest lives it is followed, and what
+is nearer: of exp(-4) a factor remains where the linearisation is not normal."""
+_REACH = range(-70, 71)
+"""The grid of a scalar state, in fifths of its coordinate: the logit of an interval's fraction."""
+
+
+def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
+    """At the printed point over outcomes, at every root of law and equation for a scalar state."""
+    mover = Mover(statement.motion, trial.evaluator)
+    if isinstance(statement.motion.space, Interval):
+        return list(_over_interval(statement, mover, statement.motion.space))
+    point = mover.formula(statement.at, 0, proportional=statement.proportional)
+    left, moving = leaves(mover, point), unrested(mover, point)
+    if left is not None:
+        return [left]
+    if moving is not None:
+        return [fails("rest", "the motion does not rest there", *moving)]
+    widest = max(upper(x.rad()) for x in mover.law(point))
+    seen = [holds("rest", widest, NEGLIGIBLE, "the law vanishes, in balls")]
+    if widest > NEGLIGIBLE:
+        seen = [inconclusive("rest", "the balls are too wide")]
+    here = mover.coordinates(floats(point))
+    if mover.size not in range(2, _MOST + 1):
+        return seen
+    seen.append(_only(mover, here, trial))
+    if isinstance(statement.stable, bool):
+        seen.extend(_stability(mover, here, claimed=statement.stable))
+    return seen
+
+
+def field(mover: Mover, coordinates: Floats) -> Floats:
+    """What vanishes at rest: the drift of a flow, the move of an iteration, in coordinates."""
+    if isinstance(mover.motion, Flow):
+        return mover.drift(coordinates)
+    return mover.coordinates(mover.floating(mover.state(coordinates))) - coordinates
+
+
+def _free(mover: Mover, free: Floats) -> Floats:
+    """Coordinates from those that are free: the last logarithm of a simplex is 0."""
+    return free if isinstance(mover.motion.space, Interval) else np.append(free, 0.0)
+
+
+def _jacobian(mover: Mover, coordinates: Floats) -> Floats:
+    """Central differences of the field in the free coordinates."""
+    count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
+    columns = []
+    for position in range(count):
+        nudge = np.zeros(len(coordinates))
+        nudge[position] = _NUDGE
+        change = field(mover, coordinates + nudge) - field(mover, coordinates - nudge)
+        columns.append(change[:count] / (2 * _NUDGE))
+    return np.array(columns).T
+
+
+def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
+    """Newton's method from random states: whatever it finds must be the printed point."""
+    found = 0
+    random = ([trial.rng.gauss(0, _SPREAD) for _ in range(mover.size - 1)] for _ in range(_STARTS))
+    for start in (here[:-1] + _BESIDE, *map(np.array, random)):
+        with np.errstate(all="ignore"):
+            searched = root(lambda free: field(mover, _free(mover, free))[:-1], start, tol=1e-13)
+            candidate = _free(mover, searched.x)
+            residual = np.max(np.abs(field(mover, candidate)))
+            jacobian = _jacobian(mover, candidate)
+        if not (searched.success and np.isfinite(jacobian).all() and np.max(np.abs(candidate)) < _INTERIOR):
+            continue
+        singular = np.linalg.svd(jacobian, compute_uv=False)
+        if residual > _ROOT * singular[-1] or singular[-1] < _CONDITIONED * singular[0]:
+            continue
+        found += 1
+        there, printed = mover.state(candidate), mover.state(here)
+        if np.max(np.abs(candidate - here)) > _APART:
+            detail = "the motion rests elsewhere, too"
+            return fails("only", detail, f"only at {shown(printed)}", f"also at {shown(there)}")
+    if not found:
+        return inconclusive("only", "the search found no rest point at all")
+    return holds("only", 0.0, _APART, f"where searches from {_STARTS} random states end")
+
+
+def _stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observation]:
+    """The eigenvalues of the linearisation, and for a flow a solution that begins near by."""
+    with np.errstate(all="ignore"):
+        jacobian = _jacobian(mover, here)
+    if not np.isfinite(jacobian).all():
+        yield inconclusive("stability", "the law has no finite slope there")
+        return
+    values = np.linalg.eigvals(jacobian)
+    if isinstance(mover.motion, Flow):
+        slowest, largest = float(np.max(values.real)), float(np.max(np.abs(values)))
+        words = f"largest real part {slowest:.4g}"
+    else:
+        slowest, largest = float(np.max(np.abs(1 + values))) - 1, 1.0
+        words = f"largest multiplier {1 + slowest:.4g}"
+    if abs(slowest) <= _UNDECIDED * largest:
+        yield inconclusive(
+            "stability", f"{words}: neither stable nor unstable to the accuracy of differences"
+        )
+        return
+    named = "stable" if claimed else "unstable"
+    if (slowest < 0) is not claimed:
+        yield fails("stability", "the linearisation says otherwise", named, words)
+        return
+    yield holds("stability", 0.0, 0.0, f"eigenvalues: {words}")
+    if isinstance(mover.motion, Flow):
+        yield _nearby(mover, here, abs(slowest), claimed=claimed)
+
+
+def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observation:
+    """A solution from a nearby state, over a few of the slowest lives, comes nearer or goes away."""
+    count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
+    offset = _free(mover, _BESIDE * np.cos(np.arange(1, count + 1)))
+    end = integrate(mover.drift, here + offset, [_LIVES / rate], FINE)[-1]
+    shrunk = float(np.linalg.norm(end - here) / np.linalg.norm(offset))
+    words = f"an integrated solution's distance is multiplied by {shrunk:.3g}"
+    if (shrunk < _LESS and claimed) or (shrunk * _LESS > 1 and not claimed):
+        return holds("near by", 0.0, 0.0, words)
+    return inconclusive("near by", words)
+
+
+def _over_interval(statement: RestPoint, mover: Mover, space: Interval) -> Iterator[Observation]:
+    """Roots of the law and of the printed equation, each enclosed and put into the other."""
+    at = statement.at
+    equation = at.lhs - at.rhs if isinstance(at, Equality) else space.variable - at
+    law: Expr = statement.motion.law
+    if not isinstance(statement.motion, Flow):
+        law -= space.variable
+
+    def value(expression: Expr, state: arb) -> arb:
+        return mover.at([state])(expression)
+
+    grid = [arb(float(mover.state(np.array([step / 5]))[0])) for step in _REACH]
+    resting = roots(lambda x: value(law, x), grid)
+    printed = roots(lambda x: value(equation, x), grid)
+    if not resting and not printed:
+        yield vacuous("rest", "the motion rests nowhere at this instance")
+    for here in resting:
+        missed = value(equation, here)
+        detail = "the motion rests where the equation does not hold"
+        yield _vanishes(missed, detail, f"left - right {show(missed)}", f"at rest at {show(here)}")
+        yield from _described(statement, mover, here)
+    for here in printed:
+        missed = value(law, here)
+        detail = "the equation holds where the motion does not rest"
+        yield _vanishes(missed, detail, f"at rest at {show(here)}", f"law {show(missed)}")
+
+
+def _vanishes(missed: arb, detail: str, printed: str, actual: str) -> Observation:
+    if not missed.contains(0):
+        return fails("rest", detail, printed, actual)
+    if upper(missed) > NEGLIGIBLE:
+        return inconclusive("rest", "the root is enclosed too widely")
+    return holds("rest", upper(missed), NEGLIGIBLE, "roots enclosed in balls")
+
+
+def _described(statement: RestPoint, mover: Mover, here: arb) -> Iterator[Observation]:
+    """The printed stability at one root of a scalar law."""
+    stable = statement.stable
+    if isinstance(stable, Relational):
+        stable = decide(stable, mover.at([here]))
+        if stable is None:
+            yield inconclusive("stability", "the relation is not decided at the rest point")
+    if isinstance(stable, bool):
+        yield from _stability(mover, mover.coordinates(floats([here])), claimed=stable)
