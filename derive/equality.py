@@ -124,7 +124,7 @@ def _sign_inside(argument: Expr) -> Expr:
 
 
 def _canonical_sum(expression: Sum) -> Expr:
-    """Split over additions, constants in front, sums directly below merged in, ranges from 1."""
+    """Split over additions, constants in front, a sum among the factors merged in, ranges from 1."""
     limits = [_from_one(limit) for limit in expression.limits]
     shifts = {old[0]: new[0] + old[1] - 1 for old, new in zip(expression.limits, limits, strict=True)}
     body = canonical(expression.function.xreplace(shifts))
@@ -145,10 +145,14 @@ def _canonical_term(term: Expr, limits: list[Limit]) -> Expr:
     indices = [index for index, _, _ in limits]
     constant, varying = term.as_independent(*indices, as_Add=False)
     inner: list[Limit] = []
-    if isinstance(varying, Sum):
-        fresh = {index: Dummy("i", integer=True) for index, _, _ in varying.limits}
-        inner = [(fresh[index], low, high.xreplace(fresh)) for index, low, high in varying.limits]
-        varying = varying.function.xreplace(fresh)
+    factors = Mul.make_args(varying)
+    sums = [factor for factor in factors if isinstance(factor, Sum)]
+    if len(sums) == 1:
+        (below,) = sums
+        fresh = {index: Dummy("i", integer=True) for index, _, _ in below.limits}
+        inner = [(fresh[index], low, high.xreplace(fresh)) for index, low, high in below.limits]
+        beside = Mul(*(factor for factor in factors if factor is not below))
+        varying = beside * below.function.xreplace(fresh)
     kept: list[Limit] = []
     for position, (index, low, high) in enumerate([*inner, *limits]):
         later = [*inner, *limits][:position]

@@ -73,6 +73,10 @@ class Hypotheses:
             return True
         return any(self.zero(assumed - excess) for assumed in self.positive())
 
+    def counted(self, expression: Expr) -> Expr:
+        """The expression in canonical form, defined names left as they are, total masses used."""
+        return self._rewrite(canonical(expression))
+
     def reduced(self, expression: Expr) -> Expr:
         """The expression in canonical form, hypotheses used."""
         return self._rewrite(canonical(self._split_indicators(self.expand(expression))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Pow, Sum, cancel, expand, factor, log
+from sympy import Add, Dummy, Expr, Indexed, Integer, Pow, Sum, cancel, expand, log
 from sympy.core.function import AppliedUndef, Derivative, Subs
 from sympy.core.relational import (
     Equality,
@@ -15,6 +15,7 @@ from sympy.core.relational import (
 
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
+from derive.proof.bounding import prove_bound
 from derive.proof.result import Proof, proved, still_open
 from derive.signs import inverse_of, on_interval, placed_in, sign
 from derive.step import Rule, Step, Vanishes
@@ -114,12 +115,15 @@ def prove_implication(statement: Implication, claim: Claim, hypotheses: Hypothes
 
 
 def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Term by term: strictly convex, and zero with zero slope exactly where equality is claimed."""
+    """Term by term: strictly convex, and zero with zero slope exactly where equality is claimed.
+
+    Where no case of equality is claimed, a bound is enough.
+    """
+    if not statement.equality:
+        return prove_bound(statement.left - statement.right, hypotheses)
     difference = hypotheses.expand(statement.left - statement.right)
     if isinstance(difference, Pow) and difference.exp.is_even and difference.exp.is_positive:
         difference = difference.base  # an even power vanishes where its base does
-    if not statement.equality and _nonnegative(difference, hypotheses):
-        return proved("the difference is a product of positive factors and even powers")
     merged = merged_sum(difference) or merged_sum(canonical(difference))
     if merged is None or len(statement.equality) != 1:
         return still_open("the difference is not one sum with one case of equality")
@@ -136,19 +140,6 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     if sign(second) != 1:
         return still_open("the summand was not shown to be convex")
     return proved("each summand is strictly convex and touches zero exactly where the two are equal")
-
-
-def _nonnegative(difference: Expr, hypotheses: Hypotheses) -> bool:
-    """Whether every factor of the difference is certainly positive, or an even power of a real one."""
-    if difference.has(Indexed, Sum):
-        return False
-    factored = factor(cancel(hypotheses.reduced(difference)))
-    odd = [
-        part
-        for part in Mul.make_args(factored)
-        if not (isinstance(part, Pow) and part.exp.is_even and part.base.is_real)
-    ]
-    return sign(on_interval(Mul(*odd), hypotheses.intervals())) == 1
 
 
 def merged_sum(expression: Expr) -> Sum | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sympy import Expr, Indexed, IndexedBase, Product, Sum, Symbol
 
-from problems.claim import Claim
+from problems.claim import Claim, Definition
 from problems.constraint import BellmanFlow
 from problems.extremum import Maximum, Minimum
 from problems.motion import Motion, clock
@@ -21,6 +21,8 @@ def shapes_of(claim: Claim) -> Shapes:
     shapes = {p.symbol: p.shape for p in claim.given if isinstance(p.symbol, IndexedBase)}
     spaces = {motion.space for motion in (getattr(s, "motion", None) for s in claim.statements) if motion}
     shapes |= {space.variable: (space.size,) for space in spaces if isinstance(space, Simplex)}
+    for definition in claim.definitions:
+        shapes |= _defined(definition, shapes)
     if claim.problem is None:
         return shapes
     space = claim.problem.space
@@ -35,6 +37,16 @@ def moments_of(statement: Statement) -> frozenset[Symbol]:
     """The time or the count of steps that the statement speaks of, which is no index."""
     motion: Motion | None = getattr(statement, "motion", None)
     return frozenset() if motion is None else frozenset({clock(motion)})
+
+
+def _defined(definition: Definition, shapes: Shapes) -> Shapes:
+    """The sizes of a defined array, from the arrays that its expression is made of."""
+    sizes: _Sizes = {}
+    _check(definition.expression, shapes, {}, sizes)
+    name = definition.name
+    if not isinstance(name, Indexed) or not all(index in sizes for index in name.indices):
+        return {}
+    return {name.base: tuple(size for index in name.indices if (size := sizes[index]) is not None)}
 
 
 def well_typed(expression: Expr, shapes: Shapes, moments: frozenset[Symbol] = frozenset()) -> bool:

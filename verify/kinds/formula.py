@@ -11,6 +11,7 @@ from sympy.core.relational import Relational
 
 from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
 from verify.ball import exact
+from verify.elsewhere import elsewhere
 from verify.kinds.boundary import at_boundaries
 from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
 from verify.relation import NEGLIGIBLE, agree, decide, free_indices, positions, relative
@@ -48,6 +49,9 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
     left, right = trial.concrete(statement.left), trial.concrete(statement.right)
     difference = trial.evaluator(left) - trial.evaluator(right)
     results = [_nonnegative(difference, strict=bool(statement.equality) and _apart(statement, trial))]
+    if not statement.equality:
+        others = (other.evaluator for other in elsewhere(trial))
+        results += [_nonnegative(at(left) - at(right), strict=False) for at in others]
     if statement.equality:
         moved = {
             str(variable.base): trial.evaluator.binding.values[str(centre.base)]
