@@ -19,6 +19,7 @@ from derive.proof.bounding import prove_bound
 from derive.proof.result import Proof, proved, still_open
 from derive.signs import inverse_of, on_interval, placed_in, sign
 from derive.step import Rule, Step, Vanishes
+from derive.variance import variance_sign
 from problems.claim import Claim
 from problems.parameter import Domain
 from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
@@ -182,6 +183,8 @@ def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypoth
     domain = hypotheses.intervals() | {statement.variable: statement.domain}
     signs = [sign(on_interval(slope, domain)) for slope in slopes]
     found = next((s for s in signs if s is not None), None)
+    if found is None:
+        found = variance_sign(slopes[0], hypotheses, domain)
     step = Step(Rule.SECOND_ORDER, slopes[0], note=f"the derivative in {statement.variable}")
     if found is None:
         return still_open("the sign of the derivative is not known", step)
