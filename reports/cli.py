@@ -164,8 +164,9 @@ def coverage(
 ) -> None:
     """Show what is decided of every statement of a document, and what is not.
 
-    Exit status: that of 'maxent verify' for the claims that decide the rows; with --strict also 1
-    where a row is open.
+    Verdicts are computed as 'maxent verify' does; where only rows without a verdict are asked for,
+    nothing is run.  Exit status: that of 'maxent verify' for the claims that decide the rows; with
+    --strict also 1 where a row is open.
     """
 
     def run() -> int:

@@ -12,7 +12,11 @@ from reports.output_file import STANDARD_OUTPUT, destinations
 from reports.selection import documents
 from reports.terminal.console import report_console
 from reports.terminal.coverage.report import coverage_status, print_coverage
-from verify.coverage import RowFinding, claims_of, coverage
+from reports.versions import installed_versions
+from verify.coverage import RowFinding, Status, claims_of, coverage
+from verify.finding import Report
+
+WITHOUT_VERDICT = frozenset(status.value for status in Status if status is not Status.DECIDED)
 
 
 def cover(
@@ -32,9 +36,15 @@ def cover(
     chosen = documents(INVENTORIES, names)
     claims = {entry.claim.id: entry.claim for entry in entries()}
     needed = frozenset[str]().union(*(claims_of(inventory, claims) for inventory in chosen))
+    if only and WITHOUT_VERDICT.issuperset(only) and not any(targets.values()):
+        # Which rows are open does not depend on what the others turn out to be.
+        needed = frozenset()
     with destinations(targets) as write:
-        report = decide_all(
-            [entry for entry in entries() if entry.claim.id in needed], seed=seed, jobs=jobs, timeout=timeout
+        entries_needed = [entry for entry in entries() if entry.claim.id in needed]
+        report = (
+            decide_all(entries_needed, seed=seed, jobs=jobs, timeout=timeout)
+            if entries_needed
+            else Report((), seed, installed_versions())
         )
         findings = {finding.id: finding for finding in report.findings}
         covered = [coverage(inventory, claims, findings) for inventory in chosen]

@@ -54,15 +54,20 @@ def print_coverage(
 
 
 def _print_end(console: Console, covered: Sequence[Coverage], report: Report, *, strict: bool) -> None:
+    if report.findings:
+        console.print(_decided(report))
+    status = coverage_status(covered, report, strict=strict)
+    because = MEANINGS[status] if report.findings or status else "no claim had to be decided"
+    if status != coverage_status(covered, report, strict=False):
+        because = f"{counted(len(open_rows(covered)), 'row')} open"
+    console.print(Text(f"exit status {status}: {because}"))
+
+
+def _decided(report: Report) -> Text:
     unexpected = [finding for finding in report.findings if not finding.as_expected]
     decided = Text(f"{counted(len(report.findings), 'claim')} decided in {duration(report.seconds)}, ")
     decided.append(f"{len(report.findings) - len(unexpected)} as expected")
     if unexpected:
         names = ", ".join(finding.id for finding in unexpected)
         decided.append(f", {len(unexpected)} not: {names}", style=UNEXPECTED)
-    console.print(decided)
-    status = coverage_status(covered, report, strict=strict)
-    because = MEANINGS[status]
-    if status != coverage_status(covered, report, strict=False):
-        because = f"{counted(len(open_rows(covered)), 'row')} open"
-    console.print(Text(f"exit status {status}: {because}"))
+    return decided

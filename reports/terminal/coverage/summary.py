@@ -17,7 +17,8 @@ def summary(covered: Sequence[Coverage]) -> RenderableType:
     title = f"{counted(len(covered), 'document')}: {decided} of {counted(len(rows), 'row')} decided"
     groups = {f"{each.inventory.number} {each.inventory.name}": each.rows for each in covered}
     columns = _columns(rows)
-    return Group(counts_table(title, "document", groups, columns), legend(columns))
+    table = counts_table(title, "document", groups, columns)
+    return Group(table, legend(columns)) if any(column.words for column in columns) else table
 
 
 def _columns(rows: Sequence[RowFinding]) -> list[Column[RowFinding]]:
@@ -26,8 +27,11 @@ def _columns(rows: Sequence[RowFinding]) -> list[Column[RowFinding]]:
 
     verdicts = [found.verdict for found in rows if found.verdict is not None]
     columns: list[Column[RowFinding]] = [Column("rows", lambda members: str(len(members)))]
-    columns.extend(verdict_columns(verdict_of, verdicts))
-    if any(map(_is_unfinished, rows)):
+    if verdicts:
+        columns.extend(verdict_columns(verdict_of, verdicts))
+    else:
+        columns.append(counting("decided", lambda found: found.status is Status.DECIDED))
+    if verdicts and any(map(_is_unfinished, rows)):
         columns.append(counting("not run", _is_unfinished, UNEXPECTED))
     columns.append(counting("open", lambda found: found.status is Status.OPEN))
     columns.append(counting("not math.", lambda found: found.status is Status.NOT_MATHEMATICAL))
