@@ -25,12 +25,14 @@ ROWS = (
         "Soft Bellman Equations",
         "the soft action value: reward plus discounted soft value",
         printed=r"Q_\text{soft}(s,a)=r(s,a)+\gamma\,\mathbb E_{s'}[V_\text{soft}(s')]",
+        claims=("soft-bellman-q-optimal",),
     ),
     Row(
         "soft-v-policy-form",
         "Soft Bellman Equations",
         "the soft value as an expectation under the policy",
         printed=r"V_\text{soft}(s)=\mathbb E_{a\sim\pi}[Q_\text{soft}(s,a)-\alpha\log\pi(a|s)]",
+        claims=("soft-value-policy-form-optimal",),
     ),
     Row(
         "soft-value-lse-equivalence",

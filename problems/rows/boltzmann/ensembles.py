@@ -8,6 +8,7 @@ ROWS = (
         "Boltzmann Distribution and Gibbs Distribution",
         "the canonical distribution, its inverse temperature and partition function",
         printed=r"P(x)=e^{-\beta E(x)}/Z,\ \beta=1/(k_BT),\ Z=\sum_{x'}e^{-\beta E(x')}",
+        claims=("canonical-ensemble-sign-corrected", "beta-inverse-temperature"),
     ),
     Row(
         "gibbs-measure-definition",

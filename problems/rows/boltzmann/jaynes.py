@@ -19,6 +19,7 @@ ROWS = (
         "History (1902 Gibbs)",
         "the canonical distribution over discrete states, as of 1902",
         printed=r"p_i=e^{-\beta E_i}/Z,\ Z=\sum_ie^{-\beta E_i}",
+        claims=("canonical-ensemble-sign-corrected",),
     ),
     Row(
         "shannon-entropy-definition",

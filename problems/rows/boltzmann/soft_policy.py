@@ -9,6 +9,7 @@ ROWS = (
         "one exponential shape: of reward over T, and of minus energy over T",
         printed=r"p(x)\propto\exp(\text{logits or reward}(x)/T)\quad\text{or}\quad p(x)"
         r"\propto\exp(-E(x)/T)",
+        claims=("maxent-soft-policy", "canonical-ensemble-sign-corrected"),
     ),
     Row(
         "maxent-soft-policy",
@@ -60,6 +61,7 @@ ROWS = (
         "J(pi,T) is a Concave function",
         "entropy is strictly concave, and so is T times entropy for T > 0",
         printed=r"H(\pi)=-\sum_i\pi_i\log\pi_i",
+        claims=("j-strictly-concave-T-positive",),
     ),
     Row(
         "j-strictly-concave-T-positive",
@@ -106,11 +108,13 @@ ROWS = (
         "Energy-Based Models (EBM)",
         "minus reward is an energy, and the normaliser its partition function",
         printed=r"E(\xi)=-r_\theta(\xi,s_0)",
+        claims=("maxent-soft-policy", "canonical-ensemble-sign-corrected"),
     ),
     Row(
         "softmax-identical-boltzmann",
         "Energy-Based Models (EBM)",
         "the softmax of rewards is the Boltzmann distribution of the energies -r",
+        claims=("maxent-soft-policy", "canonical-ensemble-sign-corrected"),
     ),
     Row(
         "dpo-equivalence",

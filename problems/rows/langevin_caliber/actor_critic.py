@@ -48,6 +48,7 @@ ROWS = (
         "Optimal Policy",
         "its energy is minus Q and its temperature alpha",
         printed=r"\text{Energy}=-Q^*(s,a),\quad\text{Temperature}=\alpha",
+        claims=("optimal-policy-boltzmann-004", "canonical-ensemble-sign-corrected"),
     ),
     Row(
         "alpha-zero-deterministic",
@@ -60,6 +61,7 @@ ROWS = (
         "Optimal Policy",
         "as alpha grows the policy becomes uniform",
         printed=r"\alpha\to\infty",
+        claims=("tau-limits",),
     ),
     Row(
         "alpha-entropy-monotone",

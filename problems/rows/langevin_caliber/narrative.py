@@ -26,6 +26,7 @@ ROWS = (
         "ML Narrative: Comparison table",
         "the soft Bellman equation, with a softmax over next actions",
         printed=r"Q(s,a)=r+\gamma\,\mathbb E[\text{softmax}_\alpha Q(s',\cdot)]",
+        claims=("soft-bellman-q-optimal",),
     ),
     Row(
         "max-operator-overestimates",

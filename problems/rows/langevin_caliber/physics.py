@@ -51,6 +51,7 @@ ROWS = (
         "Key Takeaways",
         "the soft value is the maximum, smoothed by temperature",
         printed=r"V(s)=\alpha\log\int e^{Q(s,a)/\alpha}da",
+        claims=("soft-bellman-q-optimal", "soft-max-limit-alpha-zero"),
     ),
     Row(
         "takeaway-reduces-overestimation",

@@ -52,6 +52,7 @@ ROWS = (
         "1. Partition function & Boltzmann distribution",
         "attention weights are a Boltzmann distribution over the keys",
         printed=r"\alpha_{ij}=\frac{\exp(s_{ij})}{\sum_k\exp(s_{ik})}",
+        claims=("maxent-soft-policy", "canonical-ensemble-sign-corrected"),
     ),
     Row(
         "nw-estimator",
@@ -71,6 +72,7 @@ ROWS = (
         "the kernel as a Boltzmann factor: squared distance, k_B T = 2 h^2",
         printed=r"E_i=\|x_*-x_i\|^2,\quad k_BT=2h^2,\quad Z(x_*,T)=\sum_{i=1}^n\exp\Big(-\frac{E_i}"
         r"{k_BT}\Big)",
+        claims=("nw-temperature-inconsistent-corrected",),
     ),
     Row(
         "nw-temperature-inconsistent",

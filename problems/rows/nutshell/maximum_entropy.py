@@ -68,6 +68,7 @@ ROWS = (
         "table-rotary-u1-invariance",
         "Quick reference table",
         "rotary embedding is invariant as under U(1)",
+        claims=("table-rotary-embedding-corrected",),
     ),
     Row(
         "table-label-smoothing-map",

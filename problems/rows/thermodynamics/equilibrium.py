@@ -31,7 +31,6 @@ ROWS = (
         printed=r"\frac\delta{\delta\pi(y|x)}\left[\sum_y\pi(y|x)r(x,y)-\tau\sum_y\pi(y|x)"
         r"\log\frac{\pi(y|x)}{\pi_\text{ref}(y|x)}-\lambda\left(\sum_y\pi(y|x)-1\right)"
         r"\right]=0",
-        claims=("kl-stationarity",),
     ),
     Row(
         "kl-stationarity",
