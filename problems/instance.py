@@ -184,7 +184,7 @@ def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: 
 def _sample_size(profile: Profile, outcomes: int, rng: Random) -> int:
     """1, 2, 3, 4, 5 or 8 draws, as long as their samples are few; the generic ones are the larger."""
     few = [number for number in (1, 2, 3, 4, 5, 8) if number == 1 or outcomes**number <= _MOST_SAMPLES]
-    choices = {Profile.ROUND: [2], Profile.SINGLE: [1], Profile.GENERIC: few[-2:]}
+    choices = {Profile.ROUND: [2], Profile.SINGLE: few[:2], Profile.GENERIC: few[-2:]}
     return rng.choice(choices.get(profile, few))
 
 

@@ -1,12 +1,13 @@
 """Evaluating a formula again and again as a few names vary: exact rationals, balls only beyond a root.
 
 A sample with ties has a standard deviation of exactly 0, and 0/0 is no number; balls around 0 cannot
-tell.  So sums, products, quotients and roots of squares of rationals stay rational here.
+tell.  So sums, products, quotients and roots of squares of rationals stay rational here.  Each formula
+is compiled once, to closures, because it is evaluated at every sample.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 from math import comb, isqrt
 from operator import add, mul
 from typing import Any, TypeAlias
@@ -33,7 +34,8 @@ from problems.instance import Value
 from verify.ball import IllTypedError, UndefinedError, UnevaluableError
 
 Number: TypeAlias = "fmpq | arb"
-Key: TypeAlias = tuple[Expr, tuple[int, ...]]
+Indices: TypeAlias = dict[Symbol, int]
+Code: TypeAlias = Callable[[Indices], Number]
 Definitions: TypeAlias = Mapping[str, tuple[tuple[Symbol, ...], Expr]]
 
 
@@ -43,41 +45,31 @@ def ball(number: Number) -> arb:
 
 
 class ExactEvaluator:
-    """Evaluates expressions in which the ``varying`` arrays change from call to call.
-
-    What does not depend on them is computed once.
-    """
+    """Evaluates expressions in which the ``varying`` arrays change from call to call."""
 
     def __init__(
         self,
         values: Mapping[str, Value],
         sizes: Mapping[str, int],
         definitions: Definitions,
-        varying: frozenset[str],
+        varying: frozenset[str] = frozenset(),
     ) -> None:
-        """Start with an empty memory; what is passed must not change."""
-        self._sizes, self._definitions = sizes, definitions
-        self._values: dict[str, Any] = {name: _rationals(value) for name, value in values.items()}
+        """Start with nothing compiled; what is passed must not change."""
+        self._definitions = definitions
+        self._values: dict[str, Any] = {name: fmpq(size) for name, size in sizes.items()}
+        self._values |= {name: _rationals(value) for name, value in values.items()}
         dependent = set(varying)
         for _ in definitions:
             dependent |= {name for name, (_, meaning) in definitions.items() if _names(meaning) & dependent}
         self._dependent = dependent
-        self._known: dict[Expr, tuple[tuple[Symbol, ...], bool]] = {}
-        self._fixed: dict[Key, Number] = {}
-        self._current: dict[Key, Number] = {}
+        self._compiled: dict[Expr, Code] = {}
+        self._fixed: dict[tuple[object, ...], Number] = {}
+        self._current: dict[tuple[object, ...], Number] = {}
 
     def set(self, **values: tuple[int, ...]) -> None:
         """Give the varying arrays their values."""
         self._values.update({name: tuple(map(fmpq, value)) for name, value in values.items()})
-        self._current = {}
-
-    def integer(self, expression: Expr) -> int:
-        """The value as an integer.
-
-        Raises:
-            UnevaluableError: if it is none.
-        """
-        return self._integer(expression, {})
+        self._current.clear()
 
     def __call__(self, expression: Expr, indices: Mapping[Symbol, int] | None = None) -> Number:
         """The value of the expression, its free indices set to ``indices``.
@@ -85,113 +77,143 @@ class ExactEvaluator:
         Raises:
             UnevaluableError: if a name has no value, or the expression certainly has none.
         """
-        return self._evaluate(expression, dict(indices or {}))
+        return self._code(expression)(dict(indices or {}))
 
-    def _evaluate(self, expression: Expr, at: dict[Symbol, int]) -> Number:
-        if expression not in self._known:
-            free = tuple(sorted(expression.free_symbols, key=str))
-            self._known[expression] = free, bool(_names(expression) & self._dependent)
-        free, changes = self._known[expression]
-        memory = self._current if changes else self._fixed
-        key = expression, tuple(at.get(symbol, -1) for symbol in free)
-        if key not in memory:
-            memory[key] = self._compute(expression, at)
-        return memory[key]
+    def integer(self, expression: Expr) -> int:
+        """The value as an integer.
 
-    def _compute(self, expression: Expr, at: dict[Symbol, int]) -> Number:  # noqa: C901 - one case a type
+        Raises:
+            UnevaluableError: if it is none.
+        """
+        return _integer(self._code(expression), {}, expression)
+
+    def _code(self, expression: Expr) -> Code:
+        if expression not in self._compiled:
+            self._compiled[expression] = self._compile(expression)
+        return self._compiled[expression]
+
+    def _compile(self, expression: Expr) -> Code:  # noqa: C901 - one case a type
+        inside = expression.indices if isinstance(expression, Indexed) else expression.args
+        parts = [self._code(part) for part in inside if not isinstance(expression, Sum | Product)]
         match expression:
             case Rational():
-                return fmpq(int(expression.p), int(expression.q))
+                number = fmpq(int(expression.p), int(expression.q))
+                return lambda _: number
             case Symbol():
-                return self._symbol(expression, at)
+                return partial(self._symbol, expression)
             case Indexed():
-                return self._component(expression, at)
+                return partial(self._component, expression, str(expression.base), parts)
             case Add() | Mul():
-                operation, neutral = (add, fmpq(0)) if isinstance(expression, Add) else (mul, fmpq(1))
-                return reduce(operation, (self._evaluate(part, at) for part in expression.args), neutral)
-            case exp() | log():
-                inner = ball(self._evaluate(expression.args[0], at))
-                return inner.exp() if isinstance(expression, exp) else _logarithm(inner, expression)
+                operation = add if isinstance(expression, Add) else mul
+                return lambda at: reduce(operation, [part(at) for part in parts])
+            case exp():
+                return lambda at: ball(parts[0](at)).exp()
+            case log():
+                return lambda at: _logarithm(ball(parts[0](at)), expression)
             case Pow():
-                return self._power(expression, at)
+                return self._remembered(expression, lambda at: _power(parts[0](at), parts[1](at), expression))
             case Abs():
-                value = self._evaluate(expression.args[0], at)
-                return abs(value) if isinstance(value, arb) else max(value, -value)
+                return lambda at: _magnitude(parts[0](at))
             case KroneckerDelta():
-                return fmpq(
-                    int(self._integer(expression.args[0], at) == self._integer(expression.args[1], at))
-                )
+                return lambda at: fmpq(int(parts[0](at) == parts[1](at)))
             case binomial():
-                return fmpq(comb(*(self._integer(argument, at) for argument in expression.args)))
+                return lambda at: fmpq(comb(*(_integer(part, at, expression) for part in parts)))
             case Sum() | Product():
-                return self._over_index(expression, at)
+                return self._remembered(expression, self._over_index(expression))
         raise UnevaluableError(f"no rule evaluates {type(expression).__name__} in {expression}")
 
-    def _symbol(self, symbol: Symbol, at: dict[Symbol, int]) -> Number:
+    def _remembered(self, expression: Expr, code: Code) -> Code:
+        """Computed once a sample and value of its indices; once for all where no varying name occurs."""
+        names = _names(expression)
+        memory = self._current if names & self._dependent else self._fixed
+        known = self._values.keys() | self._definitions.keys()
+        indices = [symbol for symbol in expression.free_symbols if str(symbol) not in known]
+
+        def remembering(at: Indices) -> Number:
+            key = (code, *map(at.get, indices))
+            found = memory.get(key)
+            if found is None:
+                found = memory[key] = code(at)
+            return found
+
+        return remembering
+
+    def _symbol(self, symbol: Symbol, at: Indices) -> Number:
         if symbol in at:
             return fmpq(at[symbol])
         if symbol.name in self._definitions:
-            return self._evaluate(self._definitions[symbol.name][1], {})
-        value = self._values.get(symbol.name, self._sizes.get(symbol.name))
-        if value is None or isinstance(value, tuple):
+            return self._code(self._definitions[symbol.name][1])({})
+        value = self._values.get(symbol.name)
+        if not isinstance(value, fmpq):
             raise UnevaluableError(f"{symbol} has no value")
-        return fmpq(value) if isinstance(value, int) else value
+        return value
 
-    def _component(self, component: Indexed, at: dict[Symbol, int]) -> Number:
-        name = str(component.base)
-        position = tuple(self._integer(index, at) for index in component.indices)
+    def _component(self, component: Indexed, name: str, places: list[Code], at: Indices) -> Number:
+        position = [_integer(place, at, component) for place in places]
         if name in self._definitions:
             indices, meaning = self._definitions[name]
-            return self._evaluate(meaning, dict(zip(indices, position, strict=True)))
+            return self._code(meaning)(dict(zip(indices, position, strict=True)))
         value = self._values.get(name)
         if value is None:
             raise UnevaluableError(f"{component} has no value")
-        for index in position:
-            if not 1 <= index <= len(value):
+        for place in position:
+            if not 1 <= place <= len(value):
                 raise IllTypedError(f"{component} is beyond the end of {name}, which has {len(value)}")
-            value = value[index - 1]
+            value = value[place - 1]
         number: Number = value
         return number
 
-    def _integer(self, expression: Expr, at: dict[Symbol, int]) -> int:
-        number = self._evaluate(expression, at)
-        if not isinstance(number, fmpq) or number.q != 1:
-            raise UnevaluableError(f"{expression} is not an integer here")
-        return int(number.p)
-
-    def _power(self, power: Pow, at: dict[Symbol, int]) -> Number:
-        base, exponent = (self._evaluate(argument, at) for argument in power.args)
-        if base == 0 and isinstance(exponent, fmpq):
-            if exponent < 0:
-                raise UndefinedError(f"division by zero in {power}")
-            return fmpq(int(exponent == 0))
-        if isinstance(exponent, fmpq) and exponent.q == 1:
-            return base ** int(exponent.p)
-        if isinstance(base, fmpq) and base < 0:
-            raise UndefinedError(f"a fractional power of a negative number in {power}")
-        if isinstance(base, fmpq) and exponent == fmpq(1, 2):
-            top, bottom = isqrt(int(base.p)), isqrt(int(base.q))
-            if top**2 == base.p and bottom**2 == base.q:
-                return fmpq(top, bottom)
-        root: arb = ball(base) ** ball(exponent)
-        return root
-
-    def _over_index(self, expression: Sum | Product, at: dict[Symbol, int]) -> Number:
-        *inner, (index, low, high) = expression.limits
-        body = expression.func(expression.function, *inner) if inner else expression.function
-        places = range(self._integer(low, at), self._integer(high, at) + 1)
+    def _over_index(self, expression: Sum | Product) -> Code:
+        *inner, (index, *ends) = expression.limits
+        body = self._code(expression.func(expression.function, *inner) if inner else expression.function)
+        low, high = (self._code(end) for end in ends)
         operation, neutral = (add, fmpq(0)) if isinstance(expression, Sum) else (mul, fmpq(1))
-        return reduce(operation, (self._evaluate(body, {**at, index: place}) for place in places), neutral)
+
+        def over_index(at: Indices) -> Number:
+            places = range(_integer(low, at, expression), _integer(high, at, expression) + 1)
+            return reduce(operation, [body({**at, index: place}) for place in places], neutral)
+
+        return over_index
+
+
+def _integer(code: Code, at: Indices, expression: Expr) -> int:
+    number = code(at)
+    if not isinstance(number, fmpq) or number.q != 1:
+        raise UnevaluableError(f"an index or a size is not an integer in {expression}")
+    return int(number.p)
+
+
+def _power(base: Number, exponent: Number, power: Expr) -> Number:
+    if base == 0 and isinstance(exponent, fmpq):
+        if exponent < 0:
+            raise UndefinedError(f"division by zero in {power}")
+        return fmpq(int(exponent == 0))
+    if isinstance(exponent, fmpq) and exponent.q == 1:
+        return base ** int(exponent.p)
+    if isinstance(base, fmpq) and base < 0:
+        raise UndefinedError(f"a fractional power of a negative number in {power}")
+    if isinstance(base, fmpq) and exponent == fmpq(1, 2):
+        top, bottom = isqrt(int(base.p)), isqrt(int(base.q))
+        if top**2 == base.p and bottom**2 == base.q:
+            return fmpq(top, bottom)
+    root: arb = ball(base) ** ball(exponent)
+    return root
+
+
+def _magnitude(number: Number) -> Number:
+    return abs(number) if isinstance(number, arb) else max(number, -number)
+
+
+def _logarithm(value: arb, expression: Expr) -> arb:
+    if value < 0:
+        raise UndefinedError(f"the logarithm of a negative number in {expression}")
+    if value.is_zero():
+        raise UnevaluableError(f"{expression} is infinite")
+    return value.log()
 
 
 def _names(expression: Expr) -> set[str]:
     return {str(symbol) for symbol in expression.atoms(Symbol)}
-
-
-def _logarithm(value: arb, expression: Expr) -> arb:
-    if value <= 0:
-        raise UndefinedError(f"the logarithm of a number that is not positive in {expression}")
-    return value.log()
 
 
 def _rationals(value: Value) -> object:

@@ -19,6 +19,7 @@ from problems.problem import Problem
 from problems.statement import Unknown
 from verify.ball import Binding, Evaluator, Nested, UndefinedError, UnevaluableError, exact
 from verify.certificate import Certificate, certify
+from verify.exact import ExactEvaluator
 from verify.relation import decide, free_indices, positions
 from verify.root import NoRootError, positive_root, real_root
 
@@ -55,6 +56,12 @@ class Trial:
         named = dict(_named(definition) for definition in definitions)
         kept = {name: value for name, value in values.items() if name not in named}
         return Evaluator(Binding(self.instance.sizes, kept, named))
+
+    @cached_property
+    def exact(self) -> ExactEvaluator:
+        """Formulas at this instance, in exact rationals as far as they go."""
+        definitions = self.evaluator.binding.definitions
+        return ExactEvaluator(self.instance.values, self.instance.sizes, definitions)
 
     @cached_property
     def certificate(self) -> Certificate:

@@ -18,7 +18,7 @@ from sympy import (
     together,
     zoo,
 )
-from sympy.core.relational import GreaterThan
+from sympy.core.relational import GreaterThan, StrictGreaterThan
 
 from derive.calculus import components, with_fresh_indices
 from derive.expectation import counted, polynomial
@@ -68,7 +68,8 @@ def _place(given: Expr, formula: Expr, law: IndependentDraws) -> Expr | None:
 
 def _least(law: IndependentDraws, claim: Claim) -> int:
     """How many draws there are at least, by assumption."""
-    known = (a.rhs for a in claim.assumptions if isinstance(a, GreaterThan) and a.lhs == law.number)
+    above = [a for a in claim.assumptions if isinstance(a, GreaterThan | StrictGreaterThan)]
+    known = [a.rhs + isinstance(a, StrictGreaterThan) for a in above if a.lhs == law.number]
     return max((int(bound) for bound in known if bound.is_Integer), default=1)
 
 

@@ -61,6 +61,8 @@ def _check(expression: Expr, shapes: Shapes, bound: Mapping[Symbol, Expr], free:
     if isinstance(expression, Indexed) and expression.base in shapes:
         sizes = {size for shape in shapes.values() for size in shape}
         for index, size in zip(expression.indices, shapes[expression.base], strict=True):
+            if isinstance(index, Indexed) and index.base in shapes:
+                return False  # the values of a declared array are no indices
             if index in sizes or (
                 isinstance(index, Symbol) and bound.get(index, free.setdefault(index, size)) != size
             ):

@@ -5,12 +5,12 @@ from fractions import Fraction
 from itertools import islice, pairwise
 from math import prod
 
-from flint import arb
+from flint import arb, fmpq
 from sympy import Expr, Symbol, oo
 from sympy.core.relational import Relational
 
 from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
-from verify.ball import exact
+from verify.ball import UndefinedError, UnevaluableError, exact
 from verify.elsewhere import elsewhere
 from verify.kinds.boundary import at_boundaries
 from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
@@ -27,7 +27,9 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
     for at in positions(free_indices(trial.evaluator, left, right)):
         one, other = trial.evaluator(left, at), trial.evaluator(right, at)
         same = agree(one, other)
-        if same is None:
+        if same is None and _exactly_equal(left, right, trial, at):
+            results.append(holds("identity", 0.0, NEGLIGIBLE, "exact rationals"))
+        elif same is None:
             results.append(inconclusive("identity", "a side is not finite, or too wide"))
         elif same:
             results.append(holds("identity", relative(one, other), NEGLIGIBLE, "balls at 192 bits"))
@@ -42,6 +44,17 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
                 )
             )
     return results
+
+
+def _exactly_equal(left: Expr, right: Expr, trial: Trial, at: Position) -> bool:
+    """Whether both sides are one rational: a root of an exact zero is 0, and of a ball around 0 nothing."""
+    try:
+        one, other = trial.exact(left, at), trial.exact(right, at)
+    except UndefinedError:
+        raise
+    except UnevaluableError:
+        return False
+    return isinstance(one, fmpq) and one == other
 
 
 def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:

@@ -1,0 +1,1 @@
+"""Group-relative policy optimisation: advantages from a group of rewards, and where they lead."""

@@ -1,0 +1,15 @@
+"""The mean reward of a group is an unbiased estimate of the value of the prompt."""
+
+from problems import Claim, SampleExpectation, Source, Verdict
+from problems.catalogue.group_relative._group import GIVEN, GROUP, MEAN, SECTION, V
+from problems.documents import THERMODYNAMICS
+
+CLAIM = Claim(
+    id="grpo-mean-estimates-value",
+    title="The mean reward of G independent completions has the value V as its expectation",
+    source=Source(THERMODYNAMICS, SECTION),
+    printed=r"V^\pi(x)=\mathbb E_{y\sim\pi(\cdot\mid x)}[r(x,y)]",
+    given=GIVEN,
+    statements=(SampleExpectation(GROUP, MEAN, V),),
+    expected=Verdict.CONFIRMED,
+)
