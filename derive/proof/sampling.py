@@ -69,7 +69,7 @@ def _place(given: Expr, formula: Expr, law: IndependentDraws) -> Expr | None:
 def _least(law: IndependentDraws, claim: Claim) -> int:
     """How many draws there are at least, by assumption."""
     above = [a for a in claim.assumptions if isinstance(a, GreaterThan | StrictGreaterThan)]
-    known = [a.rhs + isinstance(a, StrictGreaterThan) for a in above if a.lhs == law.number]
+    known = [a.rhs + int(isinstance(a, StrictGreaterThan)) for a in above if a.lhs == law.number]
     return max((int(bound) for bound in known if bound.is_Integer), default=1)
 
 
