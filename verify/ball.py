@@ -220,7 +220,7 @@ class Evaluator:
         raise UnevaluableError(f"{symbol} has no value")
 
     def _component(self, component: Indexed, at: dict[Symbol, int]) -> arb:
-        name = str(component.base)
+        name = component.base.name
         position = tuple(self._index(index, at) for index in component.indices)
         if name in self.binding.definitions:
             indices, expression = self.binding.definitions[name]

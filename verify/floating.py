@@ -42,12 +42,12 @@ class Floating:
         return self._compile(expression, {}, 0)
 
     def _compile(self, expression: Expr, at: _At, depth: int) -> Compiled:
-        built = self._build(expression, at, depth)
         if self._moves(expression):
-            return built
+            return self._build(expression, at, depth)
+        if not expression.free_symbols & at.keys():
+            return _constant(self._numbers.scalar(expression))  # what is exactly 0 does not become 1e-17
         with np.errstate(all="ignore"):
-            fixed = built({})
-        return lambda _: fixed
+            return _constant(self._build(expression, at, depth)({}))
 
     def _moves(self, expression: Expr) -> bool:
         names = {str(symbol) for symbol in expression.free_symbols}
@@ -89,7 +89,7 @@ class Floating:
         return _constant(self._numbers.scalar(symbol))
 
     def _component(self, component: Indexed, at: _At, depth: int) -> Compiled:
-        name = str(component.base)
+        name = component.base.name
         position = [self._compile(index, at, depth)({}) for index in component.indices]
         if name in self._definitions and name not in self._moving:
             indices, meaning = self._definitions[name]

@@ -78,9 +78,10 @@ def total(formula: Expr, motion: Motion) -> Expr:
 def same_for_all(formula: Expr, logarithm: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
     """Whether the formula is positive and its logarithm the other one up to a constant over outcomes."""
     space = motion.space
-    formula = hypotheses.expand(formula)
     assert isinstance(space, Simplex)
-    if not positive(formula):
+    forms = (form for form in (hypotheses.expand(formula), hypotheses.reduced(formula)) if positive(form))
+    formula = next(forms, None)
+    if formula is None:
         return False
     other = Symbol(f"{space.index}_other", integer=True)
     difference = hypotheses.reduced(log(formula)) - hypotheses.expand(logarithm)

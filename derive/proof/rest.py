@@ -1,6 +1,6 @@
 """Proofs of where motions rest and where they end."""
 
-from sympy import Dummy, Equality, Expr, KroneckerDelta, Symbol, log, oo
+from sympy import Dummy, Equality, Expr, Integer, KroneckerDelta, log, oo
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
 from derive.calculus import bound
@@ -101,21 +101,20 @@ def _scalar_rest(statement: RestPoint, hypotheses: Hypotheses) -> Proof:
         return still_open("the printed point was not shown to be in the interval")
     difference = hypotheses.expand(equation.lhs - equation.rhs)
     law = hypotheses.expand(motion.law if isinstance(motion, Flow) else motion.law - space.variable)
-    found = _factor_sign(law, difference, space, hypotheses)
+    found = _sign_of_ratio(law, difference, space, hypotheses)
     if found is None:
         return still_open("the law is not the printed difference times a factor of one sign")
     if statement.stable is None:
         return proved("the law is the printed difference times a factor of one sign")
     if not isinstance(motion, Flow):
         return still_open("the stability of a scalar iteration was not derived")
-    pull, domain = -found * difference.diff(space.variable), hypotheses.intervals() | _domain(space)
+    pull = -found * difference.diff(space.variable)
     if isinstance(statement.stable, Relational):
         strict = isinstance(statement.stable, StrictGreaterThan | StrictLessThan)
         claimed = statement.stable.gts - statement.stable.lts if strict else None
-        factor = None if claimed is None else ratio(claimed, pull, hypotheses)
-        if factor is not None and sign(on_interval(factor, domain)) == 1:
+        if claimed is not None and _sign_of_ratio(claimed, pull, space, hypotheses) == 1:
             return proved("at a rest point the law's slope has the sign of the printed difference")
-    elif sign(on_interval(pull, domain)) == (1 if statement.stable else -1):
+    elif _sign_of_ratio(pull, Integer(1), space, hypotheses) == (1 if statement.stable else -1):
         return proved("the law's slope at a rest point has one sign on the whole interval")
     return still_open("the printed stability was not shown")
 
@@ -132,21 +131,19 @@ def _at(point: Expr, motion: Motion, hypotheses: Hypotheses) -> Equality | None:
     return Equality(space.variable, point)
 
 
-def _factor_sign(law: Expr, difference: Expr, space: Interval, hypotheses: Hypotheses) -> int | None:
-    """The sign of law / difference, read with the distance to the upper end as a name of its own.
+def _sign_of_ratio(top: Expr, bottom: Expr, space: Interval, hypotheses: Hypotheses) -> int | None:
+    """The sign of top / bottom on the whole interval, where it is certain.
 
-    An identity in both distances holds for the true ones in particular, and roots of either cancel.
+    With odds s^2 for the state, roots of the distances to both ends are rational functions of s.
     """
-    domain = hypotheses.intervals() | _domain(space)
-    if space.high.is_finite:
-        rest = Dummy("rest", positive=True)
-        named = [part.subs(space.high - space.variable, rest) for part in (law, difference)]
-        factor = ratio(named[0], named[1], hypotheses)
-        if factor is not None and (found := sign(on_interval(factor, domain))) is not None:
-            return found
-    factor = ratio(law, difference, hypotheses)
+    domain = hypotheses.intervals()
+    if space.low == 0 and space.high.is_finite:
+        s, high = Dummy("s", positive=True), space.high
+        top, bottom = (
+            part.subs(high - space.variable, high / (1 + s**2)).subs(space.variable, high * s**2 / (1 + s**2))
+            for part in (top, bottom)
+        )
+    elif space.low.is_finite and space.high.is_finite:
+        domain |= {space.variable: (space.low, space.high)}
+    factor = ratio(top, bottom, hypotheses)
     return None if factor is None else sign(on_interval(factor, domain))
-
-
-def _domain(space: Interval) -> dict[Symbol, tuple[Expr, Expr]]:
-    return {space.variable: (space.low, space.high)} if space.low.is_finite and space.high.is_finite else {}
