@@ -3,7 +3,7 @@
 from sympy import Eq, Equality, Expr, Sum, Symbol, exp, expand, expand_mul, log
 
 from derive.calculus import bound, renamed, substitute
-from derive.coordinate import Solution
+from derive.coordinate import Form, Solution
 from derive.equality import equal
 from derive.reading import sides
 from derive.step import Rule, Step, Vanishes
@@ -15,11 +15,15 @@ from problems.space import Euclidean, Simplex
 def normalise(
     solution: Solution, problem: Problem, solved: Step
 ) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
-    """Fix the multiplier of the normalisation, where the solution is exponential in it."""
+    """Fix the multiplier of the normalisation, where the solution is exponential or linear in it."""
     space = problem.space
     assert isinstance(space, Simplex | Euclidean)
     normalisation = next((c for c in problem.constraints if isinstance(c, Normalisation)), None)
-    if normalisation is None or solution.logarithm is None:
+    if normalisation is None:
+        return solution.point, {}, ()
+    if solution.form is Form.LINEAR:
+        return _balance(solution.point, normalisation, problem, solved)
+    if solution.logarithm is None:
         return solution.point, {}, ()
     index, j = space.index, bound(space.index)
     constant, varying = solution.logarithm.as_independent(index, as_Add=True)
@@ -31,25 +35,42 @@ def normalise(
     offset = expand(constant - slope * normalisation.multiplier)
     total = normalisation.total
     closed = expand_mul(-(offset + log(partition_function) - log(total)) / slope)
-    optimum = total * weight / partition_function
-    multiplier = Step(
-        Rule.NORMALISE,
-        Eq(normalisation.multiplier, closed),
-        (solved,),
-        (
-            Vanishes(
-                Sum(solution.point.subs(index, j), (j, 1, space.size)) - total,
-                {normalisation.multiplier: closed},
-            ),
-        ),
-    )
+    return _put_back(solution.point, total * weight / partition_function, closed, problem, solved)
+
+
+def _balance(
+    point: Expr, normalisation: Normalisation, problem: Problem, solved: Step
+) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
+    """A point linear in the multiplier has the printed total at one value of it."""
+    space, multiplier = problem.space, normalisation.multiplier
+    assert isinstance(space, Euclidean)
+    slope, j = point.diff(multiplier), bound(space.index)
+    if slope == 0 or slope.has(multiplier):
+        return point, {}, ()
+    at_zero = point.subs(multiplier, 0)
+    mass, rate = (Sum(part.subs(space.index, j), (j, 1, space.size)) for part in (at_zero, slope))
+    closed = (normalisation.total - mass) / rate
+    return _put_back(point, at_zero + slope * closed, closed, problem, solved)
+
+
+def _put_back(
+    point: Expr, optimum: Expr, closed: Expr, problem: Problem, solved: Step
+) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
+    """The steps that fix the normalisation's multiplier and eliminate it."""
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    normalisation = next(c for c in problem.constraints if isinstance(c, Normalisation))
+    j, where = bound(space.index), {normalisation.multiplier: closed}
+    mass = Sum(point.subs(space.index, j), (j, 1, space.size)) - normalisation.total
+    fixed = Eq(normalisation.multiplier, closed)
+    multiplier = Step(Rule.NORMALISE, fixed, (solved,), (Vanishes(mass, where),))
     eliminated = Step(
         Rule.ELIMINATE,
-        Eq(space.variable[index], optimum),
+        Eq(space.variable[space.index], optimum),
         (solved, multiplier),
-        (Vanishes(solution.point - optimum, {normalisation.multiplier: closed}),),
+        (Vanishes(point - optimum, where),),
     )
-    return optimum, {normalisation.multiplier: closed}, (multiplier, eliminated)
+    return optimum, dict(where), (multiplier, eliminated)
 
 
 def implicit_equations(optimum: Expr, closed: dict[Expr, Expr], problem: Problem) -> dict[Symbol, Equality]:

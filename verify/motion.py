@@ -100,7 +100,11 @@ class Mover:
         )  # type: ignore[return-value]
 
     def coordinates(self, state: Floats) -> Floats:
-        """The coordinates of a state."""
+        """The coordinates of a state, infinite on the boundary."""
+        with np.errstate(all="ignore"):
+            return self._coordinates(state)
+
+    def _coordinates(self, state: Floats) -> Floats:
         if isinstance(self.motion.space, Simplex):
             return np.log(state) - np.log(state[..., -1:])
         low, high = self._ends

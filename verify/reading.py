@@ -178,7 +178,7 @@ class Reading:
         curved = any(not (c.entropy.is_zero() and c.barrier.is_zero()) for c in summands)
         if any(c.smooth for c in summands) or (curved and (self.mass is None or not self.nonnegative)):
             return None
-        t = self.total_mass
+        t = self.total_mass if curved else arb(1)  # which is 0 among the directions of a tangent space
         moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c in summands]
         parts = [part for c in summands for part in (c.entropy, c.barrier, c.quadratic)]
         if any(part < 0 for part in parts) or not moduli:

@@ -45,20 +45,21 @@ def repaired(primal: Sequence[arb], reading: Reading) -> Point:
 
 
 def _meet_equalities(point: Point, reading: Reading) -> Point:
-    """p + diag(p) A' y with A diag(p) A' y = b - A p."""
+    """p + diag(w) A' y with A diag(w) A' y = b - A p; w is p itself where entries are nonnegative."""
     rows = [entry for entry in reading.constraints.values() if entry.relation is Relation.EQUAL]
     if not rows:
         return point
     slopes = [[coordinate.linear for coordinate in row.left] for row in rows]
     missing = [row.right - at(row.left, point) for row in rows]
-    gram = arb_mat([[_weighted(u, v, point) for v in slopes] for u in slopes])
+    scale = point if reading.nonnegative else [arb(1)] * len(point)
+    gram = arb_mat([[_weighted(u, v, scale) for v in slopes] for u in slopes])
     try:
         weights = gram.solve(arb_mat(len(rows), 1, missing))
     except ZeroDivisionError:
         return _normalised(point, reading)
     moved = [
-        x + x * sum((slopes[k][i] * weights[k, 0] for k in range(len(rows))), arb(0))
-        for i, x in enumerate(point)
+        x + w * sum((slopes[k][i] * weights[k, 0] for k in range(len(rows))), arb(0))
+        for i, (x, w) in enumerate(zip(point, scale, strict=True))
     ]
     if reading.nonnegative and any(x < 0 or (x.contains(0) and not x.is_zero()) for x in moved):
         raise UnrepairableError("the correction leaves the simplex")

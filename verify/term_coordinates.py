@@ -6,7 +6,7 @@ Nothing here is shared with the reading that SymPy differentiates.
 from functools import singledispatch
 
 from flint import arb
-from sympy import Lambda, log
+from sympy import Expr, Lambda, log
 
 from problems.term import (
     Bregman,
@@ -85,8 +85,22 @@ def _(term: Bregman, position: int, evaluator: Evaluator) -> Coordinate:
 @_coordinate.register
 def _(term: FDivergence, position: int, evaluator: Evaluator) -> Coordinate:
     mass = evaluator(term.reference[position])
+    coefficients = _quadratic(term.generator)
+    if coefficients is not None:
+        curvature, linear, constant = (evaluator(coefficient) for coefficient in coefficients)
+        return Coordinate(linear=linear, quadratic=-curvature / mass, constant=constant * mass)
     f, slope = _scalar(term.generator, evaluator), _scalar(_derivative(term.generator), evaluator)
     return Coordinate(smooth=(Smooth(arb(1), lambda x: mass * f(x / mass), lambda x: slope(x / mass)),))
+
+
+def _quadratic(generator: Lambda) -> tuple[Expr, Expr, Expr] | None:
+    """(a, b, c) with generator a u^2 + b u + c, None where it is none."""
+    (u,) = generator.variables
+    polynomial = generator.expr.as_poly(u)
+    if polynomial is None or polynomial.degree() != 2 or polynomial.free_symbols_in_domain:  # noqa: PLR2004
+        return None
+    a, b, c = polynomial.all_coeffs()
+    return a, b, c
 
 
 def _derivative(generator: Lambda) -> Lambda:
