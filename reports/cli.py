@@ -31,6 +31,9 @@ Targets = Annotated[
 JsonFile = Annotated[
     str | None, typer.Option(metavar="FILE|-", help="Also write a JSON report; - is standard output.")
 ]
+HtmlFile = Annotated[
+    str | None, typer.Option(metavar="FILE|-", help="Also write a page of HTML that needs no network.")
+]
 Jobs = Annotated[
     int | None, typer.Option(min=1, help="Claims decided at once; all processors, at most 8, by default.")
 ]
@@ -113,9 +116,7 @@ def verify(
     junit: Annotated[
         str | None, typer.Option(metavar="FILE|-", help="Also write JUnit XML, for continuous integration.")
     ] = None,
-    html: Annotated[
-        str | None, typer.Option(metavar="FILE|-", help="Also write a page of HTML that needs no network.")
-    ] = None,
+    html: HtmlFile = None,
     jobs: Jobs = None,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")] = 60.0,
@@ -158,6 +159,7 @@ def coverage(
         str | None, typer.Option(metavar="FILE|-", help="Also write every row as Markdown.")
     ] = None,
     json: JsonFile = None,
+    html: HtmlFile = None,
     jobs: Jobs = None,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")] = 60.0,
@@ -177,7 +179,7 @@ def coverage(
             names or (),
             only=[kind.value for kind in only or ()],
             strict=strict,
-            targets={"json": json, "markdown": markdown},
+            targets={"json": json, "markdown": markdown, "html": html},
             jobs=_jobs(jobs),
             seed=seed,
             timeout=limit,

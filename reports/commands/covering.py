@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from problems.catalogue import entries
 from problems.rows import INVENTORIES
 from reports.commands.verifying import decide_all
+from reports.coverage_html import coverage_html
 from reports.coverage_json import coverage_json
 from reports.coverage_markdown import coverage_markdown
 from reports.json_report import to_text
 from reports.output_file import STANDARD_OUTPUT, destinations
 from reports.selection import documents
 from reports.terminal.console import report_console
-from reports.terminal.coverage.report import coverage_status, print_coverage
+from reports.terminal.coverage.report import coverage_end, print_coverage
 from reports.versions import installed_versions
 from verify.coverage import RowFinding, Status, claims_of, coverage
 from verify.finding import Report
@@ -51,11 +52,13 @@ def cover(
         # Before the terminal: a reader who closes the pipe early must not cost the files.
         write["json"](to_text(coverage_json(covered, report)))
         write["markdown"](coverage_markdown(covered))
+        status, meaning = coverage_end(covered, report, strict=strict)
+        write["html"](coverage_html(covered, status=status, meaning=meaning))
     console = report_console(stderr=STANDARD_OUTPUT in targets.values())
     print_coverage(
         console, covered, report, wanted=lambda found: not only or is_one_of(found, only), strict=strict
     )
-    return coverage_status(covered, report, strict=strict)
+    return status
 
 
 def is_one_of(found: RowFinding, kinds: Sequence[str]) -> bool:

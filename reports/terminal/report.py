@@ -21,7 +21,7 @@ MEANINGS = {
     0: "every verdict is the expected one",
     1: "some verdict differs from the expected one",
     3: "no verdict differs from the expected one, but something is undecided, vacuous or failed to run",
-    INTERRUPTED: "interrupted; what was decided before is reported above",
+    INTERRUPTED: "interrupted; what was decided before is reported",
 }
 
 

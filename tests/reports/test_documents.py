@@ -52,7 +52,7 @@ def test_the_readme_tries_numbers_of_ones_own(capsys: pytest.CaptureFixture[str]
 
 
 def test_the_template_of_an_entry_gets_the_verdict_it_expects() -> None:
-    [code] = blocks("CONTRIBUTING.md")
+    code = blocks("CONTRIBUTING.md")[0]
     claim = executed(code)["CLAIM"]
     assert isinstance(claim, Claim)
     assert decide(Entry("gibbs", claim)).as_expected

@@ -22,11 +22,15 @@ def open_rows(covered: Sequence[Coverage]) -> list[RowFinding]:
     return [found for each in covered for found in each.rows if found.status is Status.OPEN]
 
 
-def coverage_status(covered: Sequence[Coverage], report: Report, *, strict: bool) -> int:
-    """The exit status: of the claims that were decided, and with ``strict`` of the open rows."""
-    # Documents without a claim have nothing that could differ from what is expected.
-    status = exit_status(report) if report.findings or report.interrupted else 0
-    return STRICT if status == 0 and strict and open_rows(covered) else status
+def coverage_end(covered: Sequence[Coverage], report: Report, *, strict: bool) -> tuple[int, str]:
+    """The exit status and what it means: of the claims decided, and with ``strict`` of the open rows."""
+    if not report.findings and not report.interrupted:
+        status, meaning = 0, "no claim had to be decided"
+    else:
+        status = exit_status(report)
+        meaning = MEANINGS[status]
+    left = len(open_rows(covered))
+    return (STRICT, f"{counted(left, 'row')} open") if strict and left and status == 0 else (status, meaning)
 
 
 def print_coverage(
@@ -56,11 +60,8 @@ def print_coverage(
 def _print_end(console: Console, covered: Sequence[Coverage], report: Report, *, strict: bool) -> None:
     if report.findings:
         console.print(_decided(report))
-    status = coverage_status(covered, report, strict=strict)
-    because = MEANINGS[status] if report.findings or status else "no claim had to be decided"
-    if status != coverage_status(covered, report, strict=False):
-        because = f"{counted(len(open_rows(covered)), 'row')} open"
-    console.print(Text(f"exit status {status}: {because}"))
+    status, meaning = coverage_end(covered, report, strict=strict)
+    console.print(Text(f"exit status {status}: {meaning}"))
 
 
 def _decided(report: Report) -> Text:

@@ -149,6 +149,13 @@ def test_markdown_has_every_row(maxent: Command) -> None:
     assert "**REFUTED** (erratum)" in row
 
 
+def test_a_page_of_html_is_alone_on_standard_output(maxent: Command) -> None:
+    result = maxent("coverage", "--html", "-")
+    assert result.stdout.startswith("<!DOCTYPE html>")
+    assert "nobody-knows" in result.stdout
+    assert "exit status 0" in result.stderr
+
+
 def test_only_one_report_fits_on_standard_output(maxent: Command, house: Any) -> None:
     result = maxent("coverage", "--json", "-", "--markdown", "-")
     assert result.status == 2
