@@ -8,11 +8,11 @@ is compiled once, to closures, because it is evaluated at every sample.
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial, reduce
-from math import comb, isqrt
-from operator import add, mul
+from math import comb
+from operator import add
 from typing import Any, TypeAlias
 
-from flint import arb, fmpq
+from flint import fmpq
 from sympy import (
     Abs,
     Add,
@@ -31,17 +31,12 @@ from sympy import (
 )
 
 from problems.instance import Value
-from verify.ball import IllTypedError, UndefinedError, UnevaluableError
+from verify.ball import IllTypedError, UnevaluableError
+from verify.rationals import Number, ball, logarithm, magnitude, power, product
 
-Number: TypeAlias = "fmpq | arb"
 Indices: TypeAlias = dict[Symbol, int]
 Code: TypeAlias = Callable[[Indices], Number]
 Definitions: TypeAlias = Mapping[str, tuple[tuple[Symbol, ...], Expr]]
-
-
-def ball(number: Number) -> arb:
-    """The number as a ball."""
-    return number if isinstance(number, arb) else arb(number)
 
 
 class ExactEvaluator:
@@ -103,17 +98,18 @@ class ExactEvaluator:
                 return partial(self._symbol, expression)
             case Indexed():
                 return partial(self._component, expression, str(expression.base), parts)
-            case Add() | Mul():
-                operation = add if isinstance(expression, Add) else mul
-                return lambda at: reduce(operation, [part(at) for part in parts])
+            case Add():
+                return lambda at: reduce(add, [part(at) for part in parts])
+            case Mul():
+                return lambda at: product([part(at) for part in parts])
             case exp():
                 return lambda at: ball(parts[0](at)).exp()
             case log():
-                return lambda at: _logarithm(ball(parts[0](at)), expression)
+                return lambda at: logarithm(ball(parts[0](at)), expression)
             case Pow():
-                return self._remembered(expression, lambda at: _power(parts[0](at), parts[1](at), expression))
+                return self._remembered(expression, lambda at: power(parts[0](at), parts[1](at), expression))
             case Abs():
-                return lambda at: _magnitude(parts[0](at))
+                return lambda at: magnitude(parts[0](at))
             case KroneckerDelta():
                 return lambda at: fmpq(int(parts[0](at) == parts[1](at)))
             case binomial():
@@ -167,11 +163,12 @@ class ExactEvaluator:
         *inner, (index, *ends) = expression.limits
         body = self._code(expression.func(expression.function, *inner) if inner else expression.function)
         low, high = (self._code(end) for end in ends)
-        operation, neutral = (add, fmpq(0)) if isinstance(expression, Sum) else (mul, fmpq(1))
+        summed = isinstance(expression, Sum)
 
         def over_index(at: Indices) -> Number:
             places = range(_integer(low, at, expression), _integer(high, at, expression) + 1)
-            return reduce(operation, [body({**at, index: place}) for place in places], neutral)
+            values = [body({**at, index: place}) for place in places]
+            return reduce(add, values, fmpq(0)) if summed else product(values)
 
         return over_index
 
@@ -181,35 +178,6 @@ def _integer(code: Code, at: Indices, expression: Expr) -> int:
     if not isinstance(number, fmpq) or number.q != 1:
         raise UnevaluableError(f"an index or a size is not an integer in {expression}")
     return int(number.p)
-
-
-def _power(base: Number, exponent: Number, power: Expr) -> Number:
-    if base == 0 and isinstance(exponent, fmpq):
-        if exponent < 0:
-            raise UndefinedError(f"division by zero in {power}")
-        return fmpq(int(exponent == 0))
-    if isinstance(exponent, fmpq) and exponent.q == 1:
-        return base ** int(exponent.p)
-    if isinstance(base, fmpq) and base < 0:
-        raise UndefinedError(f"a fractional power of a negative number in {power}")
-    if isinstance(base, fmpq) and exponent == fmpq(1, 2):
-        top, bottom = isqrt(int(base.p)), isqrt(int(base.q))
-        if top**2 == base.p and bottom**2 == base.q:
-            return fmpq(top, bottom)
-    root: arb = ball(base) ** ball(exponent)
-    return root
-
-
-def _magnitude(number: Number) -> Number:
-    return abs(number) if isinstance(number, arb) else max(number, -number)
-
-
-def _logarithm(value: arb, expression: Expr) -> arb:
-    if value < 0:
-        raise UndefinedError(f"the logarithm of a negative number in {expression}")
-    if value.is_zero():
-        raise UnevaluableError(f"{expression} is infinite")
-    return value.log()
 
 
 def _names(expression: Expr) -> set[str]:

@@ -18,6 +18,7 @@ from problems.space import Occupancy, Space
 from problems.statement import DifferentOptimum, SameOptimum
 from verify.ball import Evaluator, Nested, UnevaluableError, exact
 from verify.finding import Outcome
+from verify.rationals import ball
 from verify.relation import NEGLIGIBLE, free_indices, positions
 from verify.trial import Trial
 
@@ -82,6 +83,9 @@ def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
         scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
         value = _size(evaluator(expression, at))
         if not (math.isfinite(value) and math.isfinite(scale)):
+            exactly = math.inf if trial.claim.problem else _size(ball(trial.exact(expression, at)))
+            if exactly <= NEGLIGIBLE:
+                continue  # where a ball around 0 has no root, an exact 0 has
             raise UnevaluableError("the relation is not finite at the sampled values")
         worst = max(worst, value / scale)
     return worst

@@ -8,7 +8,8 @@ from sympy import Expr, IndexedBase, KroneckerDelta, Product, Rational, Sum, Sym
 
 from problems.notation import i, k, n
 from verify.ball import IllTypedError, UndefinedError, UnevaluableError
-from verify.exact import ExactEvaluator, ball
+from verify.exact import ExactEvaluator
+from verify.rationals import ball
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import islice, pairwise
 from math import prod
 
-from flint import arb, fmpq
+from flint import arb
 from sympy import Expr, Symbol, oo
 from sympy.core.relational import Relational
 
@@ -14,6 +14,7 @@ from verify.ball import UndefinedError, UnevaluableError, exact
 from verify.elsewhere import elsewhere
 from verify.kinds.boundary import at_boundaries
 from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
+from verify.rationals import ball
 from verify.relation import NEGLIGIBLE, agree, decide, free_indices, positions, relative
 from verify.trial import Trial
 
@@ -27,9 +28,10 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
     for at in positions(free_indices(trial.evaluator, left, right)):
         one, other = trial.evaluator(left, at), trial.evaluator(right, at)
         same = agree(one, other)
-        if same is None and _exactly_equal(left, right, trial, at):
-            results.append(holds("identity", 0.0, NEGLIGIBLE, "exact rationals"))
-        elif same is None:
+        if same is None:
+            one, other = _exactly(left, trial, at, one), _exactly(right, trial, at, other)
+            same = agree(one, other)
+        if same is None:
             results.append(inconclusive("identity", "a side is not finite, or too wide"))
         elif same:
             results.append(holds("identity", relative(one, other), NEGLIGIBLE, "balls at 192 bits"))
@@ -46,15 +48,14 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
     return results
 
 
-def _exactly_equal(left: Expr, right: Expr, trial: Trial, at: Position) -> bool:
-    """Whether both sides are one rational: a root of an exact zero is 0, and of a ball around 0 nothing."""
+def _exactly(expression: Expr, trial: Trial, at: Position, otherwise: arb) -> arb:
+    """The value by way of exact rationals: a ball around 0 has no root, but an exact 0 has."""
     try:
-        one, other = trial.exact(left, at), trial.exact(right, at)
+        return ball(trial.exact(expression, at))
     except UndefinedError:
         raise
     except UnevaluableError:
-        return False
-    return isinstance(one, fmpq) and one == other
+        return otherwise
 
 
 def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:

@@ -11,8 +11,9 @@ from sympy import Expr, Indexed
 from problems.statement import SampleExpectation
 from problems.statement.sampling import IndependentDraws
 from verify.ball import UnevaluableError
-from verify.exact import ExactEvaluator, Number, ball
+from verify.exact import ExactEvaluator
 from verify.observation import Observation, fails, holds, inconclusive, show
+from verify.rationals import Number, ball
 from verify.relation import NEGLIGIBLE, agree, free_indices, positions, relative
 from verify.trial import Trial
 

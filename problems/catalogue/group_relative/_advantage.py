@@ -10,7 +10,8 @@ G = Symbol("G", integer=True, positive=True)
 epsilon = Symbol("epsilon", positive=True)
 SECTION = "8. GRPO"
 
-GIVEN = (real(r, G), positive(epsilon))
+REWARDS = (real(r, G),)
+GIVEN = (*REWARDS, positive(epsilon))
 
 
 def spread(scale: Expr = 1) -> Expr:
@@ -22,3 +23,7 @@ def spread(scale: Expr = 1) -> Expr:
 def advantage(index: Symbol, scale: Expr = 1, floor: Expr = epsilon) -> Expr:
     """(r - mean) / (sigma_G + floor) of one reward."""
     return (scale * r[index] - total(scale * r[k], k, G) / G) / (spread(scale) + floor)
+
+
+NO_TIE = total((r[j] - total(r[k], k, G) / G) ** 2, j, G) > 0
+"""Not all rewards of the group are equal."""

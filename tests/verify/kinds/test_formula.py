@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from sympy import Eq, Expr, Function, IndexedBase, Integer, Lambda, Symbol, exp, log, oo
+from sympy import Eq, Expr, Function, IndexedBase, Integer, Lambda, Symbol, exp, log, oo, sqrt
 from sympy.core.relational import Relational
 
 from problems import Claim, Equivalence, Identity, Implication, Inequality, Monotonicity, Statement
-from problems.notation import bregman_divergence, i, j, total
+from problems.notation import bregman_divergence, i, j, n, total
+from verify.ball import UndefinedError
 from verify.finding import Outcome
 from verify.kinds import observe
 from verify.observation import Observation
@@ -50,6 +51,15 @@ def test_a_wrong_identity_shows_both_sides(test_of: Test) -> None:
     """log(2/3) + log(5/4) = log(5/6) = -0.182322, and log(2/3 + 5/4) = 0.650588."""
     (found,) = test_of(Identity(log(u) + log(v), log(u + v)))
     assert (found.printed, found.actual) == ("left -0.182322", "right 0.650588")
+
+
+def test_the_spread_of_a_tie_is_zero_exactly(test_of: Test) -> None:
+    """In balls the mean of 1/10 and 1/10 is not 1/10, and what lies below the root may be negative."""
+    tie = sqrt(total((g[i] - total(g[j], j) / n) ** 2, i))
+    assert outcomes(test_of(Identity(tie, Integer(0)), g=("1/10", "1/10"))) == [HOLDS]
+    assert outcomes(test_of(Identity(tie, Integer(0)), g=("1/10", "1/5"))) == [FAILS]
+    with pytest.raises(UndefinedError, match="division by zero"):
+        test_of(Identity(1 / tie, Integer(0)), g=("1/10", "1/10"))
 
 
 def test_an_identity_between_infinities_is_not_decided(test_of: Test) -> None:
