@@ -3,17 +3,28 @@
 Whatever is slow to import (SymPy, CVXPY, rich's tables) is imported when a command runs.
 """
 
-import os
 import sys
-from enum import Enum
 from io import TextIOWrapper
-from math import isfinite
 from typing import Annotated
 
 import typer
 
+from reports.arguments import (
+    DerivationFormat,
+    Documents,
+    HtmlFile,
+    Jobs,
+    JsonFile,
+    JunitFile,
+    MarkdownFile,
+    Only,
+    Seed,
+    Targets,
+    Timeout,
+    processors,
+    time_limit,
+)
 from reports.ending import INTERRUPTED, flushed, guarded, refuse, with_hint
-from reports.errors import InputError
 from reports.versions import DISTRIBUTION, installed_version
 
 app = typer.Typer(
@@ -22,43 +33,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-
-
-Targets = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="TARGET", help="Ids, families or globs over ids; none means all."),
-]
-JsonFile = Annotated[
-    str | None, typer.Option(metavar="FILE|-", help="Also write a JSON report; - is standard output.")
-]
-HtmlFile = Annotated[
-    str | None, typer.Option(metavar="FILE|-", help="Also write a page of HTML that needs no network.")
-]
-Jobs = Annotated[
-    int | None, typer.Option(min=1, help="Claims decided at once; all processors, at most 8, by default.")
-]
-
-
-class DerivationFormat(Enum):
-    """How a derivation is written down."""
-
-    TEXT = "text"
-    LATEX = "latex"
-    SYMPY = "sympy"
-
-
-class RowKind(Enum):
-    """Rows that can be asked for: by their verdict, or by their status."""
-
-    REFUTED = "refuted"
-    CONDITIONAL = "conditional"
-    SUPPORTED = "supported"
-    CONFIRMED = "confirmed"
-    UNDECIDED = "undecided"
-    DECIDED = "decided"
-    OPEN = "open"
-    NOT_MATHEMATICAL = "not-mathematical"
-    EMPIRICAL = "empirical"
 
 
 def main() -> None:
@@ -113,13 +87,11 @@ def verify(
         bool, typer.Option("--all", help="List every claim, as is done for claims that are named.")
     ] = False,
     json: JsonFile = None,
-    junit: Annotated[
-        str | None, typer.Option(metavar="FILE|-", help="Also write JUnit XML, for continuous integration.")
-    ] = None,
+    junit: JunitFile = None,
     html: HtmlFile = None,
     jobs: Jobs = None,
-    seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
-    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")] = 60.0,
+    seed: Seed = 0,
+    timeout: Timeout = 60.0,
 ) -> None:
     """Derive, solve and cross-check claims.
 
@@ -128,14 +100,14 @@ def verify(
     """
 
     def run() -> int:
-        limit = _time_limit(timeout)
+        limit = time_limit(timeout)
         from reports.commands.verifying import verify_claims
 
         return verify_claims(
             targets or (),
             listed=listed,
             outputs={"json": json, "junit": junit, "html": html},
-            jobs=_jobs(jobs),
+            jobs=processors(jobs),
             seed=seed,
             timeout=limit,
         )
@@ -145,24 +117,15 @@ def verify(
 
 @app.command()
 def coverage(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="DOCUMENT", help="Documents by number (003), name or file name; none means all."
-        ),
-    ] = None,
-    only: Annotated[
-        list[RowKind] | None, typer.Option(help="Show only these rows; may be given several times.")
-    ] = None,
+    names: Documents = None,
+    only: Only = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail where a row is open.")] = False,
-    markdown: Annotated[
-        str | None, typer.Option(metavar="FILE|-", help="Also write every row as Markdown.")
-    ] = None,
+    markdown: MarkdownFile = None,
     json: JsonFile = None,
     html: HtmlFile = None,
     jobs: Jobs = None,
-    seed: Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")] = 0,
-    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")] = 60.0,
+    seed: Seed = 0,
+    timeout: Timeout = 60.0,
 ) -> None:
     """Show what is decided of every statement of a document, and what is not.
 
@@ -172,7 +135,7 @@ def coverage(
     """
 
     def run() -> int:
-        limit = _time_limit(timeout)
+        limit = time_limit(timeout)
         from reports.commands.covering import cover
 
         return cover(
@@ -180,7 +143,7 @@ def coverage(
             only=[kind.value for kind in only or ()],
             strict=strict,
             targets={"json": json, "markdown": markdown, "html": html},
-            jobs=_jobs(jobs),
+            jobs=processors(jobs),
             seed=seed,
             timeout=limit,
         )
@@ -207,7 +170,7 @@ def mutate(
     """
 
     def run() -> int:
-        limit = _time_limit(timeout)
+        limit = time_limit(timeout)
         from reports.commands.mutating import mutate_claims
 
         return mutate_claims(
@@ -215,7 +178,7 @@ def mutate(
             operators=operators,
             sample=sample,
             json_target=json,
-            jobs=_jobs(jobs),
+            jobs=processors(jobs),
             seed=seed,
             timeout=limit,
         )
@@ -250,13 +213,3 @@ def derive(
         return derive_claim(identifier, form=form.value)
 
     raise typer.Exit(guarded(run))
-
-
-def _jobs(asked: int | None) -> int:
-    return asked or min(os.cpu_count() or 1, 8)
-
-
-def _time_limit(seconds: float) -> float:
-    if not (isfinite(seconds) and seconds > 0):
-        raise InputError(f"--timeout must be a positive number of seconds, not {seconds:g}")
-    return seconds
