@@ -4,10 +4,10 @@ from functools import singledispatch
 
 from sympy import Indexed, IndexedBase, latex
 
+from derive.dynamics_latex import dynamics_latex
 from derive.motion_latex import motion_latex
 from derive.render import to_latex
 from problems.claim import Claim
-from problems.dynamics import Diffusion
 from problems.space import Occupancy
 from problems.statement import (
     AtOptimum,
@@ -29,6 +29,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     RestPoint,
+    SameEvolution,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -169,14 +170,8 @@ def _(statement: SampleExpectation, variable: Indexed | None) -> str:
 
 
 @_statement.register
-def _(statement: StationaryDensity, variable: Indexed | None) -> str:
-    return rf"{_equation(statement.diffusion)} \implies p_{{\infty}} \propto {to_latex(statement.density)}"
-
-
-def _equation(diffusion: Diffusion) -> str:
-    """The stochastic differential equation."""
-    noise = rf"\sqrt{{2 {to_latex(diffusion.diffusion)}}}\, dW"
-    return rf"d{latex(diffusion.state)} = \left({to_latex(diffusion.drift)}\right) dt + {noise}"
+def _(statement: StationaryDensity | SameEvolution, variable: Indexed | None) -> str:
+    return dynamics_latex(statement)
 
 
 @_statement.register

@@ -23,6 +23,7 @@ class Rule(Enum):
     VALUE = "Put the optimum back into the objective."
     REDUCE = "The difference of the two sides reduces to zero."
     FLUX = "A density at rest on the line carries no probability flux: drift rho - D rho' is zero."
+    VARIATION = "The first variation of the functional is the derivative of its integrand."
     STUCK = "This step could not be done."
 
 

@@ -5,7 +5,7 @@ Nothing here derives, solves or judges.  Formulas are written with SymPy and nev
 
 from problems.claim import Claim, Condition, Definition
 from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation
-from problems.dynamics import Diffusion
+from problems.dynamics import Diffusion, Geometry, GradientFlow
 from problems.extremum import Maximum, Minimum
 from problems.instance import Instance
 from problems.motion import Flow, Iteration
@@ -33,6 +33,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     RestPoint,
+    SameEvolution,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -81,6 +82,8 @@ __all__ = [
     "FDivergence",
     "Flow",
     "FlowSolution",
+    "Geometry",
+    "GradientFlow",
     "Identity",
     "Implication",
     "Inequality",
@@ -106,6 +109,7 @@ __all__ = [
     "RelativeEntropy",
     "RestPoint",
     "ReverseRelativeEntropy",
+    "SameEvolution",
     "SameOptimum",
     "SampleExpectation",
     "Sense",

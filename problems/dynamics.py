@@ -18,26 +18,24 @@ class Diffusion:
     diffusion: Expr
 
 
-class Metric(Enum):
-    """What the length of a small change of a density is: the geometry its gradient is taken in."""
+class Geometry(Enum):
+    """How long a small change of a density is; the steepest descent depends on it."""
 
-    WASSERSTEIN = "Wasserstein"
-    FISHER_RAO = "Fisher-Rao"
+    WASSERSTEIN = (
+        "Wasserstein: probability is carried along the line; the cost is mass times distance squared"
+    )
+    FISHER_RAO = "Fisher-Rao: probability is traded between points, the length squared is sum (d rho)^2 / rho"
+    GAUSSIAN = "Gaussians only, and a change is as long as that of their mean and standard deviation"
 
 
 @dataclass(frozen=True)
 class GradientFlow:
-    """d_t rho = -grad F(rho) among the densities on the line, F(rho) the integral of ``integrand``.
+    """Densities that descend the functional whose value at rho is the integral of ``integrand``.
 
-    The integrand is in the state and in ``density``, the value of rho there.  In the Wasserstein
-    metric the gradient of F is -(rho F')', in Fisher's, which is sum (d rho)^2 / rho, it is
-    rho (F' - mean of F'), with F' the first variation.
+    The integrand is in the state and in ``density``, the value of rho there.
     """
 
     state: Symbol
     density: Symbol
     integrand: Expr
-    metric: Metric
-
-
-Dynamics = Diffusion | GradientFlow
+    geometry: Geometry

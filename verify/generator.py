@@ -32,6 +32,13 @@ class Generator:
         """The width of a cell."""
         return float(self.centres[1] - self.centres[0])
 
+    def part(self, number: int, parts: int) -> "Generator":
+        """One of so many equal parts, walls around it."""
+        cells = len(self.centres) // parts
+        inside = slice(number * cells, (number + 1) * cells)
+        between = slice(number * cells, (number + 1) * cells - 1)
+        return Generator(self.centres[inside], self.right[between], self.left[between])
+
     def null_vector(self) -> Floats:
         """The stationary probabilities of the cells.
 
@@ -52,7 +59,7 @@ def generator(diffusion: Diffusion, trial: Trial, low: float, high: float, cells
         UndefinedError: if D is not positive.
     """
     state = diffusion.state
-    coefficient = _positive(diffusion.diffusion, trial)
+    coefficient = positive(diffusion.diffusion, trial)
     width = (high - low) / cells
     centres = low + width * (np.arange(cells) + 0.5)
     drift = bound(diffusion.drift, trial, state)
@@ -63,7 +70,7 @@ def generator(diffusion: Diffusion, trial: Trial, low: float, high: float, cells
     return Generator(centres, rate * _bernoulli(-steps), rate * _bernoulli(steps))
 
 
-def _positive(expression: Expr, trial: Trial) -> float:
+def positive(expression: Expr, trial: Trial) -> float:
     """A positive number of the instance.
 
     Raises:

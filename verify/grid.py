@@ -18,7 +18,21 @@ from verify.trial import Trial
 Floats = NDArray[np.floating[Any]]
 Array = NDArray[Any]
 
-_FUNCTIONS: dict[type, Callable[[Array], Array]] = {exp: np.exp, log: np.log, sin: np.sin, cos: np.cos}
+
+def _logarithm(argument: Expr, at: Mapping[Symbol, Array]) -> Array:
+    """log(a exp(b)) as log(a) + b, so that exp(b) need not be a number of the machine."""
+    exponentials = [factor for factor in Mul.make_args(argument) if isinstance(factor, exp)]
+    rest = Mul(*(factor for factor in Mul.make_args(argument) if not isinstance(factor, exp)))
+    found = _log(np.asarray(values(rest, at)))
+    return reduce(np.add, (values(factor.args[0], at) for factor in exponentials), found)
+
+
+def _log(argument: Array) -> Array:
+    """The real logarithm, nan where there is none, also along an imaginary step."""
+    return np.log(np.where(argument.real > 0, argument, np.where(argument == 0, 0.0, np.nan)))
+
+
+_FUNCTIONS: dict[type, Callable[[Array], Array]] = {exp: np.exp, sin: np.sin, cos: np.cos}
 
 
 @dataclass(frozen=True)
@@ -51,10 +65,11 @@ def _number(ball: Any) -> Expr:
     return Float(float(ball.mid()), 17)
 
 
-def values(expression: Expr, at: Mapping[Symbol, Array]) -> Array:
+def values(expression: Expr, at: Mapping[Symbol, Array]) -> Array:  # noqa: C901 - one case a type
     """The values, real or complex as the arrays are; infinite or nan where the formula is.
 
     Raises:
+        UndefinedError: if a part is no real number.
         UnevaluableError: if a symbol has no value, or a function no rule.
     """
     match expression:
@@ -68,8 +83,12 @@ def values(expression: Expr, at: Mapping[Symbol, Array]) -> Array:
             return values(expression.base, at) ** int(expression.exp)
         case Pow():
             return values(expression.base, at) ** values(expression.exp, at)
+        case log():
+            return _logarithm(expression.args[0], at)
         case Abs():
             return np.abs(values(expression.args[0], at))
+        case _ if expression.is_number and not expression.is_real:
+            raise UndefinedError(f"{expression} is no real number")
         case _ if expression.is_number:
             return np.asarray(float(expression))
         case _ if type(expression) in _FUNCTIONS:

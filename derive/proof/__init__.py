@@ -7,7 +7,7 @@ from derive.hypotheses import Hypotheses
 from derive.proof.asymptotic import prove_expansion, prove_limit
 from derive.proof.crossing import prove_crossing
 from derive.proof.difference import prove_different_optimum, prove_not_of_form
-from derive.proof.dynamics import prove_stationary_density
+from derive.proof.dynamics import prove_same_evolution, prove_stationary_density
 from derive.proof.existence import prove_solution_count
 from derive.proof.formula import (
     prove_equivalence,
@@ -54,6 +54,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     RestPoint,
+    SameEvolution,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -91,6 +92,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     LongTimeLimit: prove_long_time_limit,
     RestPoint: prove_rest_point,
     Dissipation: prove_dissipation,
+    SameEvolution: prove_same_evolution,
 }
 
 

@@ -1,6 +1,6 @@
 """Proofs about the densities of diffusions on the line, for arbitrary potentials."""
 
-from sympy import Add, Expr, Poly, expand_log, log
+from sympy import Add, Dummy, Expr, Function, Poly, Symbol, cancel, exp, expand_log, expand_mul, log, pi, sqrt
 from sympy.core.function import AppliedUndef
 
 from derive.equality import canonical
@@ -9,9 +9,9 @@ from derive.proof.result import Proof, proved, still_open
 from derive.signs import on_interval, sign
 from derive.step import Rule, Step
 from problems.claim import Claim
-from problems.dynamics import Diffusion
+from problems.dynamics import Diffusion, Geometry
 from problems.parameter import Domain
-from problems.statement import StationaryDensity
+from problems.statement import SameEvolution, StationaryDensity
 
 
 def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -30,6 +30,48 @@ def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypothe
     if not integrable(statement.density, diffusion, hypotheses):
         return still_open("the printed density was not shown to have a finite integral", step)
     return proved("the probability flux vanishes for every potential, and the density is integrable", step)
+
+
+def prove_same_evolution(statement: SameEvolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The flow carries every density with the flux of the diffusion, up to a positive constant.
+
+    In Wasserstein's geometry the velocity is minus the slope of the first variation.  Among Gaussians
+    it is that velocity's affine part, so that nothing is lost where it is affine at every Gaussian.
+    """
+    flow, diffusion = statement.flow, statement.diffusion
+    if flow.geometry is Geometry.FISHER_RAO or flow.state != diffusion.state:
+        return still_open("probability that is traded between points is not carried by a flux")
+    if diffusion.diffusion.has(diffusion.state):
+        return still_open("the diffusion coefficient is not a constant")
+    rho = Function("rho", positive=True)(flow.state)
+    variation = flow.integrand.diff(flow.density)
+    velocity = -variation.subs(flow.density, rho).doit().diff(flow.state)
+    flux = flux_of(diffusion, rho)
+    factor = _constant_factor(flux, rho * velocity, rho, hypotheses)
+    step = Step(Rule.VARIATION, variation, note="by the value of the density")
+    free = factor is not None and statement.proportional and _positive(factor, hypotheses)
+    if not free and not hypotheses.zero(flux - rho * velocity):
+        return still_open("the two fluxes were not shown to be the same", step)
+    if flow.geometry is Geometry.GAUSSIAN:
+        bend = velocity.subs(rho, _gaussian(flow.state)).doit().diff(flow.state, 2)
+        if not hypotheses.zero(bend):
+            return still_open("the velocity is not affine at every Gaussian", step)
+    return proved("every density is carried with the diffusion's flux, for every potential", step)
+
+
+def _constant_factor(left: Expr, right: Expr, rho: Expr, hypotheses: Hypotheses) -> Expr | None:
+    """c with left = c right, read off the slope of the density and then checked."""
+    slope = rho.diff(*rho.args)
+    ours, theirs = (expand_mul(hypotheses.expand(side)).coeff(slope) for side in (left, right))
+    if theirs == 0:
+        return None
+    factor = cancel(ours / theirs)
+    return factor if not factor.has(*rho.args) and hypotheses.zero(left - factor * right) else None
+
+
+def _gaussian(state: Symbol) -> Expr:
+    mean, deviation = Dummy("m", real=True), Dummy("s", positive=True)
+    return exp(-((state - mean) ** 2) / (2 * deviation**2)) / (deviation * sqrt(2 * pi))
 
 
 def flux_of(diffusion: Diffusion, density: Expr) -> Expr:

@@ -12,7 +12,7 @@ from derive.render import to_latex
 from derive.variants.formula import relation_variants, variants
 from derive.variants.problem import problem_variants
 from derive.variants.rewrite import problem_rewrites, rewrites
-from derive.variants.statement import as_latex, statement_rewrites, statement_variants
+from derive.variants.statement import as_latex, statement_variants
 from derive.variants.typing import Shapes, moments_of, shapes_of, well_typed
 from derive.variants.words import NOTHING, difference
 from problems.claim import Claim
@@ -36,6 +36,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     RestPoint,
+    SameEvolution,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -86,13 +87,14 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     Limit: ("value", "formula"),
     Expansion: ("approximation", "formula"),
     SampleExpectation: ("formula",),
-    StationaryDensity: ("density",),
+    StationaryDensity: ("density", "diffusion.drift", "diffusion.diffusion"),
     SolutionCount: ("equation",),
     WellPosed: (),
     FlowSolution: ("formula", "motion.law"),
     LongTimeLimit: ("limit", "motion.law"),
     RestPoint: ("at", "motion.law"),
     Dissipation: ("rate", "functional", "motion.law"),
+    SameEvolution: ("flow.integrand", "diffusion.drift", "diffusion.diffusion"),
 }
 """The fields of each kind of statement that hold what the source prints, a dot leading into a part."""
 
@@ -182,8 +184,6 @@ def equivalents(claim: Claim) -> Iterator[Variant]:
             yield _replaced(claim, position, swapped, "swap-sides", "left = right", "right = left")
             tripled = replace(statement, left=3 * statement.left, right=3 * statement.right)
             yield _replaced(claim, position, tripled, "scale-both-sides", "left = right", "3 left = 3 right")
-        for name, changed, before, after in statement_rewrites(statement, claim.given):
-            yield _replaced(claim, position, changed, name, as_latex(before), as_latex(after))
         if isinstance(statement, SameOptimum | DifferentOptimum):
             for name, problem in problem_rewrites(statement.other):
                 changed = replace(statement, other=problem)

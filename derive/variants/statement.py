@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from derive.variants.formula import variants
 from derive.variants.problem import problem_variants
-from derive.variants.rewrite import rewrites
 from derive.variants.words import difference
-from problems.dynamics import Diffusion
+from problems.dynamics import Geometry
 from problems.parameter import Parameter
 from problems.statement import (
     Crossing,
@@ -18,18 +16,25 @@ from problems.statement import (
     Monotonicity,
     Optimum,
     RestPoint,
+    SameEvolution,
     SameOptimum,
     SolutionCount,
     Statement,
-    StationaryDensity,
     WellPosed,
 )
 
-OPERATORS = ("reverse-direction", "off-by-one-order", "wrong-level", "drop-normaliser", "wrong-count")
+OPERATORS = (
+    "reverse-direction",
+    "off-by-one-order",
+    "wrong-level",
+    "drop-normaliser",
+    "wrong-count",
+    "swap-geometry",
+)
 """Every operator on what is asserted of a formula, by name."""
 
 
-def statement_variants(  # noqa: C901 - one case a kind
+def statement_variants(  # noqa: C901, PLR0912 - one case a kind
     statement: Statement, given: tuple[Parameter, ...]
 ) -> Iterator[tuple[str, Statement, str, str]]:
     """Every wrong assertion of the same formulas: its operator, itself, and what became what."""
@@ -55,33 +60,15 @@ def statement_variants(  # noqa: C901 - one case a kind
         case Optimum() | FlowSolution() | LongTimeLimit() if statement.proportional:
             changed = replace(statement, proportional=False)
             yield "drop-normaliser", changed, "up to its normaliser", "as it stands"
-        case StationaryDensity(diffusion=diffusion):
-            for name, moved, before, after in _other_dynamics(diffusion):
-                yield name, replace(statement, diffusion=moved), before, after
         case SolutionCount() | WellPosed():
             yield from _wrong_counts(statement)
+        case SameEvolution(flow=flow):
+            for geometry in Geometry:
+                if geometry is not flow.geometry:
+                    changed = replace(statement, flow=replace(flow, geometry=geometry))
+                    yield "swap-geometry", changed, flow.geometry.name, geometry.name
         case _:
             pass
-
-
-def statement_rewrites(
-    statement: Statement, given: tuple[Parameter, ...]
-) -> Iterator[tuple[str, Statement, str, str]]:
-    """The same assertion, its dynamics written differently."""
-    if isinstance(statement, StationaryDensity):
-        for name, drift in rewrites(statement.diffusion.drift, given):
-            moved = replace(statement.diffusion, drift=drift)
-            yield name, replace(statement, diffusion=moved), str(statement.diffusion.drift), str(drift)
-
-
-def _other_dynamics(diffusion: Diffusion) -> Iterator[tuple[str, Diffusion, str, str]]:
-    """Another force, or another strength of the noise."""
-    for name, drift in variants(diffusion.drift):
-        words = f"drift {diffusion.drift}", f"drift {drift}"
-        yield name, replace(diffusion, drift=drift), *words
-    for name, coefficient in variants(diffusion.diffusion):
-        words = f"diffusion {diffusion.diffusion}", f"diffusion {coefficient}"
-        yield name, replace(diffusion, diffusion=coefficient), *words
 
 
 def _wrong_counts(statement: SolutionCount | WellPosed) -> Iterator[tuple[str, Statement, str, str]]:

@@ -6,7 +6,7 @@ A statement is data.  How it is proved is in ``derive.proof``, how it is tested 
 
 from problems.statement.asymptotic import Expansion, Limit
 from problems.statement.difference import DifferentOptimum, NotOfForm
-from problems.statement.dynamics import StationaryDensity
+from problems.statement.dynamics import SameEvolution, StationaryDensity
 from problems.statement.existence import SolutionCount, WellPosed
 from problems.statement.formula import (
     Equivalence,
@@ -58,6 +58,7 @@ Statement = (
     | LongTimeLimit
     | RestPoint
     | Dissipation
+    | SameEvolution
 )
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "OptimalityGap",
     "Optimum",
     "RestPoint",
+    "SameEvolution",
     "SameOptimum",
     "SampleExpectation",
     "Sensitivity",

@@ -19,13 +19,14 @@ class StationaryDensity:
 
 @dataclass(frozen=True)
 class SameEvolution:
-    """Every smooth density moves down the slope of the flow as it does under the diffusion.
+    """Every density of the flow's geometry moves down its slope as it does under the diffusion.
 
-    The flow's speed, a positive factor, is left open.
+    With ``proportional`` it is printed up to the unit of time, a positive constant factor.
     """
 
     flow: GradientFlow
     diffusion: Diffusion
+    proportional: bool = False
     kind: ClassVar[str] = "same-evolution"
 
 

@@ -15,9 +15,10 @@ from problems import (
     Monotonicity,
     Occupancy,
     OptimalityGap,
+    SameEvolution,
     SameOptimum,
     SampleExpectation,
-    StationaryDensity,
+    Statement,
     Verdict,
     documents,
     notation,
@@ -59,6 +60,12 @@ def free_names(value: object) -> set[str]:
     return found
 
 
+def of_densities(statement: Statement) -> set[Symbol]:
+    """The state of a diffusion, and the name of its density in a functional."""
+    found = {statement.diffusion.state} if hasattr(statement, "diffusion") else set()
+    return found | ({statement.flow.density} if isinstance(statement, SameEvolution) else set())
+
+
 def declared_names(claim: Claim) -> set[str]:
     """What a reader of the claim has been told about."""
     given = claim.given + (claim.condition.given if claim.condition else ())
@@ -80,10 +87,9 @@ def declared_names(claim: Claim) -> set[str]:
             known.add(name(statement.variable))
         if isinstance(statement, SampleExpectation):
             known |= {name(statement.law.draw), name(statement.law.outcomes[0])}
-        if isinstance(statement, StationaryDensity):
-            known.add(name(statement.diffusion.state))
         if hasattr(statement, "motion"):
             known |= {name(clock(statement.motion)), name(statement.motion.space.variable)}
+        known |= {name(symbol) for symbol in of_densities(statement)}
         if isinstance(statement, SameOptimum):
             known |= {name(constraint.multiplier) for constraint in statement.other.constraints}
     return known

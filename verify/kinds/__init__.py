@@ -23,6 +23,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     RestPoint,
+    SameEvolution,
     SameOptimum,
     SampleExpectation,
     Sensitivity,
@@ -51,6 +52,7 @@ from verify.kinds.formula import (
 from verify.kinds.long_time_limit import try_long_time_limit
 from verify.kinds.optimum import try_optimum
 from verify.kinds.rest_point import try_rest_point
+from verify.kinds.same_evolution import try_same_evolution
 from verify.kinds.sampling import try_sample_expectation
 from verify.kinds.sensitivity import try_sensitivity
 from verify.kinds.solution_count import try_solution_count
@@ -87,6 +89,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     LongTimeLimit: try_long_time_limit,
     RestPoint: try_rest_point,
     Dissipation: try_dissipation,
+    SameEvolution: try_same_evolution,
 }
 
 

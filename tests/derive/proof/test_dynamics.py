@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, Function, Integer, Symbol, exp
+from sympy import Expr, Function, Integer, Symbol, exp, log
 
 from derive.proof import ProofOutcome
-from problems import Diffusion, StationaryDensity
+from problems import Diffusion, Geometry, GradientFlow, SameEvolution, StationaryDensity
 from problems.parameter import bounded_function, confining_potential, positive, temperature
 
 Attempt = Callable[..., ProofOutcome]
@@ -47,3 +47,43 @@ def test_a_density_rests_where_its_flux_vanishes_and_its_integral_is_finite(
     attempt: Attempt, drift: Expr, coefficient: Expr, density: Expr, outcome: ProofOutcome
 ) -> None:
     assert attempt(StationaryDensity(Diffusion(x, drift, coefficient), density), GIVEN) is outcome
+
+
+rho = Symbol("rho", positive=True)
+FREE = V(x) * rho + T * rho * log(rho)
+QUADRATIC = mu * x**2 * rho / 2 + T * rho * log(rho)
+
+
+@pytest.mark.parametrize(
+    ("geometry", "integrand", "diffusion", "outcome"),
+    [
+        (Geometry.WASSERSTEIN, FREE, Diffusion(x, FORCE, T), PROVED),
+        (Geometry.WASSERSTEIN, FREE + 3 * rho, Diffusion(x, FORCE, T), PROVED),
+        (Geometry.WASSERSTEIN, T * rho * log(rho * exp(V(x) / T)), Diffusion(x, FORCE, T), PROVED),
+        (Geometry.WASSERSTEIN, 2 * FREE, Diffusion(x, FORCE, T), OPEN),
+        (Geometry.WASSERSTEIN, FREE, Diffusion(x, mu * FORCE, T), OPEN),
+        (Geometry.WASSERSTEIN, FREE, Diffusion(x, -FORCE, T), OPEN),
+        (Geometry.WASSERSTEIN, V(x) * rho + T * rho**2, Diffusion(x, FORCE, T), OPEN),
+        (Geometry.WASSERSTEIN, T * rho * log(rho), Diffusion(x, Integer(0), T), PROVED),
+        (Geometry.FISHER_RAO, FREE, Diffusion(x, FORCE, T), OPEN),
+        (Geometry.GAUSSIAN, QUADRATIC, Diffusion(x, -mu * x, T), PROVED),
+        (Geometry.GAUSSIAN, FREE, Diffusion(x, FORCE, T), OPEN),
+        (Geometry.GAUSSIAN, QUADRATIC + rho * x**3, Diffusion(x, -mu * x - 3 * x**2, T), OPEN),
+    ],
+    ids=[
+        "free energy", "a constant more", "divergence", "twice as fast", "mobility", "ascent", "porous",
+        "heat", "Fisher-Rao", "quadratic", "any potential", "cubic",
+    ],
+)  # fmt: skip
+def test_the_flux_of_a_descent_is_the_diffusions(
+    attempt: Attempt, geometry: Geometry, integrand: Expr, diffusion: Diffusion, outcome: ProofOutcome
+) -> None:
+    flow = GradientFlow(x, rho, integrand, geometry)
+    assert attempt(SameEvolution(flow, diffusion), GIVEN) is outcome
+
+
+@pytest.mark.parametrize(("factor", "outcome"), [(2, PROVED), (1 / mu, PROVED), (-1, OPEN), (x, OPEN)])
+def test_the_unit_of_time_may_be_left_open(attempt: Attempt, factor: Expr, outcome: ProofOutcome) -> None:
+    flow = GradientFlow(x, rho, factor * FREE, Geometry.WASSERSTEIN)
+    assert attempt(SameEvolution(flow, Diffusion(x, FORCE, T), proportional=True), GIVEN) is outcome
+    assert attempt(SameEvolution(flow, Diffusion(x, FORCE, T)), GIVEN) is OPEN

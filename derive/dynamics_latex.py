@@ -1,0 +1,26 @@
+"""Statements about densities on the line as LaTeX."""
+
+from sympy import latex
+
+from derive.render import to_latex
+from problems.dynamics import Diffusion
+from problems.statement import SameEvolution, StationaryDensity
+
+
+def dynamics_latex(statement: StationaryDensity | SameEvolution) -> str:
+    """The stochastic differential equation, and what is said of its law."""
+    equation = _equation(statement.diffusion)
+    match statement:
+        case StationaryDensity():
+            return rf"{equation} \implies p_{{\infty}} \propto {to_latex(statement.density)}"
+        case SameEvolution(flow=flow):
+            rho, x = latex(flow.density), latex(flow.state)
+            geometry = flow.geometry.name.replace("_", "-").lower()
+            slope = rf"\operatorname{{grad}}_{{\text{{{geometry}}}}} \int {to_latex(flow.integrand)}\, d{x}"
+            relation = r"\propto" if statement.proportional else "="
+            return rf"\partial_t {rho} {relation} -{slope} \iff {equation}"
+
+
+def _equation(diffusion: Diffusion) -> str:
+    noise = rf"\sqrt{{2 {to_latex(diffusion.diffusion)}}}\, dW"
+    return rf"d{latex(diffusion.state)} = \left({to_latex(diffusion.drift)}\right) dt + {noise}"

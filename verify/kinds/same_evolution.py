@@ -1,0 +1,87 @@
+"""Testing that a descent is the law of a diffusion: the two fluxes of a few densities, at two resolutions."""
+
+import numpy as np
+
+from problems.dynamics import Geometry
+from problems.statement import SameEvolution
+from verify.ball import UnevaluableError
+from verify.flux import Bell, descent_flux, diffusion_flux
+from verify.grid import Floats, bound
+from verify.observation import Observation, fails, holds, inconclusive
+from verify.trial import Trial
+
+_BELLS = (Bell(0.0, 1.0), Bell(0.5, 0.5), Bell(-1.0, 0.6))
+_REACH = 8.0
+"""Beyond it each of these densities is below 1e-14."""
+_CELLS, _FINER = 1000, 3
+_ROUNDING = 1e-9
+_COARSE = 1e-3
+"""With a larger error of the grid, in a relative flux, nothing is confirmed."""
+_SURE = 20.0
+"""A difference so many times the grid's own error is none of its making."""
+_STRETCHES = 16
+_GROWTH = 1.5
+"""A slope that grows so much each time the cells are divided by three has no limit."""
+
+
+def try_same_evolution(statement: SameEvolution, trial: Trial) -> list[Observation]:
+    """The distance of the fluxes, for the unit of time that brings them closest if it is open."""
+    with np.errstate(all="ignore"):
+        return [_compared(statement, trial)]
+
+
+def _compared(statement: SameEvolution, trial: Trial) -> Observation:
+    pairs = [_fluxes(statement, trial, cells) for cells in (_CELLS, _FINER * _CELLS)]
+    # The coarse grid's wall after its k-th cell is the fine grid's after its 3k-th.
+    coarse, (ours, theirs) = pairs[0], [flux[:, _FINER - 1 :: _FINER] for flux in pairs[1]]
+    factor = 1.0
+    if statement.proportional:
+        factor = float(np.sum(ours * theirs) / np.sum(theirs**2)) if np.any(theirs) else 0.0
+    apart = np.abs(ours - factor * theirs)
+    own = np.abs(coarse[0] - ours) + np.abs(factor * (coarse[1] - theirs))
+    if not np.isfinite(apart).all():
+        raise UnevaluableError("a flux is not finite on the grid")
+    size = float(np.linalg.norm(ours)) + 1e-300
+    distance, error = (float(np.linalg.norm(part) / size) for part in (apart, own))
+    if factor > 0 and distance <= error + _ROUNDING and error < _COARSE:
+        return holds("flux", distance, error + _ROUNDING, f"{len(ours)} densities, {_FINER * _CELLS} cells")
+    if (factor <= 0 and error < _COARSE) or _differ_somewhere(ours, apart, own):
+        words = "some densities are not moved as the diffusion moves them"
+        density, wall = divmod(int(apart.argmax()), apart.shape[1])
+        printed, actual = (f"flux {flux[density, wall]:.6g}" for flux in (factor * theirs, ours))
+        return fails("flux", words, printed + _place(density, wall), actual, distance)
+    finest = np.linalg.norm(_fluxes(statement, trial, _FINER**2 * _CELLS)[1])
+    sizes = np.linalg.norm(coarse[1]), np.linalg.norm(pairs[1][1]) / _FINER**0.5, finest / _FINER
+    if sizes[2] > _GROWTH * sizes[1] > _GROWTH**2 * sizes[0]:
+        words = "the functional has no finite slope: it grows with the fineness of the grid"
+        return fails("flux", words, f"{sizes[2]:.3g} after {sizes[0]:.3g}", "a finite slope")
+    return inconclusive("flux", f"{distance:.0e} apart, {error:.0e} of it the grid's own")
+
+
+def _differ_somewhere(ours: Floats, apart: Floats, own: Floats) -> bool:
+    """Whether the fluxes surely differ on a stretch: a singularity elsewhere must not hide it."""
+    size, difference, error = (
+        np.array([np.linalg.norm(part) for part in np.array_split(all_walls, _STRETCHES, axis=1)])
+        for all_walls in (ours, apart, own)
+    )
+    return bool((difference > _SURE * (error + _ROUNDING * (1 + size))).any())
+
+
+def _fluxes(statement: SameEvolution, trial: Trial, cells: int) -> tuple[Floats, Floats]:
+    """The diffusion's and the descent's, a row for each density."""
+    flow = statement.flow
+    integrand = bound(flow.integrand, trial, flow.state, flow.density)
+    width = 2 * _REACH / cells
+    centres = -_REACH + width * (np.arange(cells) + 0.5)
+    singles = tuple((bell,) for bell in _BELLS)
+    densities = singles if flow.geometry is Geometry.GAUSSIAN else (*singles, _BELLS[1:])
+    ours = [diffusion_flux(statement.diffusion, trial, centres, bells) for bells in densities]
+    theirs = [descent_flux(flow, integrand, centres, bells) for bells in densities]
+    return np.array(ours), np.array(theirs)
+
+
+def _place(density: int, wall: int) -> str:
+    """Which flux that is: through which wall, of which density."""
+    bells = _BELLS[density : density + 1] or _BELLS[1:]
+    law = " and ".join(f"N({bell.mean:g}, {bell.deviation:g}^2)" for bell in bells)
+    return f" through {-_REACH + (wall + 1) * 2 * _REACH / _CELLS:.3g} from {law}"
