@@ -10,8 +10,11 @@ from verify.grid import Floats, signed
 
 _NEGLIGIBLE = 40.0
 """In logarithms: what lies further below the largest value has a share of 1e-17."""
-_REACH = 2.0 ** np.arange(-10, 50.25, 0.25)
+_REACH = 2.0 ** np.arange(-60, 510.25, 0.25)
+"""To where a square is just a number of the machine."""
 _POINTS = np.concatenate([-_REACH[::-1], [0.0], _REACH])
+_CERTAIN = 2.0**40
+"""Within it every formula of an instance with ordinary numbers has a value, if it has one at all."""
 _LOOK = 4000
 
 
@@ -34,14 +37,22 @@ def window(density: Expr, state: Symbol) -> Window:
         NoDensityError: if the formula has both signs, vanishes, or has an infinite integral.
         UnevaluableError: if it has no value somewhere, or decays too slowly to tell.
     """
-    logarithm = _one_sign(density, state, _POINTS)
-    if np.isposinf(logarithm).any() or _grows(logarithm, _POINTS) or _grows(logarithm[::-1], -_POINTS[::-1]):
+    points = _within_range(density, state)
+    logarithm = _one_sign(density, state, points)
+    if np.isposinf(logarithm).any() or _grows(logarithm, points) or _grows(logarithm[::-1], -points[::-1]):
         raise NoDensityError("its integral over the line is infinite")
-    low, high = _trimmed(logarithm, _POINTS)
-    if low == _POINTS[0] or high == _POINTS[-1]:
+    low, high = _trimmed(logarithm, points)
+    if low == points[0] or high == points[-1]:
         raise UnevaluableError("the density decays too slowly for a grid")
     points = np.linspace(low, high, _LOOK)
     return Window(*_trimmed(_one_sign(density, state, points), points))
+
+
+def _within_range(density: Expr, state: Symbol) -> Floats:
+    """The points, without those far out at which the formula leaves the range of the machine."""
+    with np.errstate(all="ignore"):
+        found = np.broadcast_to(signed(density, {state: _POINTS}).logarithm, _POINTS.shape)
+    return _POINTS[~np.isnan(found) | (np.abs(_POINTS) < _CERTAIN)]
 
 
 def _one_sign(density: Expr, state: Symbol, points: Floats) -> Floats:
@@ -52,8 +63,10 @@ def _one_sign(density: Expr, state: Symbol, points: Floats) -> Floats:
     if np.isnan(logarithm).any() or np.isnan(sign).any():
         raise UnevaluableError("the density has no value somewhere on the line")
     largest = logarithm.max()
-    if np.isneginf(largest):
+    if density == 0:
         raise NoDensityError("it vanishes everywhere")
+    if np.isneginf(largest):
+        raise UnevaluableError("the density is below the range of the machine everywhere")
     present = sign[logarithm >= largest - _NEGLIGIBLE]
     if present.min() < 0 < present.max():
         raise NoDensityError("it takes both signs")
@@ -68,7 +81,7 @@ def _grows(logarithm: Floats, points: Floats) -> bool:
 
 def _trimmed(logarithm: Floats, points: Floats) -> tuple[float, float]:
     """From the last negligible point before all that count to the first one after them."""
-    (present,) = np.nonzero(logarithm > logarithm.max() - _NEGLIGIBLE)
+    (present,) = np.nonzero(logarithm >= logarithm.max() - _NEGLIGIBLE)
     return float(points[max(present[0] - 1, 0)]), float(points[min(present[-1] + 1, len(points) - 1)])
 
 

@@ -20,6 +20,8 @@ _COARSE = 1e-6
 _SURE = 20.0
 """A distance that is so many times the discretisation's own error, and rounding, is none of its making."""
 _STRETCHES = 20
+_CROWDED = 0.9
+"""The share of one cell from which on the grid says nothing of the density's shape."""
 
 
 def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[Observation]:
@@ -38,6 +40,8 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
     own = _distance(coarse, _FINER * fine[_FINER // 2 :: _FINER])
     centres = grids[1].centres
     printed = probabilities(density, state, centres)
+    if max(printed.max(), fine.max()) > _CROWDED:
+        return [inconclusive("null vector", "the density is too narrow for the grid")]
     apart = _distance(printed, fine)
     if apart <= own + _ROUNDING and own < _COARSE:
         detail = f"{_FINER * _CELLS} cells, total variation"
