@@ -40,7 +40,8 @@ class Hypotheses:
         if inside and claim.condition is not None:
             replaced = {parameter.name for parameter in claim.condition.given}
             given = claim.condition.given + tuple(p for p in given if p.name not in replaced)
-            definitions += claim.condition.definitions
+            named = {definition.name for definition in claim.condition.definitions}
+            definitions = (*(d for d in definitions if d.name not in named), *claim.condition.definitions)
             relations += (claim.condition.holds,)
         return cls(given, definitions, relations)
 

@@ -43,7 +43,7 @@ def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypothe
             return still_open("what is given is not a function of one draw, or the formula speaks of more")
     statistic = with_fresh_indices(hypotheses.expand(statement.statistic))
     found = (
-        ("linearity and independence", polynomial(statistic, law, place, _least(law, claim))),
+        ("linearity and independence", polynomial(statistic, law, place, _least(law, hypotheses))),
         ("exchangeability and a sum over the number of ones", counted(statistic, law, place)),
     )
     for words, expectation in found:
@@ -66,9 +66,9 @@ def _place(given: Expr, formula: Expr, law: IndependentDraws) -> Expr | None:
     return place
 
 
-def _least(law: IndependentDraws, claim: Claim) -> int:
+def _least(law: IndependentDraws, hypotheses: Hypotheses) -> int:
     """How many draws there are at least, by assumption."""
-    above = [a for a in claim.assumptions if isinstance(a, GreaterThan | StrictGreaterThan)]
+    above = [a for a in hypotheses.relations if isinstance(a, GreaterThan | StrictGreaterThan)]
     known = [a.rhs + int(isinstance(a, StrictGreaterThan)) for a in above if a.lhs == law.number]
     return max((int(bound) for bound in known if bound.is_Integer), default=1)
 

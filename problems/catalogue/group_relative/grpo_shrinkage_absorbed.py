@@ -1,0 +1,26 @@
+"""The factor 1 - 1/G of centred rewards is printed as absorbed into the learning rate.
+
+A learning rate multiplies the whole update, and with it the reference penalty of the loss, which the
+factor does not multiply: the equilibrium moves.
+"""
+
+from sympy import Integer
+
+from problems import Claim, Optimum, Source, Verdict
+from problems.catalogue.group_relative._objective import tilted
+from problems.catalogue.group_relative._shrunken import AT_LEAST_TWO, GIVEN, SECTION, SHRUNKEN
+from problems.documents import THERMODYNAMICS
+
+CLAIM = Claim(
+    id="grpo-shrinkage-absorbed",
+    title="A learning rate absorbs the factor 1 - 1/G: the optimum stays that of unshrunken rewards",
+    source=Source(THERMODYNAMICS, SECTION),
+    printed=r"\max_\pi\eta\left((1-1/G)\,\mathbb E_\pi[r]-\beta\,\mathrm{KL}(\pi\,\|\,\pi_\text{ref})\right)"
+    r"\ \Rightarrow\ \pi\propto\pi_\text{ref}\,e^{r/\beta}",
+    given=GIVEN,
+    problem=SHRUNKEN,
+    statements=(Optimum(tilted(Integer(1)), proportional=True),),
+    assumptions=(AT_LEAST_TWO,),
+    expected=Verdict.REFUTED,
+    corrected_by="grpo-shrinkage-absorbed-corrected",
+)
