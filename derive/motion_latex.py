@@ -7,7 +7,7 @@ from sympy.core.relational import Relational
 
 from derive.render import to_latex
 from problems.motion import Flow, Motion, clock, state
-from problems.statement import Dissipation, FlowSolution, LongTimeLimit, RestPoint, Statement
+from problems.statement import Dissipation, FlowSolution, LongTimeLimit, RestPoint, SmallStepLimit, Statement
 
 
 @singledispatch
@@ -51,6 +51,12 @@ def _(statement: Dissipation) -> str:
     slope = rf"\frac{{d}}{{d {latex(statement.motion.time)}}}"
     rate = to_latex(statement.rate)
     return rf"{_law(statement.motion)}:\quad {slope} \left[{to_latex(statement.functional)}\right] = {rate}"
+
+
+@motion_latex.register
+def _(statement: SmallStepLimit) -> str:
+    step = latex(statement.step)
+    return rf"{_law(statement.motion)}\ \xrightarrow{{{step} \to 0}}\ {_law(statement.flow)}"
 
 
 def _law(motion: Motion) -> str:

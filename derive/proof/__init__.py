@@ -16,7 +16,7 @@ from derive.proof.formula import (
     prove_inequality,
     prove_monotonicity,
 )
-from derive.proof.motion import prove_dissipation, prove_flow_solution
+from derive.proof.motion import prove_dissipation, prove_flow_solution, prove_small_step_limit
 from derive.proof.optimum import (
     prove_curvature,
     prove_optimality_gap,
@@ -58,6 +58,7 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SmallStepLimit,
     SolutionCount,
     Statement,
     Stationarity,
@@ -93,6 +94,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     RestPoint: prove_rest_point,
     Dissipation: prove_dissipation,
     SameEvolution: prove_same_evolution,
+    SmallStepLimit: prove_small_step_limit,
 }
 
 

@@ -8,6 +8,7 @@ from derive.calculus import bound, collapse_deltas, derivative, substitute
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.log_affine import LogAffine, log_affine
+from derive.proof.asymptotic import prove_expansion
 from derive.proof.optimum import normalised
 from derive.proof.result import Proof, proved, still_open
 from derive.signs import on_interval, sign
@@ -16,7 +17,7 @@ from problems.claim import Claim
 from problems.motion import Flow, Motion, clock, state
 from problems.parameter import distribution
 from problems.space import Simplex
-from problems.statement import Dissipation, FlowSolution
+from problems.statement import Dissipation, Expansion, FlowSolution, SmallStepLimit
 
 
 def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -144,3 +145,12 @@ def prove_dissipation(statement: Dissipation, claim: Claim, hypotheses: Hypothes
     if inside.zero(collapse_deltas(difference)):
         return proved("the chain rule along the flow gives the printed rate, for arbitrary n")
     return still_open("the change along the flow was not reduced to the printed rate")
+
+
+def prove_small_step_limit(statement: SmallStepLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """To first order in the step, the move is the step times the flow's law: Euler's scheme converges."""
+    motion, flow, step = statement.motion, statement.flow, statement.step
+    if motion.space != flow.space or flow.law.has(step):
+        return still_open("the iteration and the flow are not motions of one state")
+    move = Expansion(motion.law - state(motion), step, step * flow.law, order=2)
+    return prove_expansion(move, claim, within(motion, hypotheses))

@@ -40,6 +40,7 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SmallStepLimit,
     SolutionCount,
     Statement,
     Stationarity,
@@ -95,6 +96,7 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     RestPoint: ("at", "motion.law"),
     Dissipation: ("rate", "functional", "motion.law"),
     SameEvolution: ("flow.integrand", "diffusion.drift", "diffusion.diffusion"),
+    SmallStepLimit: ("flow.law", "motion.law"),
 }
 """The fields of each kind of statement that hold what the source prints, a dot leading into a part."""
 

@@ -15,7 +15,7 @@ from problems.statement.formula import (
     Inequality,
     Monotonicity,
 )
-from problems.statement.motion import Dissipation, FlowSolution, LongTimeLimit, RestPoint
+from problems.statement.motion import Dissipation, FlowSolution, LongTimeLimit, RestPoint, SmallStepLimit
 from problems.statement.optimum import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
 from problems.statement.relation import (
     AtOptimum,
@@ -59,6 +59,7 @@ Statement = (
     | RestPoint
     | Dissipation
     | SameEvolution
+    | SmallStepLimit
 )
 
 __all__ = [
@@ -86,6 +87,7 @@ __all__ = [
     "SameOptimum",
     "SampleExpectation",
     "Sensitivity",
+    "SmallStepLimit",
     "SolutionCount",
     "Statement",
     "Stationarity",

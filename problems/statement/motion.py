@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sympy import Equality, Expr
+from sympy import Equality, Expr, Symbol
 from sympy.core.relational import Relational
 
-from problems.motion import Flow, Motion
+from problems.motion import Flow, Iteration, Motion
 
 
 @dataclass(frozen=True)
@@ -62,3 +62,13 @@ class Dissipation:
     functional: Expr
     rate: Expr
     kind: ClassVar[str] = "dissipation"
+
+
+@dataclass(frozen=True)
+class SmallStepLimit:
+    """As ``step`` tends to 0, the iteration follows ``flow``, each of its steps taking the time ``step``."""
+
+    motion: Iteration
+    flow: Flow
+    step: Symbol
+    kind: ClassVar[str] = "small-step-limit"

@@ -12,13 +12,17 @@ from problems import (
     Definition,
     Document,
     Domain,
+    Flow,
+    Iteration,
     Monotonicity,
     Occupancy,
     OptimalityGap,
     SameEvolution,
     SameOptimum,
     SampleExpectation,
+    SmallStepLimit,
     Statement,
+    StationaryDensity,
     Verdict,
     documents,
     notation,
@@ -66,6 +70,15 @@ def of_densities(statement: Statement) -> set[Symbol]:
     return found | ({statement.flow.density} if isinstance(statement, SameEvolution) else set())
 
 
+def moving_names(statement: Statement) -> set[str]:
+    """The state and the time or count of a motion, and the step that goes to 0."""
+    known = set()
+    for motion in (getattr(statement, "motion", None), getattr(statement, "flow", None)):
+        if isinstance(motion, Flow | Iteration):
+            known |= {name(clock(motion)), name(motion.space.variable)}
+    return known | ({name(statement.step)} if isinstance(statement, SmallStepLimit) else set())
+
+
 def declared_names(claim: Claim) -> set[str]:
     """What a reader of the claim has been told about."""
     given = claim.given + (claim.condition.given if claim.condition else ())
@@ -90,6 +103,9 @@ def declared_names(claim: Claim) -> set[str]:
         if hasattr(statement, "motion"):
             known |= {name(clock(statement.motion)), name(statement.motion.space.variable)}
         known |= {name(symbol) for symbol in of_densities(statement)}
+        if isinstance(statement, StationaryDensity):
+            known.add(name(statement.diffusion.state))
+        known |= moving_names(statement)
         if isinstance(statement, SameOptimum):
             known |= {name(constraint.multiplier) for constraint in statement.other.constraints}
     return known

@@ -27,6 +27,7 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    SmallStepLimit,
     SolutionCount,
     Statement,
     Stationarity,
@@ -55,6 +56,7 @@ from verify.kinds.rest_point import try_rest_point
 from verify.kinds.same_evolution import try_same_evolution
 from verify.kinds.sampling import try_sample_expectation
 from verify.kinds.sensitivity import try_sensitivity
+from verify.kinds.small_step_limit import try_small_step_limit
 from verify.kinds.solution_count import try_solution_count
 from verify.kinds.stationarity import try_stationarity
 from verify.kinds.stationary_density import try_stationary_density
@@ -90,6 +92,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     RestPoint: try_rest_point,
     Dissipation: try_dissipation,
     SameEvolution: try_same_evolution,
+    SmallStepLimit: try_small_step_limit,
 }
 
 

@@ -9,6 +9,7 @@ from problems.space import Simplex
 from problems.statement import Dissipation
 from verify.floating import Floating
 from verify.kinds.flow_solution import floats, time_scale
+from verify.kinds.states import random_state
 from verify.motion import COARSE, FINE, Mover, integrate, leaves
 from verify.numbers import Floats
 from verify.observation import Observation, fails, holds, inconclusive, show
@@ -25,19 +26,13 @@ def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
     mover = Mover(statement.motion, trial.evaluator)
     seen: list[Observation] = []
     for _ in range(_POINTS):
-        state = _random_state(mover, trial)
+        state = random_state(mover, trial)
         left = leaves(mover, state)
         if left is not None:
             return [left]
         seen.append(_slope(statement, mover, state))
         seen.append(_change(statement, mover, state))
     return seen
-
-
-def _random_state(mover: Mover, trial: Trial) -> Sequence[arb]:
-    if isinstance(mover.motion.space, Simplex):
-        return trial.random_distribution(mover.size)
-    return [arb(float(mover.state(np.array([trial.rng.gauss(0, 1)]))[0]))]
 
 
 def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observation:

@@ -1,0 +1,76 @@
+"""Testing that an iteration follows a flow: its move in a tiny step, and many steps to a fixed time."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from flint import arb
+
+from problems.statement import SmallStepLimit
+from verify.kinds.flow_solution import floats, shown, time_scale
+from verify.kinds.states import random_state
+from verify.motion import COARSE, FINE, Mover, integrate, leaves
+from verify.numbers import Floats
+from verify.observation import Observation, fails, holds, inconclusive, show
+from verify.trial import Trial
+
+_TINY = 2.0**-70
+_CLOSE, _WRONG = 1e-15, 1e-9
+"""The move in a step of 2^-70, over the step, is off by a second derivative times that."""
+_COUNTS = (32, 64, 128)
+_ROUNDING, _OWN_ERRORS = 1e-9, 20.0
+
+
+def try_small_step_limit(statement: SmallStepLimit, trial: Trial) -> list[Observation]:
+    """From a random state, in balls and carried on to the time in which the flow moves it."""
+    flow = Mover(statement.flow, trial.evaluator)
+    state = random_state(flow, trial)
+    tiny = _stepping(statement, trial, _TINY)
+    left = leaves(flow, state) or leaves(tiny, state)
+    if left is not None:
+        return [left]
+    return [_first_step(tiny, flow, state), _carried_on(statement, trial, flow, floats(state))]
+
+
+def _stepping(statement: SmallStepLimit, trial: Trial, step: float) -> Mover:
+    return Mover(statement.motion, trial.evaluator.extended(**{statement.step.name: arb(step)}))
+
+
+def _first_step(tiny: Mover, flow: Mover, state: Sequence[arb]) -> Observation:
+    moves = [(y - x) / arb(_TINY) for x, y in zip(state, tiny.law(state), strict=True)]
+    velocities = flow.law(state)
+    scale = 1 + sum((abs(v) for v in velocities), arb(0))
+    missed = [abs(x - y) / scale for x, y in zip(moves, velocities, strict=True)]
+    if any(miss > _WRONG for miss in missed):
+        detail = "a tiny step does not move the state as the flow does"
+        return fails("first step", detail, f"flow {show(velocities)}", f"move over step {show(moves)}")
+    if not all(miss < _CLOSE for miss in missed):
+        return inconclusive("first step", "neither close nor away")
+    return holds(
+        "first step", max(float(miss.abs_upper()) for miss in missed), _CLOSE, "a step of 2^-70 in balls"
+    )
+
+
+def _carried_on(statement: SmallStepLimit, trial: Trial, flow: Mover, state: Floats) -> Observation:
+    """Steps of three sizes, twice extrapolated to none, against the integrated flow."""
+    start = flow.coordinates(state)
+    time = time_scale(flow, start)
+    rough, solved = (flow.state(integrate(flow.drift, start, [time], each)[-1]) for each in (COARSE, FINE))
+    ends = [_steps(_stepping(statement, trial, time / count), state, count) for count in _COUNTS]
+    if not np.isfinite(ends).all():
+        return inconclusive("small steps", "the iterates are not finite")
+    before, last = (2 * finer - coarser for coarser, finer in zip(ends, ends[1:], strict=False))
+    own = float(np.max(np.abs(last - before)) + np.max(np.abs(solved - rough)))
+    apart, allowed = float(np.max(np.abs(last - solved))), own + _ROUNDING
+    if apart <= allowed:
+        return holds("small steps", apart, allowed, "extrapolated from 32, 64 and 128 steps")
+    if apart > _OWN_ERRORS * allowed:
+        detail = f"at time {time:.3g} ever smaller steps do not end where the flow does"
+        return fails("small steps", detail, f"flow {shown(solved)}", f"extrapolated {shown(last)}", apart)
+    return inconclusive("small steps", f"{apart:.0e} apart, extrapolated to within {own:.0e}")
+
+
+def _steps(mover: Mover, state: Floats, count: int) -> Floats:
+    with np.errstate(all="ignore"):
+        for _ in range(count):
+            state = mover.floating(state)
+    return state
