@@ -12,6 +12,7 @@ from sympy import (
     Pow,
     Sum,
     Symbol,
+    cancel,
     exp,
     expand_mul,
 )
@@ -69,10 +70,14 @@ class Hypotheses:
         return is_zero(self._split_indicators(self.expand(expression)), self._rewrite)
 
     def grants_positive(self, excess: Expr) -> bool:
-        """Whether the expression is positive by an assumption, or by the signs of its symbols."""
+        """Whether the expression, or its quotient by an assumed positive one, is certainly positive."""
         if sign(on_interval(excess, self.intervals())) == 1:
             return True
-        return any(self.zero(assumed - excess) for assumed in self.positive())
+        for assumed in self.positive():
+            factor = cancel(excess / assumed)
+            if self.zero(assumed - excess) or sign(on_interval(factor, self.intervals())) == 1:
+                return True
+        return False
 
     def counted(self, expression: Expr) -> Expr:
         """The expression in canonical form, defined names left as they are, total masses used."""

@@ -14,10 +14,11 @@ and there its linearisation is b times a matrix with positive eigenvalues (the p
 m m' / sum m, positive on the tangent space, and diag(1 / x)).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sympy import Add, Expr, Indexed, Integer, Pow, Sum, exp, expand_mul, log
+from sympy import Add, Expr, Indexed, Integer, Mul, Pow, Sum, Symbol, cancel, exp, expand_mul, log
 
 from derive.calculus import bound, components
 from derive.hypotheses import Hypotheses
@@ -94,15 +95,20 @@ def _read(motion: Motion, growth: Expr, mobility: Expr, hypotheses: Hypotheses) 
     """The growth as a_i + b log x_i + c, term by term."""
     space, component = motion.space, state(motion)
     assert isinstance(space, Simplex)
-    offset, slope = Integer(0), Integer(0)
+    offsets: defaultdict[Expr, Expr] = defaultdict(lambda: Integer(0))
     for term in Add.make_args(expand_mul(hypotheses.reduced(growth))):
-        if space.index not in term.free_symbols:
-            continue
-        if not components(term, space.variable):
-            offset += term
-            continue
-        coefficient = term / log(component)
-        if space.index in coefficient.free_symbols or components(coefficient, space.variable):
-            return None
-        slope += coefficient
+        coefficient, core = _split(term, space.index)
+        offsets[core] += coefficient
+    slope, offset = cancel(offsets.pop(log(component), Integer(0))), Integer(0)
+    for core, coefficient in offsets.items():
+        offset += cancel(coefficient) * core if core != 1 else 0
+    if components(slope, space.variable) or components(offset, space.variable):
+        return None
     return LogAffine(motion, offset, slope, mobility)
+
+
+def _split(term: Expr, index: Symbol) -> tuple[Expr, Expr]:
+    """A term as what does not speak of the index times what does."""
+    factors = Mul.make_args(term)
+    core = Mul(*(factor for factor in factors if index in factor.free_symbols))
+    return Mul(*(factor for factor in factors if index not in factor.free_symbols)), core

@@ -7,11 +7,13 @@ from sympy.core.relational import Relational
 
 from derive.render import to_latex
 from problems.motion import Flow, Motion, clock, state
-from problems.statement import Dissipation, FlowSolution, LongTimeLimit, RestPoint, SmallStepLimit, Statement
+from problems.statement import Dissipation, FlowSolution, LongTimeLimit, RestPoint, SmallStepLimit
+
+MotionStatement = FlowSolution | LongTimeLimit | RestPoint | Dissipation | SmallStepLimit
 
 
 @singledispatch
-def motion_latex(statement: Statement) -> str:
+def motion_latex(statement: MotionStatement) -> str:
     """The equation of motion and what is said of it."""
     raise TypeError(f"a statement of kind {type(statement).__name__} is not about a motion")
 

@@ -5,7 +5,7 @@ from functools import singledispatch
 from sympy import Indexed, IndexedBase, latex
 
 from derive.dynamics_latex import dynamics_latex
-from derive.motion_latex import motion_latex
+from derive.motion_latex import MotionStatement, motion_latex
 from derive.render import to_latex
 from problems.claim import Claim
 from problems.space import Occupancy
@@ -14,21 +14,17 @@ from problems.statement import (
     Crossing,
     Curvature,
     DifferentOptimum,
-    Dissipation,
     DualMinimiser,
     Equivalence,
     Expansion,
-    FlowSolution,
     Identity,
     Implication,
     Inequality,
     Limit,
-    LongTimeLimit,
     Monotonicity,
     NotOfForm,
     OptimalityGap,
     Optimum,
-    RestPoint,
     SameEvolution,
     SameOptimum,
     SampleExpectation,
@@ -192,5 +188,5 @@ def _(statement: WellPosed, variable: Indexed | IndexedBase) -> str:
 
 
 @_statement.register
-def _(statement: FlowSolution | LongTimeLimit | RestPoint | Dissipation, variable: Indexed | None) -> str:
+def _(statement: MotionStatement, variable: Indexed | None) -> str:
     return motion_latex(statement)

@@ -253,7 +253,7 @@ class Evaluator:
         whole = exponent.unique_fmpz()
         if whole is not None and exponent.is_exact() and abs(exponent) < _INTEGER_POWER:
             return integer_power(base, int(whole))
-        if base < 0 and exponent.is_exact() and not exponent.is_integer():
+        if base < 0 and not exponent.contains_integer():
             raise UndefinedError(f"a fractional power of a negative number in {power}")
         return base**exponent
 

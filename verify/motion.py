@@ -30,7 +30,7 @@ _FARTHEST = 600.0
 """Logarithms beyond this are held there: the numbers would not be told apart from 0 or from the end."""
 _LOGIT = 34.0
 """Likewise for logits: beyond it 1 - x is rounded away."""
-_CALLS = 40_000
+_CALLS = 8_000
 
 
 class UnintegrableError(UnevaluableError):

@@ -30,7 +30,7 @@ def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypot
     start = Step(Rule.REDUCE, at_start, replay=(Vanishes(hypotheses.expand(at_start)),), note="at the start")
     form = solved(motion, hypotheses)
     if form is not None and same_for_all(formula, form.solution(statement.initial), motion, hypotheses):
-        if hypotheses.zero(total(formula, motion) - 1):
+        if statement.proportional or hypotheses.zero(total(formula, motion) - 1):
             return proved("the logarithms of ratios solve their linear equations, for arbitrary n", start)
         return still_open("the formula was not shown to have total mass 1", start)
     if hypotheses.zero(_residual(formula, motion)):

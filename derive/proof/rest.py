@@ -35,7 +35,8 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
     if form is not None and form.rate == 0 and hypotheses.zero(limit - _heaviest(form, statement.initial)):
         return proved("ratios grow exponentially at different rates: the largest offset takes all")
     if form is not None and form.rate != 0 and _decays(form, hypotheses):
-        if same_for_all(limit, form.rest, motion, hypotheses) and hypotheses.zero(total(limit, motion) - 1):
+        one = statement.proportional or hypotheses.zero(total(limit, motion) - 1)
+        if one and same_for_all(limit, form.rest, motion, hypotheses):
             return proved("the logarithms of ratios decay exponentially to those of the limit")
         return still_open("the limit was not shown to be the rest point")
     for solution in claim.statements:
@@ -83,7 +84,7 @@ def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses)
         return still_open("the motion was not shown to have one rest point only")
     point = whole(statement.at, statement.motion, proportional=statement.proportional)
     same = same_for_all(point, form.rest, statement.motion, hypotheses)
-    if not same or not hypotheses.zero(total(point, statement.motion) - 1):
+    if not same or not (statement.proportional or hypotheses.zero(total(point, statement.motion) - 1)):
         return still_open("the printed point was not shown to be the rest point")
     if statement.stable is None:
         return proved("the logarithms of ratios rest nowhere else, for arbitrary n")

@@ -22,7 +22,6 @@ from problems import (
     SampleExpectation,
     SmallStepLimit,
     Statement,
-    StationaryDensity,
     Verdict,
     documents,
     notation,
@@ -100,11 +99,7 @@ def declared_names(claim: Claim) -> set[str]:
             known.add(name(statement.variable))
         if isinstance(statement, SampleExpectation):
             known |= {name(statement.law.draw), name(statement.law.outcomes[0])}
-        if hasattr(statement, "motion"):
-            known |= {name(clock(statement.motion)), name(statement.motion.space.variable)}
         known |= {name(symbol) for symbol in of_densities(statement)}
-        if isinstance(statement, StationaryDensity):
-            known.add(name(statement.diffusion.state))
         known |= moving_names(statement)
         if isinstance(statement, SameOptimum):
             known |= {name(constraint.multiplier) for constraint in statement.other.constraints}

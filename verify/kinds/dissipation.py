@@ -10,7 +10,7 @@ from problems.statement import Dissipation
 from verify.floating import Floating
 from verify.kinds.flow_solution import floats, time_scale
 from verify.kinds.states import random_state
-from verify.motion import COARSE, FINE, Mover, integrate, leaves
+from verify.motion import COARSE, FINE, Mover, UnintegrableError, integrate, leaves
 from verify.numbers import Floats
 from verify.observation import Observation, fails, holds, inconclusive, show
 from verify.trial import Trial
@@ -69,9 +69,12 @@ def _change(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Obser
         coordinates = augmented[:-1]
         return np.append(mover.drift(coordinates), rate(named(coordinates)))
 
-    results = []
+    results: list[tuple[float, float]] = []
     for tolerance in (COARSE, FINE):
-        end = integrate(drift, np.append(start, 0.0), [time_scale(mover, start)], tolerance)[-1]
+        try:
+            end = integrate(drift, np.append(start, 0.0), [time_scale(mover, start)], tolerance)[-1]
+        except UnintegrableError as failure:
+            return inconclusive("integrated", str(failure))
         results.append((float(functional(named(end[:-1])) - functional(named(start))), float(end[-1])))
     (rough_change, rough_integral), (change, integral) = results
     own = abs(change - rough_change) + abs(integral - rough_integral)

@@ -7,7 +7,7 @@ from flint import arb
 
 from problems.motion import Iteration
 from problems.statement import FlowSolution
-from verify.motion import COARSE, FINE, Mover, integrate, leaves
+from verify.motion import COARSE, FINE, Mover, UnintegrableError, integrate, leaves
 from verify.numbers import Floats
 from verify.observation import Observation, fails, holds, inconclusive, show
 from verify.relation import NEGLIGIBLE, agree, relative
@@ -101,7 +101,11 @@ def _obeyed(statement: FlowSolution, mover: Mover, moment: float, scale: float) 
 def _integrated(statement: FlowSolution, mover: Mover, start: Floats, scale: float) -> Iterator[Observation]:
     """The solution at two tolerances: their difference is the error that the formula is held to."""
     times = [moment * scale for moment in _MOMENTS]
-    coarse, fine = (mover.state(integrate(mover.drift, start, times, each)) for each in (COARSE, FINE))
+    try:
+        coarse, fine = (mover.state(integrate(mover.drift, start, times, each)) for each in (COARSE, FINE))
+    except UnintegrableError as failure:
+        yield inconclusive("integrated", str(failure))
+        return
     for time, rough, solved in zip(times, coarse, fine, strict=True):
         own = float(np.max(np.abs(solved - rough)))
         printed = floats(mover.formula(statement.formula, arb(time), proportional=statement.proportional))

@@ -1,7 +1,6 @@
 """Testing where solutions end: a limit must be at rest, and the motion, carried far, must arrive there."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from flint import arb
@@ -10,7 +9,7 @@ from problems.motion import Flow
 from problems.space import Simplex
 from problems.statement import LongTimeLimit
 from verify.kinds.flow_solution import floats, shown, time_scale
-from verify.motion import Mover, integrate, leaves
+from verify.motion import Mover, UnintegrableError, integrate, leaves
 from verify.numbers import Floats
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.trial import Trial
@@ -70,7 +69,10 @@ def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Obs
     interval = _FIRST * time_scale(mover, coordinates)
     state, changes = mover.state(coordinates), [np.inf]
     for _ in range(_DOUBLINGS):
-        coordinates = integrate(mover.drift, coordinates, [interval], _TOLERANCE)[-1]
+        try:
+            coordinates = integrate(mover.drift, coordinates, [interval], _TOLERANCE)[-1]
+        except UnintegrableError as failure:
+            return inconclusive("limit", str(failure))
         before, state, interval = state, mover.state(coordinates), 2 * interval
         changes.append(_distance(before, state))
         apart = _distance(state, target)
@@ -88,17 +90,20 @@ def _distance(one: Floats, other: Floats) -> float:
 
 def _iterated(mover: Mover, state: Sequence[arb], limit: Sequence[arb]) -> Observation:
     """Carry the law out in balls; where many components or slow progress forbid it, in floating point."""
-    states = [list(state)]
-    while len(states) <= _STEPS and mover.size <= _MOST and all(x.rad() < _BLUR for x in states[-1]):
-        states.append(mover.law(states[-1]))
-    kept = [x for x in states if all(y.rad() < _BLUR for y in x)]
-    distances = [_apart(x, limit) for x in kept]
-    moves = [_apart(x, y) for x, y in pairwise(kept)]
+    kept, distances = [list(state)], [_apart(state, limit)]
+    moves: list[float] = []
+    while len(moves) < _STEPS and mover.size <= _MOST and distances[-1] > _ARRIVED:
+        following = mover.law(kept[-1])
+        if not all(x.rad() < _BLUR for x in following):
+            break
+        moves.append(_apart(following, kept[-1]))
+        distances.append(_apart(following, limit))
+        kept.append(following)
+        if _stays(distances) and _stays(moves):
+            detail = "the iterates neither approach the limit nor settle"
+            return fails("limit", detail, f"limit {show(limit)}", f"then {show(kept[-2])}, {show(following)}")
     if distances[-1] <= _ARRIVED:
-        return holds("limit", distances[-1], _ARRIVED, f"{len(kept) - 1} steps in balls")
-    if _stays(distances) and _stays(moves):
-        detail = "the iterates neither approach the limit nor settle"
-        return fails("limit", detail, f"limit {show(limit)}", f"then {show(kept[-2])}, {show(kept[-1])}")
+        return holds("limit", distances[-1], _ARRIVED, f"{len(moves)} steps in balls")
     return _carried_on(mover, floats(state), floats(limit))
 
 

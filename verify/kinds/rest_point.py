@@ -13,7 +13,8 @@ from problems.space import Interval
 from problems.statement import RestPoint
 from verify.kinds.flow_solution import floats, shown
 from verify.kinds.long_time_limit import unrested
-from verify.motion import FINE, Mover, integrate, leaves
+from verify.kinds.states import random_state
+from verify.motion import FINE, Mover, UnintegrableError, integrate, leaves
 from verify.numbers import Floats
 from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
 from verify.relation import NEGLIGIBLE, decide
@@ -44,7 +45,8 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
     if isinstance(statement.motion.space, Interval):
         return list(_over_interval(statement, mover, statement.motion.space))
     point = mover.formula(statement.at, 0, proportional=statement.proportional)
-    left, moving = leaves(mover, point), unrested(mover, point)
+    left = leaves(mover, point) or leaves(mover, random_state(mover, trial))
+    moving = unrested(mover, point)
     if left is not None:
         return [left]
     if moving is not None:
@@ -143,7 +145,10 @@ def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observ
     """A solution from a nearby state, over a few of the slowest lives, comes nearer or goes away."""
     count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
     offset = _free(mover, _BESIDE * np.cos(np.arange(1, count + 1)))
-    end = integrate(mover.drift, here + offset, [_LIVES / rate], FINE)[-1]
+    try:
+        end = integrate(mover.drift, here + offset, [_LIVES / rate], FINE)[-1]
+    except UnintegrableError as failure:
+        return inconclusive("near by", str(failure))
     shrunk = float(np.linalg.norm(end - here) / np.linalg.norm(offset))
     words = f"an integrated solution's distance is multiplied by {shrunk:.3g}"
     if (shrunk < _LESS and claimed) or (shrunk * _LESS > 1 and not claimed):

@@ -1,6 +1,7 @@
 """Testing that an iteration follows a flow: its move in a tiny step, and many steps to a fixed time."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from flint import arb
@@ -58,7 +59,7 @@ def _carried_on(statement: SmallStepLimit, trial: Trial, flow: Mover, state: Flo
     ends = [_steps(_stepping(statement, trial, time / count), state, count) for count in _COUNTS]
     if not np.isfinite(ends).all():
         return inconclusive("small steps", "the iterates are not finite")
-    before, last = (2 * finer - coarser for coarser, finer in zip(ends, ends[1:], strict=False))
+    before, last = (2 * finer - coarser for coarser, finer in pairwise(ends))
     own = float(np.max(np.abs(last - before)) + np.max(np.abs(solved - rough)))
     apart, allowed = float(np.max(np.abs(last - solved))), own + _ROUNDING
     if apart <= allowed:

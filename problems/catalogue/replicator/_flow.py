@@ -1,25 +1,28 @@
-"""The replicator flow of a policy over n actions, with a bare reward and with the KL-shaped advantage."""
+"""A policy over actions in continuous time and in steps, with a bare and with the KL-shaped advantage."""
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from problems import Flow, Simplex
+from problems import Flow, Iteration, Simplex
 from problems.notation import i, j, n, total
-from problems.parameter import distribution, real, temperature
+from problems.parameter import distribution, inverse_temperature, real, temperature
 
 pi = IndexedBase("pi", positive=True)
 pi_0 = IndexedBase("pi_0", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)
 r = IndexedBase("r", real=True)
 tau = Symbol("tau", positive=True)
+eta = Symbol("eta", positive=True)
 time = Symbol("t", nonnegative=True)
+k = Symbol("k", integer=True, nonnegative=True)
 
 SPACE = Simplex(pi, i, n)
 BARE = (distribution(pi_0, n), real(r, n))
 SHAPED = (*BARE, distribution(pi_ref, n), temperature(tau))
+STEP_SIZE = inverse_temperature(eta)
 
 
 def shaped(action: Symbol) -> Expr:
-    """The KL-shaped advantage r - tau log(pi / pi_ref), up to a baseline."""
+    """The advantage that the free energy asks for, up to a baseline (reward units)."""
     return r[action] - tau * log(pi[action] / pi_ref[action])
 
 
@@ -28,7 +31,26 @@ def tilted(action: Symbol) -> Expr:
     return pi_ref[action] * exp(r[action] / tau)
 
 
-MEAN = total(pi[j] * shaped(j), j)
+def replicator(advantage: Expr) -> Flow:
+    """The flow with this advantage of action i."""
+    mean = total(pi[j] * advantage.subs(i, j), j)
+    return Flow(SPACE, time, pi[i] * (advantage - mean))
+
+
+def exponentiated(advantage: Expr) -> Iteration:
+    """The exponentiated update with this advantage of action i and step size eta."""
+    weight = pi[i] * exp(eta * advantage)
+    return Iteration(SPACE, k, weight / total(weight.subs(i, j), j))
+
+
+def between(left: Expr) -> Expr:
+    """The weight of action i where a share ``left`` of the initial logarithm is left, the rest is Gibbs's."""
+    return pi_0[i] ** left * tilted(i) ** (1 - left)
+
+
 GIBBS = tilted(i) / total(tilted(j), j)
-BARE_FLOW = Flow(SPACE, time, pi[i] * (r[i] - total(pi[j] * r[j], j)))
-SHAPED_FLOW = Flow(SPACE, time, pi[i] * (shaped(i) - MEAN))
+BARE_FLOW, SHAPED_FLOW = replicator(r[i]), replicator(shaped(i))
+BARE_STEPS, SHAPED_STEPS = exponentiated(r[i]), exponentiated(shaped(i))
+MEAN = total(pi[j] * shaped(j), j)
+FREE_ENERGY = total(pi[j] * (tau * log(pi[j] / pi_ref[j]) - r[j]), j)
+"""E[-r] + tau KL(pi || pi_ref), reward units."""

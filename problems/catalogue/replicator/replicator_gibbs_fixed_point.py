@@ -3,11 +3,9 @@
 from sympy import exp
 
 from problems import Claim, FlowSolution, LongTimeLimit, RestPoint, Source, Verdict
-from problems.catalogue.replicator._flow import GIBBS, SHAPED, SHAPED_FLOW, pi_0, tau, tilted, time
+from problems.catalogue.replicator._flow import GIBBS, SHAPED, SHAPED_FLOW, between, pi_0, tau, time
 from problems.documents import THERMODYNAMICS
 from problems.notation import i
-
-LEFT = exp(-tau * time)
 
 CLAIM = Claim(
     id="replicator-gibbs-fixed-point",
@@ -17,7 +15,7 @@ CLAIM = Claim(
     given=SHAPED,
     statements=(
         RestPoint(SHAPED_FLOW, GIBBS, stable=True),
-        FlowSolution(SHAPED_FLOW, pi_0[i], pi_0[i] ** LEFT * tilted(i) ** (1 - LEFT), proportional=True),
+        FlowSolution(SHAPED_FLOW, pi_0[i], between(exp(-tau * time)), proportional=True),
         LongTimeLimit(SHAPED_FLOW, pi_0[i], GIBBS),
     ),
     expected=Verdict.CONFIRMED,

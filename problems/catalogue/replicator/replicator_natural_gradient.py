@@ -1,0 +1,50 @@
+"""The replicator flow is the steepest descent of the free energy in the Fisher metric."""
+
+from sympy import Dummy, IndexedBase, Integer, Lambda, Symbol
+
+from problems import (
+    AtOptimum,
+    Claim,
+    Definition,
+    Dissipation,
+    Euclidean,
+    FDivergence,
+    Linear,
+    Normalisation,
+    Optimum,
+    Source,
+    Verdict,
+    maximise,
+)
+from problems.catalogue.replicator._flow import FREE_ENERGY, MEAN, SHAPED_FLOW, pi, pi_ref, r, shaped, tau
+from problems.documents import THERMODYNAMICS
+from problems.notation import i, n, total
+from problems.parameter import distribution, real, temperature
+
+A = IndexedBase("A", real=True)
+v = IndexedBase("v", real=True)
+nu = Symbol("nu", real=True)
+u = Dummy("u", real=True)
+VARIANCE = total(pi[i] * (shaped(i) - MEAN) ** 2, i)
+
+CLAIM = Claim(
+    id="replicator-natural-gradient",
+    title="The replicator flow descends the free energy steepest in the Fisher metric, at minus the variance",
+    source=Source(THERMODYNAMICS, "9. From mirror-descent steps to probability flows"),
+    printed=r"\text{it is the natural-gradient flow of the free energy }\mathcal F_\tau\text{ under "
+    r"information geometry, provided }A\text{ is the KL-regularized advantage}",
+    given=(distribution(pi, n), distribution(pi_ref, n), real(r, n), temperature(tau)),
+    definitions=(Definition(A[i], shaped(i)),),
+    problem=maximise(  # <A, v> - 1/2 sum v^2 / pi over tangent vectors: -<dF, v> - 1/2 |v|^2
+        Euclidean(v, i, n),
+        Linear(A),
+        FDivergence(Lambda(u, u**2 / 2), pi, weight=Integer(-1)),
+        subject_to=[Normalisation(nu, Integer(0))],
+    ),
+    statements=(
+        Optimum(SHAPED_FLOW.law),
+        AtOptimum(nu, MEAN),
+        Dissipation(SHAPED_FLOW, FREE_ENERGY, -VARIANCE),
+    ),
+    expected=Verdict.CONFIRMED,
+)
