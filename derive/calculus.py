@@ -10,6 +10,7 @@ from sympy import (
     Derivative,
     Dummy,
     Expr,
+    Function,
     Indexed,
     IndexedBase,
     KroneckerDelta,
@@ -74,6 +75,20 @@ def carried_out(expression: Expr) -> Expr:
     return expression.replace(
         lambda e: isinstance(e, Derivative | Subs) and not e.has(AppliedUndef), lambda e: e.doit()
     )
+
+
+def formal_slopes(expression: Expr) -> Expr:
+    """Derivatives of declared functions at a point, in whichever of SymPy's forms, as functions of it."""
+
+    def is_slope(e: Expr) -> bool:
+        if not (isinstance(e, Derivative) and isinstance(e.expr, AppliedUndef) and len(e.expr.args) == 1):
+            return False
+        return set(e.variables) == set(e.expr.args)
+
+    named = expression.replace(
+        is_slope, lambda e: Function(f"{e.expr.func}^({e.derivative_count})")(e.expr.args[0])
+    )
+    return named.replace(lambda e: isinstance(e, Subs), lambda e: e.doit())
 
 
 def components(expression: Expr, base: IndexedBase) -> set[Indexed]:

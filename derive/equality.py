@@ -26,6 +26,7 @@ from sympy import (
     expand,
     expand_log,
     expand_mul,
+    expand_power_base,
     factor_terms,
     log,
     sin,
@@ -85,14 +86,26 @@ def canonical(expression: Expr) -> Expr:
         return expand_mul(expand_log(log(_sign_inside(_factored(rebuilt.args[0]))), force=True))
     if isinstance(rebuilt, exp):
         return _expand_exponential(rebuilt)
+    if isinstance(rebuilt, Pow) and not rebuilt.exp.is_number:
+        rebuilt = expand_power_base(Pow(rebuilt.base, _lowest(rebuilt.exp)))  # of positive factors
     if isinstance(rebuilt, Pow) and isinstance(rebuilt.base, Add) and rebuilt.exp.is_negative:
         factored = Pow(factor_terms(rebuilt.base), rebuilt.exp)
         rebuilt = factored if rebuilt.exp.is_integer else rebuilt
     if isinstance(rebuilt, Pow) and rebuilt.exp.is_odd and rebuilt.base.could_extract_minus_sign():
         return -Pow(-rebuilt.base, rebuilt.exp)
     if isinstance(rebuilt, Mul | Pow):
-        return expand_mul(rebuilt)
+        return expand_mul(_merged(rebuilt))
     return rebuilt
+
+
+def _merged(product: Expr) -> Expr:
+    """Powers of one base as one power, where an exponent divides by a sum: a/(1 + a) + 1/(1 + a) is 1."""
+    powers = [(factor, *factor.as_base_exp()) for factor in Mul.make_args(product)]
+    bases = {base for _, base, exponent in powers if _has_quotient(exponent)}
+    result: Expr = Mul(*(factor for factor, base, _ in powers if base not in bases))
+    for base in bases:
+        result *= Pow(base, _lowest(Add(*(exponent for _, other, exponent in powers if other == base))))
+    return result
 
 
 def _expand_exponential(exponential: Expr) -> Expr:
@@ -101,10 +114,22 @@ def _expand_exponential(exponential: Expr) -> Expr:
     for term in Add.make_args(expand_mul(exponential.args[0])):
         coefficient, logarithm = term.as_independent(log)
         if isinstance(logarithm, log):
-            result *= Pow(logarithm.args[0], coefficient)
+            result *= Pow(logarithm.args[0], _lowest(coefficient))
         else:
-            result *= exp(term)
+            result *= exp(_lowest(term))
     return result
+
+
+def _lowest(exponent: Expr) -> Expr:
+    """The exponent in lowest terms, where a sum is divided by in it."""
+    return cancel(exponent) if _has_quotient(exponent) else exponent
+
+
+def _has_quotient(exponent: Expr) -> bool:
+    """Whether a sum is divided by in the exponent, which has one lowest form and many others."""
+    return not exponent.has(*_BINDERS) and any(
+        power.exp.is_negative and isinstance(power.base, Add) for power in exponent.atoms(Pow)
+    )
 
 
 def _factored(argument: Expr) -> Expr:

@@ -19,7 +19,14 @@ from sympy import (
 from sympy.core.relational import StrictGreaterThan, StrictLessThan
 from sympy.logic.boolalg import And, Boolean
 
-from derive.calculus import carried_out, collapse_deltas, components, substitute, with_fresh_indices
+from derive.calculus import (
+    carried_out,
+    collapse_deltas,
+    components,
+    formal_slopes,
+    substitute,
+    with_fresh_indices,
+)
 from derive.equality import canonical, is_zero
 from derive.signs import on_interval, sign
 from problems.claim import Claim, Definition
@@ -67,7 +74,7 @@ class Hypotheses:
 
     def zero(self, expression: Expr) -> bool:
         """Whether the expression is proven to vanish under the hypotheses."""
-        return is_zero(self._split_indicators(self.expand(expression)), self._rewrite)
+        return is_zero(self._split_indicators(formal_slopes(self.expand(expression))), self._rewrite)
 
     def grants_positive(self, excess: Expr) -> bool:
         """Whether the expression, or its quotient by an assumed positive one, is certainly positive."""

@@ -61,6 +61,14 @@ CONVEX_FUNCTIONS: tuple[Lambda, ...] = (
     Lambda(_U, _U**4),
 )
 _X = Symbol("x", real=True)
+CONVEX_POTENTIALS: tuple[Lambda, ...] = (
+    Lambda(_X, _X**2 / 2),
+    Lambda(_X, exp(_X)),
+    Lambda(_X, sqrt(1 + _X**2)),
+    Lambda(_X, exp(_X) + exp(-_X)),
+    Lambda(_X, _X**2 + _X**4),
+)
+"""Slopes that reach everywhere, only half the line, only an interval, and everywhere again."""
 CONFINING_POTENTIALS: tuple[Lambda, ...] = (
     Lambda(_X, _X**2 / 2),
     Lambda(_X, _X**4 / 4 - _X**2 / 2 + _X / 3),
@@ -76,6 +84,7 @@ BOUNDED_FUNCTIONS: tuple[Lambda, ...] = (
 )
 FUNCTIONS: dict[Domain, tuple[Lambda, ...]] = {
     Domain.CONVEX_FUNCTION: CONVEX_FUNCTIONS,
+    Domain.CONVEX_POTENTIAL: CONVEX_POTENTIALS,
     Domain.CONFINING_POTENTIAL: CONFINING_POTENTIALS,
     Domain.BOUNDED_FUNCTION: BOUNDED_FUNCTIONS,
 }
@@ -171,7 +180,7 @@ def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: 
         case Domain.SAMPLE_SIZE:
             outcomes = sizes[parameter.of[0].name] if parameter.of else 2
             return Fraction(_sample_size(profile, outcomes, rng))
-        case Domain.CONVEX_FUNCTION | Domain.CONFINING_POTENTIAL | Domain.BOUNDED_FUNCTION:
+        case domain if domain in FUNCTIONS:
             trial = FUNCTIONS[parameter.domain]
             return trial[list(Profile).index(profile) % len(trial)]
         case Domain.ENTROPY_LEVEL:

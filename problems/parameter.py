@@ -20,6 +20,7 @@ class Domain(Enum):
     MOMENT = "between the smallest and the largest value of a statistic"
     ENTROPY_LEVEL = "strictly between 0 and the logarithm of the number of outcomes"
     CONVEX_FUNCTION = "a differentiable, strictly convex function on the positive half-line"
+    CONVEX_POTENTIAL = "a smooth, strictly convex function on the line"
     CONFINING_POTENTIAL = "a smooth function on the line that grows at least linearly at both ends"
     BOUNDED_FUNCTION = "a smooth bounded function on the line"
     COUNT = "a positive integer"
@@ -100,6 +101,11 @@ def entropy_level(symbol: Symbol, size: Symbol) -> Parameter:
 def convex_function(symbol: type[Function]) -> Parameter:
     """A differentiable, strictly convex function of a positive real."""
     return Parameter(symbol, Domain.CONVEX_FUNCTION)
+
+
+def convex_potential(symbol: type[Function]) -> Parameter:
+    """A smooth, strictly convex function of a real number."""
+    return Parameter(symbol, Domain.CONVEX_POTENTIAL)
 
 
 def confining_potential(symbol: type[Function]) -> Parameter:

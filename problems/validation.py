@@ -8,7 +8,7 @@ from itertools import product
 
 from sympy import Symbol
 
-from problems.instance import Instance, Value
+from problems.instance import FUNCTIONS, Instance, Value
 from problems.parameter import Domain, Parameter
 from problems.validation_domains import check_entropy_level, check_moment, convex_function, within
 from problems.validation_functions import function_on_the_line
@@ -44,7 +44,7 @@ def instance_of(given: tuple[Parameter, ...], values: Mapping[str, object]) -> I
     for parameter in wanted:
         if parameter.domain is Domain.CONVEX_FUNCTION:
             found[parameter.name] = convex_function(values[parameter.name], parameter.name)
-        elif parameter.domain in (Domain.CONFINING_POTENTIAL, Domain.BOUNDED_FUNCTION):
+        elif parameter.domain in FUNCTIONS:
             found[parameter.name] = function_on_the_line(values[parameter.name], parameter)
         elif parameter.domain is not Domain.TRIAL_LAW:
             found[parameter.name] = _read(parameter, values[parameter.name], sizes, owners)

@@ -38,6 +38,11 @@ def function_on_the_line(value: object, parameter: Parameter) -> Lambda:
             f"{name} is {shown(value)}, which does not rise at least linearly at both ends; "
             "give a potential that confines, such as Lambda(x, x**2 / 2)"
         )
+    if parameter.domain is Domain.CONVEX_POTENTIAL and not _curves_up(exact):
+        raise InvalidInstanceError(
+            f"{name} is {shown(value)}, which is not strictly convex; give a function such as "
+            "Lambda(x, x**2 / 2)"
+        )
     if parameter.domain is Domain.BOUNDED_FUNCTION and _largest(exact) > _LARGEST:
         raise InvalidInstanceError(
             f"{name} is {shown(value)}, which is large far out; give a bounded function"
@@ -51,6 +56,13 @@ def _real(function: Lambda, point: Expr) -> bool:
     except (TypeError, ValueError, ArithmeticError, AttributeError):
         return False
     return bool((found.is_Float or found.is_Rational) and found.is_finite)
+
+
+def _curves_up(function: Lambda) -> bool:
+    """Whether the slopes between neighbouring points increase."""
+    points = [(x, function(x).evalf(30)) for x in _PROBES]
+    slopes = [(b - a) / (y - x) for (x, a), (y, b) in pairwise(points)]
+    return all(sooner < later for sooner, later in pairwise(slopes))
 
 
 def _rises(function: Lambda, side: int) -> bool:

@@ -6,7 +6,7 @@ as a division by zero, broke the formula's continuity.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
 
 from flint import arb
@@ -120,6 +120,7 @@ class RangeEvaluator:
 
     evaluator: Evaluator
     unknown: Symbol
+    _varying: dict[Expr, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def __call__(self, expression: Expr, over: Range, at: Mapping[Symbol, int] | None = None) -> Range:
         """A range that contains every value of the expression.
@@ -132,7 +133,7 @@ class RangeEvaluator:
     def _evaluate(self, expression: Expr, over: Range, at: dict[Symbol, int]) -> Range:
         if expression == self.unknown:
             return over
-        if self.unknown not in expression.free_symbols:
+        if not self._varies(expression):
             return single(self.evaluator(expression, at))
         match expression:
             case Add():
@@ -151,6 +152,12 @@ class RangeEvaluator:
             case Sum() | Product() | Maximum() | Minimum():
                 return self._over_index(expression, over, at)
         raise UnevaluableError(f"no rule gives the range of {type(expression).__name__} in {expression}")
+
+    def _varies(self, expression: Expr) -> bool:
+        known = self._varying.get(expression)
+        if known is None:
+            known = self._varying[expression] = self.unknown in expression.free_symbols
+        return known
 
     def _power(self, power: Pow, over: Range, at: dict[Symbol, int]) -> Range:
         base = self._evaluate(power.base, over, at)

@@ -1,7 +1,7 @@
 """One claim at one instance: its names bound to balls, and what it takes to test a statement there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from random import Random
@@ -17,6 +17,7 @@ from problems.instance import Instance, Value
 from problems.parameter import Parameter
 from problems.problem import Problem
 from problems.statement import Unknown
+from problems.term import Bregman, FDivergence, Term
 from verify.ball import Binding, Evaluator, Nested, UndefinedError, UnevaluableError, exact
 from verify.certificate import Certificate, certify
 from verify.exact import ExactEvaluator
@@ -36,14 +37,21 @@ class Trial:
 
     @property
     def problem(self) -> Problem:
-        """The claim's problem.
+        """The claim's problem, with the instance's functions as its generators.
 
         Raises:
             TypeError: if it has none.
         """
         if self.claim.problem is None:
             raise TypeError(f"a statement of kind {self.claim.kind} needs a problem")
-        return self.claim.problem
+        terms = tuple(self._concrete_term(term) for term in self.claim.problem.terms)
+        return replace(self.claim.problem, terms=terms)
+
+    def _concrete_term(self, term: Term) -> Term:
+        if not isinstance(term, Bregman | FDivergence):
+            return term
+        (u,) = term.generator.variables
+        return replace(term, generator=Lambda(u, self.concrete(term.generator.expr)))
 
     @cached_property
     def evaluator(self) -> Evaluator:
@@ -53,7 +61,10 @@ class Trial:
         definitions = self.claim.definitions
         if self.inside and self.claim.condition is not None:
             definitions += self.claim.condition.definitions
-        named = dict(_named(definition) for definition in definitions)
+        named = {
+            name: (indices, self.concrete(expression))
+            for name, (indices, expression) in map(_named, definitions)
+        }
         kept = {name: value for name, value in values.items() if name not in named}
         return Evaluator(Binding(self.instance.sizes, kept, named))
 
@@ -107,6 +118,7 @@ class Trial:
 
     def _everywhere(self, relation: Boolean) -> bool | None:
         """For every value of the free indices of the relation."""
+        relation = self.concrete(relation)
         indices = free_indices(self.evaluator, *_sides(relation))
         answers = [decide(relation, self.evaluator, at) for at in positions(indices)]
         if False in answers:

@@ -24,6 +24,8 @@ from problems.claim import Claim
 from problems.parameter import Domain
 from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
 
+_CONVEX = (Domain.CONVEX_FUNCTION, Domain.CONVEX_POTENTIAL)
+
 
 def prove_identity(statement: Identity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The difference of the two sides reduces to zero."""
@@ -166,7 +168,7 @@ def merged_sum(expression: Expr) -> Sum | None:
 
 def declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
     """Second derivatives of functions declared strictly convex, as positive symbols."""
-    convex = {p.symbol for p in hypotheses.given if p.domain is Domain.CONVEX_FUNCTION}
+    convex = {p.symbol for p in hypotheses.given if p.domain in _CONVEX}
 
     def is_curvature(e: Expr) -> bool:
         core = e.expr if isinstance(e, Subs) else e

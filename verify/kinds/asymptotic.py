@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from flint import arb
 from sympy import Symbol, oo
 
 from problems.statement import Expansion, Limit
-from verify.ball import Evaluator, precision
+from verify.ball import PRECISION, Evaluator, precision
 from verify.finding import Outcome
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.relation import free_indices, positions
@@ -99,11 +100,15 @@ def _departs(reached: list[arb], value: arb) -> Observation:
 
 def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
     """|formula - approximation| / variable^order stays bounded as the variable goes to 0."""
-    evaluators = [trial.evaluator.extended(**{statement.variable.name: arb(2) ** -k}) for k in _DOUBLINGS]
+    formula, approximation = trial.concrete(statement.formula), trial.concrete(statement.approximation)
+    statement = replace(statement, formula=formula, approximation=approximation)
     results = []
-    for at in positions(free_indices(trial.evaluator, statement.formula, statement.approximation)):
-        errors = [_error(evaluator, statement, at) for evaluator in evaluators]
-        results.append(_bounded(errors, statement))
+    with precision(PRECISION + statement.order * _DOUBLINGS[-1]):  # what cancels below the last error
+        anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
+        evaluators = [anew.extended(**{statement.variable.name: arb(2) ** -k}) for k in _DOUBLINGS]
+        for at in positions(free_indices(anew, formula, approximation)):
+            errors = [_error(evaluator, statement, at) for evaluator in evaluators]
+            results.append(_bounded(errors, statement))
     return results
 
 

@@ -61,11 +61,13 @@ def _exactly(expression: Expr, trial: Trial, at: Position, otherwise: arb) -> ar
 def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
     """left >= right, and equality where it is claimed."""
     left, right = trial.concrete(statement.left), trial.concrete(statement.right)
-    difference = trial.evaluator(left) - trial.evaluator(right)
-    results = [_nonnegative(difference, strict=bool(statement.equality) and _apart(statement, trial))]
-    if not statement.equality:
-        others = (other.evaluator for other in elsewhere(trial))
-        results += [_nonnegative(at(left) - at(right), strict=False) for at in others]
+    strict = bool(statement.equality) and _apart(statement, trial)
+    evaluators = [trial.evaluator, *(() if statement.equality else (o.evaluator for o in elsewhere(trial)))]
+    results = [
+        _nonnegative(evaluator(left, at) - evaluator(right, at), strict=strict)
+        for evaluator in evaluators
+        for at in positions(free_indices(evaluator, left, right))
+    ]
     if statement.equality:
         moved = {
             str(variable.base): trial.evaluator.binding.values[str(centre.base)]

@@ -22,7 +22,7 @@ from verify.challenge import feasible_points
 from verify.enclosure import CERTIFIED
 from verify.isolate import isolate
 from verify.observation import Observation, fails, holds, inconclusive, show
-from verify.range import Range, RangeEvaluator
+from verify.range import RangeEvaluator, single
 from verify.reading import Reading, at
 from verify.relation import agree
 from verify.slope import coordinate_slope
@@ -80,7 +80,7 @@ def _uniqueness(
 
 def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificate: Certificate) -> str | None:
     """Why there is one optimum only, where that is certain."""
-    if certificate.modulus is not None:
+    if reading.strong_concavity({}) is not None:
         return "the objective is strongly concave in its sense"
     if certificate.vertex is not None:
         return "one vertex alone is optimal"
@@ -139,13 +139,12 @@ def _outward(relation: Relation) -> int:
 
 
 def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator) -> list[Observation]:
-    """An optimum is a critical point; of a strictly convex coordinate it is the only one."""
+    """An optimum is a critical point; where the slope changes sign once, there is no other."""
     space = problem.space
     assert isinstance(space, Euclidean)
     x = Dummy("x", real=True)
     ranges = RangeEvaluator(evaluator, x)
     low = arb(0) if space.variable.is_positive else -_INFINITY
-    everywhere = Range(low, _INFINITY, above=True, below=True)
     inward = 1 if problem.sense is Sense.MINIMISE else -1
     for position in range(1, evaluator.size(space.size) + 1):
         slope = coordinate_slope(problem, position, x)
@@ -154,22 +153,19 @@ def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator
             TailEvaluator(evaluator, x, oo, right=False),
         )
         found = isolate(slope, ranges, low, _INFINITY, ends)
-        curved = ranges(slope.diff(x), everywhere).sign
-        if not found.roots and not found.undecided:
-            return [
-                _without(statement, f"the slope in coordinate {position} vanishes nowhere", slope, ranges)
-            ]
-        if curved == -inward:
-            return [_without(statement, f"coordinate {position} is curved the other way", slope, ranges)]
-        if found.undecided or len(found.roots) != 1 or curved != inward:
+        if found.undecided or len(found.roots) > 1:
             reason = f"coordinate {position}: neither an optimum nor its absence is certain"
             return [inconclusive("existence", reason)]
+        if not found.roots:
+            return [_without(statement, f"the slope of coordinate {position} is never 0", slope, ranges)]
+        if ranges(slope, single(found.roots[0].high)).sign != inward:
+            return [_without(statement, f"coordinate {position} turns the other way", slope, ranges)]
     if not statement.exists:
         return [fails("existence", "every coordinate has its optimum", "no optimum", "one critical point")]
     found_one = holds("existence", 0.0, 0.0, "one critical point in every coordinate, isolated")
     if statement.unique is False:
         return [found_one, fails("uniqueness", "the critical point is the only one", "several optima", "one")]
-    unique = holds("uniqueness", 0.0, 0.0, "the slope is strictly monotone in every coordinate")
+    unique = holds("uniqueness", 0.0, 0.0, "the slope changes sign once in every coordinate")
     return [found_one] if statement.unique is None else [found_one, unique]
 
 

@@ -1,0 +1,42 @@
+"""The reward fixes the equilibrium; the advantage is the slope of the free energy at one policy.
+
+Along any direction that keeps the mass, written as pi_k times a centred v, the free energy falls at the
+rate of the expected advantage.
+"""
+
+from sympy import IndexedBase, Symbol, log
+
+from problems import Claim, Expansion, Optimum, Source, Verdict
+from problems.catalogue.mirror_descent._free_energy import ADVANTAGE, GIBBS, GIVEN, PROBLEM, r, ref, tau
+from problems.catalogue.mirror_descent._policy import A, pi_k
+from problems.documents import THERMODYNAMICS
+from problems.notation import j, k, n, total
+from problems.parameter import real
+
+v = IndexedBase("v", real=True)
+epsilon = Symbol("epsilon", positive=True)
+DIRECTION = v[j] - total(pi_k[k] * v[k], k)
+MOVED = pi_k[j] * (1 + epsilon * DIRECTION)
+
+
+CLAIM = Claim(
+    id="r-versus-advantage-roles",
+    title="The reward defines the equilibrium, the advantage is the local slope",
+    source=Source(THERMODYNAMICS, "4. Policies are distributions"),
+    printed=r"r\text{ defines the final equilibrium, while }A_t\text{ is the local slope"
+    r" used for one update}",
+    given=(*GIVEN, real(v, n)),
+    definitions=(ADVANTAGE,),
+    problem=PROBLEM,
+    statements=(
+        Optimum(GIBBS, proportional=True),
+        Expansion(
+            total(MOVED * (tau * log(MOVED / ref[j]) - r[j]), j),
+            epsilon,
+            total(pi_k[j] * (tau * log(pi_k[j] / ref[j]) - r[j]), j)
+            - epsilon * total(pi_k[j] * DIRECTION * A[j], j),
+            order=2,
+        ),
+    ),
+    expected=Verdict.CONFIRMED,
+)
