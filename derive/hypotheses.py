@@ -10,11 +10,16 @@ from sympy import (
     Integer,
     KroneckerDelta,
     Pow,
+    Product,
     Sum,
     Symbol,
     cancel,
     exp,
     expand_mul,
+    log,
+    nan,
+    oo,
+    zoo,
 )
 from sympy.core.relational import StrictGreaterThan, StrictLessThan
 from sympy.logic.boolalg import And, Boolean
@@ -30,6 +35,7 @@ from derive.calculus import (
 from derive.equality import canonical, is_zero
 from derive.signs import on_interval, sign
 from problems.claim import Claim, Definition
+from problems.extremum import Maximum, Minimum
 from problems.parameter import Domain, Parameter
 
 
@@ -118,11 +124,14 @@ class Hypotheses:
         return found
 
     def _split_indicators(self, expression: Expr) -> Expr:
-        """exp(b c) = 1 + c (exp(b) - 1) for c in {0, 1}."""
+        """exp(b c) = 1 + c (exp(b) - 1) and log g(c) = c log g(1) + (1 - c) log g(0) for c in {0, 1}."""
         for indicator in self._indicators(expression):
             expression = expression.replace(
                 lambda e, c=indicator: isinstance(e, exp) and e.args[0].has(c),
                 lambda e, c=indicator: _split(e, c),
+            ).replace(
+                lambda e, c=indicator: isinstance(e, log) and e.args[0].has(c),
+                lambda e, c=indicator: _split_logarithm(e, c),
             )
         return expression
 
@@ -180,3 +189,11 @@ def _split(exponential: Expr, indicator: Expr) -> Expr:
     if rest.has(indicator) or slope.has(indicator):
         return exponential
     return exp(rest) * (1 + indicator * (exp(slope) - 1))
+
+
+def _split_logarithm(logarithm: Expr, indicator: Expr) -> Expr:
+    summed = [e for e in logarithm.atoms(Sum, Product, Maximum, Minimum) if e.has(indicator)]
+    one, zero = (logarithm.xreplace({indicator: Integer(value)}) for value in (1, 0))
+    if summed or (one * zero).has(nan, zoo, oo, -oo):
+        return logarithm
+    return indicator * one + (1 - indicator) * zero

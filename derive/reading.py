@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from sympy import Expr, Indexed, Integer, Sum, Symbol, log
+from sympy import Expr, Indexed, Integer, Max, Min, Sum, Symbol, log
 
 from derive.calculus import bound
 from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
@@ -11,6 +11,7 @@ from problems.space import Occupancy, Space
 from problems.term import (
     Bregman,
     CausalEntropy,
+    ClippedSurrogate,
     Entropy,
     FDivergence,
     Linear,
@@ -93,6 +94,13 @@ def _(term: FDivergence, x: Indexed, i: Symbol) -> Expr:
     f, (u,) = term.generator.expr, term.generator.variables
     mass = term.reference[i]
     return mass * f.subs(u, x / mass)
+
+
+@_summand.register
+def _(term: ClippedSurrogate, x: Indexed, i: Symbol) -> Expr:
+    ratio, advantage = x / term.reference[i], term.advantage[i]
+    clipped = Max(1 - term.clip, Min(ratio, 1 + term.clip))
+    return term.reference[i] * Min(ratio * advantage, clipped * advantage)
 
 
 def _over_occupancy(term: Term, space: Occupancy) -> Expr:

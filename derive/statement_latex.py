@@ -11,11 +11,13 @@ from problems.claim import Claim
 from problems.space import Occupancy
 from problems.statement import (
     AtOptimum,
+    Attainment,
     Crossing,
     Curvature,
     DifferentOptimum,
     DualMinimiser,
     Equivalence,
+    Existence,
     Expansion,
     Identity,
     Implication,
@@ -29,6 +31,7 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    Slope,
     SolutionCount,
     Statement,
     Stationarity,
@@ -190,3 +193,19 @@ def _(statement: WellPosed, variable: Indexed | IndexedBase) -> str:
 @_statement.register
 def _(statement: MotionStatement, variable: Indexed | None) -> str:
     return motion_latex(statement)
+
+
+@_statement.register
+def _(statement: Slope, variable: Indexed | None) -> str:
+    slope = rf"\frac{{\partial}}{{\partial {latex(statement.variable)}}}"
+    return rf"{slope} \left({to_latex(statement.formula)}\right) = {to_latex(statement.slope)}"
+
+
+@_statement.register
+def _(statement: Attainment, variable: Indexed) -> str:
+    return rf"J^{{*}}\ \text{{is attained at}}\ {latex(variable)} = {to_latex(statement.formula)}"
+
+
+@_statement.register
+def _(statement: Existence, variable: Indexed | None) -> str:
+    return rf"\text{{somewhere}}\ {to_latex(statement.relation)}"

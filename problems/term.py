@@ -85,6 +85,19 @@ class FDivergence(_Weighted):
 
 
 @dataclass(frozen=True)
+class ClippedSurrogate(_Weighted):
+    """weight * sum_i q_i min(rho_i A_i, clip(rho_i, 1 - epsilon, 1 + epsilon) A_i), rho_i = p_i / q_i.
+
+    ``reference`` q is the policy that the samples come from, ``advantage`` A has either sign.
+    """
+
+    reference: IndexedBase
+    advantage: IndexedBase
+    clip: Expr
+    weight: Expr = field(default=ONE)
+
+
+@dataclass(frozen=True)
 class CausalEntropy(_Weighted):
     """weight * sum_{s,a} mu(s,a) * (-log mu(a|s)) on an occupancy measure."""
 
@@ -99,5 +112,6 @@ Term = (
     | SquaredDistance
     | Bregman
     | FDivergence
+    | ClippedSurrogate
     | CausalEntropy
 )

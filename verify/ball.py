@@ -18,6 +18,7 @@ from sympy import (
     Indexed,
     KroneckerDelta,
     Max,
+    Min,
     Mul,
     Number,
     Pow,
@@ -29,6 +30,7 @@ from sympy import (
     cos,
     exp,
     log,
+    sign,
     sin,
 )
 
@@ -190,10 +192,14 @@ class Evaluator:
                 return self._power(expression, at)
             case Derivative() | Subs():
                 return self._derivative(expression, at)
-            case Max():
-                return reduce(arb.max, [self._evaluate(argument, at) for argument in expression.args])
+            case Max() | Min():
+                larger = isinstance(expression, Max)
+                values = [self._evaluate(argument, at) for argument in expression.args]
+                return reduce(arb.max if larger else arb.min, values)
             case Heaviside():
                 return self._step(expression, at)
+            case sign():
+                return 2 * self._step(expression, at) - 1
             case Abs():
                 return abs(self._evaluate(expression.args[0], at))
             case KroneckerDelta():
@@ -274,10 +280,10 @@ class Evaluator:
             raise UnevaluableError(f"no rule differentiates {expression}")
         return slope
 
-    def _step(self, step: Heaviside, at: dict[Symbol, int]) -> arb:
-        """The unit step, 1/2 at zero."""
+    def _step(self, step: Heaviside | sign, at: dict[Symbol, int]) -> arb:
+        """The unit step, 1/2 at zero; what is zero is decided as in ``_delta``."""
         position = self._evaluate(step.args[0], at)
-        if position.is_zero():
+        if abs(position) < arb(1e-40):
             return arb(1) / 2
         if position.contains(0):
             raise UnevaluableError(f"{step} is not decided by its balls")

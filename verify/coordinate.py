@@ -4,8 +4,8 @@ Every term of the vocabulary is a sum over coordinates of
 
     linear * x  -  entropy * x log x  +  barrier * log x  -  quadratic * (x - centre)^2  +  constant,
 
-or a smooth convex function of x, weighted and subtracted, so sums of terms and constraints stay in that
-form, and value, gradient and conjugate are read off.
+or a smooth convex function of x or a hinge max(0, x - kink), weighted and subtracted, so sums of terms
+and constraints stay in that form, and value, gradient and conjugate are read off.
 """
 
 from dataclasses import dataclass, replace
@@ -31,6 +31,14 @@ class Smooth:
 
 
 @dataclass(frozen=True)
+class Hinge:
+    """-weight * max(0, x - kink)."""
+
+    weight: arb
+    kink: arb
+
+
+@dataclass(frozen=True)
 class Coordinate:
     """One summand of the module's form."""
 
@@ -41,11 +49,13 @@ class Coordinate:
     centre: arb = ZERO
     constant: arb = ZERO
     smooth: tuple[Smooth, ...] = ()
+    hinges: tuple[Hinge, ...] = ()
 
     @property
     def is_linear(self) -> bool:
         """Whether there is no curvature."""
-        parts = (self.entropy, self.barrier, self.quadratic, *(part.weight for part in self.smooth))
+        bent = [*(part.weight for part in self.smooth), *(hinge.weight for hinge in self.hinges)]
+        parts = (self.entropy, self.barrier, self.quadratic, *bent)
         return all(part.is_zero() for part in parts)
 
     def __add__(self, other: "Coordinate") -> "Coordinate":
@@ -66,6 +76,7 @@ class Coordinate:
             centre,
             constant,
             self.smooth + other.smooth,
+            self.hinges + other.hinges,
         )
 
     def scaled(self, factor: arb) -> "Coordinate":
@@ -78,6 +89,7 @@ class Coordinate:
             quadratic=self.quadratic * factor,
             constant=self.constant * factor,
             smooth=tuple(replace(part, weight=part.weight * factor) for part in self.smooth),
+            hinges=tuple(replace(hinge, weight=hinge.weight * factor) for hinge in self.hinges),
         )
 
     def value(self, x: arb) -> arb:
@@ -87,6 +99,8 @@ class Coordinate:
             result -= self.entropy * x_log_x(x)
         if not self.barrier.is_zero():
             result += self.barrier * x.log()
+        for hinge in self.hinges:
+            result -= hinge.weight * (x - hinge.kink).max(ZERO)
         return result + sum((part.weight * part.value(x) for part in self.smooth), ZERO)
 
     def gradient(self, x: arb) -> arb:
@@ -96,6 +110,9 @@ class Coordinate:
             result -= self.entropy * (x.log() + 1)
         if not self.barrier.is_zero():
             result += self.barrier / x
+        for hinge in self.hinges:
+            if not x < hinge.kink:
+                result -= hinge.weight if x > hinge.kink else hinge.weight.union(ZERO)
         return result + sum((part.weight * part.slope(x) for part in self.smooth), ZERO)
 
     def maximiser(self, *, nonnegative: bool) -> arb:
@@ -124,14 +141,24 @@ class Coordinate:
         Raises:
             NoConjugateError: where the function is not known to be concave, or has no finite bound.
         """
-        if not self.smooth:
+        if not self.smooth and not self.hinges:
             closed = self._closed_supremum(nonnegative=nonnegative)
             if closed is not None:
                 return closed
-        weights = (self.entropy, self.barrier, self.quadratic, *(-part.weight for part in self.smooth))
+        hinged = [hinge.weight for hinge in self.hinges]
+        weights = (self.entropy, self.barrier, self.quadratic, *hinged, *(-s.weight for s in self.smooth))
         if most is None or not nonnegative or any(weight < 0 for weight in weights) or self.is_linear:
             raise NoConjugateError("the objective is not concave in this sense, or its supremum is infinite")
+        if replace(self, hinges=()).is_linear:
+            return self._highest_corner(most)
         return self._bounded_supremum(most)
+
+    def _highest_corner(self, most: arb) -> arb:
+        """A concave function made of straight pieces is highest at a kink or at an end."""
+        highest = self.value(ZERO).max(self.value(most))
+        for hinge in self.hinges:
+            highest = highest.max(self.value(hinge.kink.min(most)))
+        return highest
 
     def _closed_supremum(self, *, nonnegative: bool) -> arb | None:
         kinds = [not part.is_zero() for part in (self.entropy, self.barrier, self.quadratic)]

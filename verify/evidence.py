@@ -7,6 +7,7 @@ from dataclasses import replace
 from derive.proof import Proof, ProofOutcome
 from problems.statement import (
     AtOptimum,
+    Attainment,
     Crossing,
     DifferentOptimum,
     DualMinimiser,
@@ -34,6 +35,7 @@ from verify.trial import Trial, text_of
 
 _ABOUT_AN_OPTIMUM = (
     Optimum,
+    Attainment,
     OptimalityGap,
     DifferentOptimum,
     NotOfForm,

@@ -10,6 +10,7 @@ from sympy import Expr, Lambda, log
 
 from problems.term import (
     Bregman,
+    ClippedSurrogate,
     Entropy,
     FDivergence,
     Linear,
@@ -19,7 +20,7 @@ from problems.term import (
     Term,
 )
 from verify.ball import Evaluator
-from verify.coordinate import Coordinate, NoConjugateError, Smooth, x_log_x
+from verify.coordinate import Coordinate, Hinge, NoConjugateError, Smooth, x_log_x
 from verify.root import Function
 
 
@@ -101,6 +102,18 @@ def _quadratic(generator: Lambda) -> tuple[Expr, Expr, Expr] | None:
         return None
     a, b, c = polynomial.all_coeffs()
     return a, b, c
+
+
+@_coordinate.register
+def _(term: ClippedSurrogate, position: int, evaluator: Evaluator) -> Coordinate:
+    mass, advantage = evaluator(term.reference[position]), evaluator(term.advantage[position])
+    room = evaluator(term.clip)
+    if advantage > 0 or advantage.is_zero():
+        return Coordinate(linear=advantage, hinges=(Hinge(advantage, mass * (1 + room)),))
+    if not advantage < 0:
+        raise NoConjugateError("the sign of an advantage is not known")
+    floor = mass * (1 - room)
+    return Coordinate(constant=advantage * floor, hinges=(Hinge(-advantage, floor),))
 
 
 def _derivative(generator: Lambda) -> Lambda:

@@ -5,6 +5,7 @@ from typing import Any
 
 from derive.hypotheses import Hypotheses
 from derive.proof.asymptotic import prove_expansion, prove_limit
+from derive.proof.attainment import prove_attainment
 from derive.proof.crossing import prove_crossing
 from derive.proof.difference import prove_different_optimum, prove_not_of_form
 from derive.proof.dynamics import prove_same_evolution, prove_stationary_density
@@ -17,12 +18,14 @@ from derive.proof.formula import (
     prove_monotonicity,
 )
 from derive.proof.motion import prove_dissipation, prove_flow_solution, prove_small_step_limit
+from derive.proof.occurrence import prove_existence
 from derive.proof.optimum import (
     prove_curvature,
     prove_optimality_gap,
     prove_optimum,
     prove_same_optimum,
 )
+from derive.proof.regional import prove_slope
 from derive.proof.relation import (
     prove_at_optimum,
     prove_dual_minimiser,
@@ -36,12 +39,14 @@ from derive.proof.well_posed import prove_well_posed
 from problems.claim import Claim
 from problems.statement import (
     AtOptimum,
+    Attainment,
     Crossing,
     Curvature,
     DifferentOptimum,
     Dissipation,
     DualMinimiser,
     Equivalence,
+    Existence,
     Expansion,
     FlowSolution,
     Identity,
@@ -58,6 +63,7 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    Slope,
     SmallStepLimit,
     SolutionCount,
     Statement,
@@ -95,6 +101,9 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Dissipation: prove_dissipation,
     SameEvolution: prove_same_evolution,
     SmallStepLimit: prove_small_step_limit,
+    Slope: prove_slope,
+    Attainment: prove_attainment,
+    Existence: prove_existence,
 }
 
 

@@ -16,7 +16,9 @@ from sympy.core.relational import (
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.proof.bounding import prove_bound
+from derive.proof.regional import is_nonnegative, vanishes
 from derive.proof.result import Proof, proved, still_open
+from derive.regions import has_kinks
 from derive.signs import inverse_of, on_interval, placed_in, sign
 from derive.step import Rule, Step, Vanishes
 from derive.variance import variance_sign
@@ -35,7 +37,15 @@ def prove_identity(statement: Identity, claim: Claim, hypotheses: Hypotheses) ->
             "the difference reduces to zero for arbitrary n",
             Step(Rule.REDUCE, difference, replay=(Vanishes(difference),)),
         )
+    if has_kinks(difference) and vanishes(_one_body(difference), hypotheses):
+        return proved("the difference reduces to zero in every region")
     return still_open("the difference of the two sides was not reduced to zero")
+
+
+def _one_body(expression: Expr) -> Expr:
+    """The summand, where the expression is one sum: if that vanishes, so does the sum."""
+    merged = merged_sum(expression)
+    return expression if merged is None else merged.function
 
 
 def _excess(relation: Relational) -> tuple[Expr, Expr, str] | None:
@@ -127,9 +137,13 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
 
     Where no case of equality is claimed, a bound is enough.
     """
+    difference = hypotheses.expand(statement.left - statement.right)
+    if has_kinks(difference) and not statement.equality:
+        if is_nonnegative(_one_body(difference), hypotheses):
+            return proved("the difference is at least 0 in every region")
+        return still_open("in one region the difference was not shown to be at least 0")
     if not statement.equality:
         return prove_bound(statement.left - statement.right, hypotheses)
-    difference = hypotheses.expand(statement.left - statement.right)
     if isinstance(difference, Pow) and difference.exp.is_even and difference.exp.is_positive:
         difference = difference.base  # an even power vanishes where its base does
     merged = merged_sum(difference) or merged_sum(canonical(difference))

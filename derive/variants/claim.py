@@ -18,12 +18,14 @@ from derive.variants.words import NOTHING, difference
 from problems.claim import Claim
 from problems.statement import (
     AtOptimum,
+    Attainment,
     Crossing,
     Curvature,
     DifferentOptimum,
     Dissipation,
     DualMinimiser,
     Equivalence,
+    Existence,
     Expansion,
     FlowSolution,
     Identity,
@@ -40,6 +42,7 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    Slope,
     SmallStepLimit,
     SolutionCount,
     Statement,
@@ -97,6 +100,9 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     Dissipation: ("rate", "functional", "motion.law"),
     SameEvolution: ("flow.integrand", "diffusion.drift", "diffusion.diffusion"),
     SmallStepLimit: ("flow.law", "motion.law"),
+    Slope: ("slope", "formula"),
+    Attainment: ("formula",),
+    Existence: ("relation",),
 }
 """The fields of each kind of statement that hold what the source prints, a dot leading into a part."""
 

@@ -8,6 +8,8 @@ from sympy import (
     Indexed,
     Integer,
     KroneckerDelta,
+    Max,
+    Min,
     Mul,
     Number,
     Pow,
@@ -89,6 +91,8 @@ def swap_extremum(node: Expr) -> Iterator[Expr]:
         yield Minimum(node.function, *node.limits)
     elif isinstance(node, Minimum):
         yield Maximum(node.function, *node.limits)
+    elif isinstance(node, Max | Min):
+        yield (Min if isinstance(node, Max) else Max)(*node.args)
 
 
 def drop_normaliser(node: Expr) -> Iterator[Expr]:

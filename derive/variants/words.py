@@ -8,6 +8,7 @@ from problems.space import Space
 from problems.term import (
     Bregman,
     CausalEntropy,
+    ClippedSurrogate,
     Entropy,
     FDivergence,
     Linear,
@@ -66,6 +67,8 @@ def _functional(term: Term, space: Space) -> str:
             return f"D_psi({x}, {c})"
         case FDivergence(reference=q):
             return f"D_f({x} || {q})"
+        case ClippedSurrogate(reference=q, advantage=A, clip=epsilon):
+            return f"clipped surrogate of {x} / {q} with {A} and {epsilon}"
 
 
 def _factor(weight: Expr) -> str:

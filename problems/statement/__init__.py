@@ -14,9 +14,11 @@ from problems.statement.formula import (
     Implication,
     Inequality,
     Monotonicity,
+    Slope,
 )
 from problems.statement.motion import Dissipation, FlowSolution, LongTimeLimit, RestPoint, SmallStepLimit
-from problems.statement.optimum import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
+from problems.statement.occurrence import Existence
+from problems.statement.optimum import Attainment, Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
 from problems.statement.relation import (
     AtOptimum,
     Crossing,
@@ -60,16 +62,21 @@ Statement = (
     | Dissipation
     | SameEvolution
     | SmallStepLimit
+    | Slope
+    | Attainment
+    | Existence
 )
 
 __all__ = [
     "AtOptimum",
+    "Attainment",
     "Crossing",
     "Curvature",
     "DifferentOptimum",
     "Dissipation",
     "DualMinimiser",
     "Equivalence",
+    "Existence",
     "Expansion",
     "FlowSolution",
     "Identity",
@@ -87,6 +94,7 @@ __all__ = [
     "SameOptimum",
     "SampleExpectation",
     "Sensitivity",
+    "Slope",
     "SmallStepLimit",
     "SolutionCount",
     "Statement",

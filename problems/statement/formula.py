@@ -53,3 +53,13 @@ class Monotonicity:
     increasing: bool
     domain: tuple[Expr, Expr]
     kind: ClassVar[str] = "monotonicity"
+
+
+@dataclass(frozen=True)
+class Slope:
+    """d(formula)/d(variable) is ``slope``, except where a kink of the formula is met."""
+
+    formula: Expr
+    variable: Symbol
+    slope: Expr
+    kind: ClassVar[str] = "slope"

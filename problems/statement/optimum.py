@@ -30,6 +30,17 @@ class Optimum:
 
 
 @dataclass(frozen=True)
+class Attainment:
+    """``formula``, in the space's own index, is feasible and attains the optimal value.
+
+    Other points may attain it as well.
+    """
+
+    formula: Expr
+    kind: ClassVar[str] = "attainment"
+
+
+@dataclass(frozen=True)
 class OptimalityGap:
     """For every feasible point p, |objective(p) - optimal value| is ``formula``.
 

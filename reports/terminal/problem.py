@@ -9,6 +9,7 @@ from problems.space import Occupancy, Space
 from problems.term import (
     Bregman,
     CausalEntropy,
+    ClippedSurrogate,
     Entropy,
     FDivergence,
     Linear,
@@ -66,6 +67,12 @@ def _functional(term: Term, space: Space) -> str:
             (u,) = f.variables
             name = rf"D_f({x} \| {latex(q)})"
             return rf"{name}\ \text{{with}}\ f({latex(u)}) = {to_latex(f.expr)}"
+        case ClippedSurrogate(reference=q, advantage=A, clip=epsilon):
+            rho, old, gain = (_at(name, space) for name in (r"\rho", latex(q), latex(A)))
+            clipped = rf"\operatorname{{clip}}({rho}, 1 - {to_latex(epsilon)}, 1 + {to_latex(epsilon)})"
+            ratio = rf"{rho} = {_at(x, space)} / {old}"
+            least = rf"\min({rho} {gain}, {clipped} {gain})"
+            return rf"\sum_{{{_indices(space)}}} {old} {least}\ \text{{with}}\ {ratio}"
         case CausalEntropy():
             return rf"\sum_{{{_indices(space)}}} {_at(x, space)} \log(1 / {_policy(space)})"
 

@@ -5,12 +5,14 @@ from typing import Any
 
 from problems.statement import (
     AtOptimum,
+    Attainment,
     Crossing,
     Curvature,
     DifferentOptimum,
     Dissipation,
     DualMinimiser,
     Equivalence,
+    Existence,
     Expansion,
     FlowSolution,
     Identity,
@@ -27,6 +29,7 @@ from problems.statement import (
     SameOptimum,
     SampleExpectation,
     Sensitivity,
+    Slope,
     SmallStepLimit,
     SolutionCount,
     Statement,
@@ -36,6 +39,7 @@ from problems.statement import (
 )
 from verify.kinds.asymptotic import try_expansion, try_limit
 from verify.kinds.at_optimum import try_at_optimum
+from verify.kinds.attainment import try_attainment
 from verify.kinds.comparison import try_optimality_gap, try_same_optimum
 from verify.kinds.crossing import try_crossing
 from verify.kinds.curvature import try_curvature
@@ -51,11 +55,13 @@ from verify.kinds.formula import (
     try_monotonicity,
 )
 from verify.kinds.long_time_limit import try_long_time_limit
+from verify.kinds.occurrence import try_existence
 from verify.kinds.optimum import try_optimum
 from verify.kinds.rest_point import try_rest_point
 from verify.kinds.same_evolution import try_same_evolution
 from verify.kinds.sampling import try_sample_expectation
 from verify.kinds.sensitivity import try_sensitivity
+from verify.kinds.slope import try_slope
 from verify.kinds.small_step_limit import try_small_step_limit
 from verify.kinds.solution_count import try_solution_count
 from verify.kinds.stationarity import try_stationarity
@@ -93,6 +99,9 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Dissipation: try_dissipation,
     SameEvolution: try_same_evolution,
     SmallStepLimit: try_small_step_limit,
+    Slope: try_slope,
+    Attainment: try_attainment,
+    Existence: try_existence,
 }
 
 

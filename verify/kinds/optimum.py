@@ -37,12 +37,12 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
         point = [x * total / mass for x in point]
     if not all(x.is_finite() for x in point):
         return [inconclusive("feasible", "the printed point is not a finite number here")]
-    infeasible = _infeasible(reading, point)
-    if infeasible is not None:
-        return [infeasible]
+    violated = infeasibility(reading, point)
+    if violated is not None:
+        return [violated]
     worst = max((upper(miss) for miss in reading.misses(point).values()), default=0.0)
     feasible = holds("feasible", worst, NEGLIGIBLE, "constraints at the printed point")
-    return [feasible, stationary_residual(reading, point), *_certified(trial, reading, point)]
+    return [feasible, stationary_residual(reading, point), *optimality(trial, reading, point)]
 
 
 def _no_form(trial: Trial, reason: str) -> Observation:
@@ -55,7 +55,8 @@ def _no_form(trial: Trial, reason: str) -> Observation:
     return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}")
 
 
-def _infeasible(reading: Reading, point: list[arb]) -> Observation | None:
+def infeasibility(reading: Reading, point: list[arb]) -> Observation | None:
+    """The constraint that the point certainly violates, None where there is none."""
     for name, miss in reading.misses(point).items():
         if not miss.contains(0):
             left = at(reading.constraints[name].left, point)
@@ -71,7 +72,8 @@ def _infeasible(reading: Reading, point: list[arb]) -> Observation | None:
     return None
 
 
-def _certified(trial: Trial, reading: Reading, point: list[arb]) -> list[Observation]:
+def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observation]:
+    """The feasible point's value against the enclosure, and its distance from the solver's point."""
     attained = reading.value(point)
     try:
         certificate = trial.certificate

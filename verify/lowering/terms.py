@@ -8,6 +8,7 @@ from sympy import Add, Expr, Integer, Lambda, Symbol, exp, expand, log, sqrt
 
 from problems.term import (
     Bregman,
+    ClippedSurrogate,
     Entropy,
     FDivergence,
     Linear,
@@ -75,6 +76,16 @@ def _(term: FDivergence, x: cp.Expression, numbers: Numbers) -> cp.Expression:
     (u,) = term.generator.variables
     ratio = cp.multiply(1 / reference, x)
     return numbers.scalar(term.weight) * (reference @ _atom(term.generator.expr, u, ratio))
+
+
+@lower_term.register
+def _(term: ClippedSurrogate, x: cp.Expression, numbers: Numbers) -> cp.Expression:
+    """What is gained is capped, what is lost has a floor."""
+    reference, advantage = numbers.array(term.reference), numbers.array(term.advantage)
+    room = numbers.scalar(term.clip)
+    gained = np.maximum(advantage, 0) @ cp.minimum(x, (1 + room) * reference)
+    lost = np.maximum(-advantage, 0) @ cp.maximum(x, (1 - room) * reference)
+    return numbers.scalar(term.weight) * (gained - lost)
 
 
 def _atom(expression: Expr, u: Symbol, x: cp.Expression) -> cp.Expression:

@@ -1,0 +1,1 @@
+"""Policy-gradient surrogates: likelihood ratios, clipping, the direction of a step."""

@@ -1,0 +1,28 @@
+"""Testing that a printed point is among the optima."""
+
+from problems.space import Occupancy
+from problems.statement import Attainment
+from verify.ball import UnevaluableError
+from verify.kinds.optimum import infeasibility, optimality
+from verify.observation import Observation, holds, inconclusive, upper
+from verify.reading import Reading
+from verify.relation import NEGLIGIBLE
+from verify.trial import Trial
+
+
+def try_attainment(statement: Attainment, trial: Trial) -> list[Observation]:
+    """Its constraints exactly, and its value against the enclosure of the solved program."""
+    space = trial.problem.space
+    if isinstance(space, Occupancy):
+        raise UnevaluableError("a point of an occupancy measure is stated through its policy")
+    reading = Reading.of(trial.problem, trial.evaluator)
+    size = trial.evaluator.size(space.size)
+    point = [trial.evaluator(statement.formula, {space.index: i}) for i in range(1, size + 1)]
+    if not all(x.is_finite() for x in point):
+        return [inconclusive("feasible", "the printed point is not a finite number here")]
+    failure = infeasibility(reading, point)
+    if failure is not None:
+        return [failure]
+    worst = max((upper(miss) for miss in reading.misses(point).values()), default=0.0)
+    feasible = holds("feasible", worst, NEGLIGIBLE, "constraints at the printed point")
+    return [feasible, *optimality(trial, reading, point)]

@@ -1,0 +1,31 @@
+"""Testing a printed derivative by difference quotients in ball arithmetic."""
+
+from flint import arb
+
+from problems.statement import Slope
+from verify.observation import Observation, fails, holds, inconclusive, show, vacuous
+from verify.relation import relative
+from verify.trial import Trial
+
+_STEP = arb(2) ** -40
+_CLOSE = 1e-9
+"""The quotients' error is the step, 1e-12, times a curvature that is moderate at these instances."""
+
+
+def try_slope(statement: Slope, trial: Trial) -> list[Observation]:
+    """The quotients on both sides of the variable's value, which differ where there is a kink."""
+    formula, name = trial.concrete(statement.formula), statement.variable.name
+    centre = trial.evaluator(statement.variable)
+    below, here, above = (
+        trial.evaluator.extended(**{name: centre + shift * _STEP})(formula) for shift in (-1, 0, 1)
+    )
+    left, right = (here - below) / _STEP, (above - here) / _STEP
+    if not (left.is_finite() and right.is_finite()):
+        return [inconclusive("slope", "the formula is not finite around the point")]
+    if relative(left, right) > _CLOSE:
+        return [vacuous("slope", "the two quotients differ: there is a kink here")]
+    printed = trial.evaluator(trial.concrete(statement.slope))
+    apart = max(relative(printed, left), relative(printed, right))
+    if apart <= _CLOSE:
+        return [holds("slope", apart, _CLOSE, "difference quotients on both sides")]
+    return [fails("slope", "the derivative differs", show(printed), show(right), apart)]
