@@ -19,12 +19,15 @@ from sympy import (
     Rational,
     Symbol,
     cancel,
+    exp,
     expand,
     factor_list,
     factor_terms,
+    log,
     together,
 )
 
+from derive.equality import is_zero
 from derive.signs import sign
 
 _KINKED = (Min, Max, Heaviside)
@@ -74,6 +77,12 @@ def regions(
 def nonnegative(expression: Expr, region: Region, facts: Sequence[Expr]) -> bool:
     """Whether the expression is shown to be at least 0 in the region."""
     return _order(expression, region.place, facts) in (0, 1)
+
+
+def vanishes(expression: Expr, region: Region) -> bool:
+    """Whether the expression is shown to be 0 in the region: at once where it is rational."""
+    placed = region.place(expression)
+    return _plain_sign(placed) == 0 or (placed.has(exp, log) and is_zero(placed))
 
 
 def _resolved(region: Region, facts: tuple[Expr, ...], variable: Expr, depth: int) -> Iterator[Region]:

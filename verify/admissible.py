@@ -1,14 +1,24 @@
-"""The instances a claim is tried on: every profile, drawn again until the assumptions hold."""
+"""The instances a claim is tried on: every profile, drawn again until the assumptions hold.
+
+Where formulas have kinks, many more are drawn: a wrong kink shows only between it and the right one.
+"""
 
 from collections.abc import Iterator
+from dataclasses import fields, replace
+
+from sympy import Basic, Heaviside, Max, Min
 
 from problems.claim import Claim
-from problems.instance import instances
+from problems.instance import Instance, instances
+from problems.statement import Identity, Inequality, Slope
 from verify.ball import UnevaluableError
 from verify.trial import Trial, given_of
 
 _DRAWS = 25
 """How often a profile is drawn again before it is given up as inadmissible."""
+_KINKED_DRAWS = 60
+"""Instances are cheap where there is nothing to solve; kinks move by a tenth or more."""
+_KINKED_SIZE = 3
 
 
 def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> Iterator[Trial]:
@@ -26,6 +36,30 @@ def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> Iterator[T
                     yield trial
         if found == waiting:
             break
+    if _has_kinks(claim):
+        yield from _more(claim, seed, max(waiting, default=0), inside=inside)
+
+
+def _more(claim: Claim, seed: int, known: int, *, inside: bool) -> Iterator[Trial]:
+    for number in range(_KINKED_DRAWS):
+        drawn = instances(given_of(claim, inside=inside), f"{seed}/{claim.id}/more/{number}")
+        generic = next(instance for instance in drawn if _is_generic(instance))
+        named = replace(generic, label=f"{generic.label}, draw {number}", number=known + 1 + number)
+        trial = Trial(claim, named, inside)
+        if _admissible(trial):
+            yield trial
+
+
+def _is_generic(instance: Instance) -> bool:
+    return instance.number > 0 and max(instance.sizes.values(), default=_KINKED_SIZE) <= _KINKED_SIZE
+
+
+def _has_kinks(claim: Claim) -> bool:
+    """Whether there are formulas alone, with a minimum, a maximum or a step in them."""
+    if not all(isinstance(statement, Identity | Inequality | Slope) for statement in claim.statements):
+        return False
+    values = (getattr(statement, field.name) for statement in claim.statements for field in fields(statement))
+    return any(isinstance(value, Basic) and value.has(Min, Max, Heaviside) for value in values)
 
 
 def _admissible(trial: Trial) -> bool:

@@ -32,13 +32,13 @@ _CONVEX = (Domain.CONVEX_FUNCTION, Domain.CONVEX_POTENTIAL)
 def prove_identity(statement: Identity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The difference of the two sides reduces to zero."""
     difference = hypotheses.expand(statement.left - statement.right)
+    if has_kinks(difference) and vanishes(_one_body(difference), hypotheses):
+        return proved("the difference reduces to zero in every region")
     if hypotheses.zero(difference):
         return proved(
             "the difference reduces to zero for arbitrary n",
             Step(Rule.REDUCE, difference, replay=(Vanishes(difference),)),
         )
-    if has_kinks(difference) and vanishes(_one_body(difference), hypotheses):
-        return proved("the difference reduces to zero in every region")
     return still_open("the difference of the two sides was not reduced to zero")
 
 
@@ -143,6 +143,8 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
             return proved("the difference is at least 0 in every region")
         return still_open("in one region the difference was not shown to be at least 0")
     if not statement.equality:
+        if sign(on_interval(hypotheses.reduced(difference), hypotheses.intervals())) == 1:
+            return proved("the difference reduces to one that is certainly positive")
         return prove_bound(statement.left - statement.right, hypotheses)
     if isinstance(difference, Pow) and difference.exp.is_even and difference.exp.is_positive:
         difference = difference.base  # an even power vanishes where its base does

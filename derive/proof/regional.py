@@ -7,10 +7,10 @@ from sympy import Dummy, Expr, Indexed, Integer, Product, Sum, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 from sympy.logic.boolalg import And
 
-from derive.equality import is_zero
 from derive.hypotheses import Hypotheses
 from derive.proof.result import Proof, proved, still_open
 from derive.regions import Place, Region, UnresolvedError, has_kinks, nonnegative, regions
+from derive.regions import vanishes as vanishes_in
 from problems.claim import Claim
 from problems.extremum import Maximum, Minimum
 from problems.parameter import Domain
@@ -60,7 +60,7 @@ def by_component(expression: Expr, hypotheses: Hypotheses) -> list[Expr]:
 
 def vanishes(expression: Expr, hypotheses: Hypotheses) -> bool:
     """Whether the expression is 0 in every region."""
-    return _everywhere(expression, hypotheses, lambda e, region, _: is_zero(region.place(e)))
+    return _everywhere(expression, hypotheses, lambda e, region, _: vanishes_in(e, region))
 
 
 def is_nonnegative(expression: Expr, hypotheses: Hypotheses) -> bool:
@@ -99,7 +99,7 @@ def prove_slope(statement: Slope, claim: Claim, hypotheses: Hypotheses) -> Proof
         return still_open(f"the regions were not found: {failure}")
     for region in found:
         smooth, printed = region.expression.xreplace({mark: Integer(0)}), region.expression.diff(mark)
-        wrong = region.place(smooth.diff(statement.variable) - printed)
-        if not region.border and not is_zero(wrong):
+        wrong = smooth.diff(statement.variable) - printed
+        if not region.border and not vanishes_in(wrong, region):
             return still_open("in one region the derivative was not reduced to the printed slope")
     return proved(f"the derivative is the printed slope in each of {len(found)} regions")
