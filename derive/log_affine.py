@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from sympy import Add, Expr, Indexed, Integer, Mul, Pow, Sum, Symbol, cancel, exp, expand_mul, log
 
 from derive.calculus import bound, components
+from derive.exchange import exchange
 from derive.hypotheses import Hypotheses
 from problems.motion import Flow, Motion, clock, state
 from problems.space import Simplex
@@ -28,12 +29,12 @@ from problems.space import Simplex
 
 @dataclass(frozen=True)
 class LogAffine:
-    """``offset`` is a_i, ``slope`` b; ``mobility`` is m_i, 1 for an iteration."""
+    """``offset`` is a_i, ``slope`` b; ``mobility`` is m_i, 1 for an iteration, None for an exchange."""
 
     motion: Motion
     offset: Expr
     slope: Expr
-    mobility: Expr
+    mobility: Expr | None
 
     @property
     def rate(self) -> Expr:
@@ -79,7 +80,10 @@ def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
         found = _read(motion, law / mobility, mobility, hypotheses)
         if found is not None:
             return found
-    return None
+    exchanged = exchange(motion, law, hypotheses)
+    if exchanged is None:
+        return None
+    return LogAffine(motion, *exchanged, mobility=None)
 
 
 def _mobilities(motion: Motion, law: Expr) -> Iterator[Expr]:

@@ -116,7 +116,8 @@ def instances(given: tuple[Parameter, ...], seed: str) -> Iterator[Instance]:
             continue
         if profile is Profile.SINGLE and domains & {Domain.ENTROPY_LEVEL, Domain.INDICATOR}:
             continue
-        if profile is Profile.LARGE and (len(names) != 1 or Domain.TRIAL_LAW in domains):
+        matrices = any(len(parameter.shape) > 1 for parameter in given)
+        if profile is Profile.LARGE and (len(names) != 1 or matrices or Domain.TRIAL_LAW in domains):
             continue
         if profile is Profile.MIRRORED and len(_laws(given)) < _PAIR:
             continue

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from sympy import Add, Expr, Integer, Mul, Pow, Sum, Symbol, exp, log
+from sympy import Expr, Integer, Sum, Symbol, log
 
 from derive.calculus import bound, collapse_deltas, derivative, substitute
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.log_affine import LogAffine, log_affine
+from derive.positivity import positive
 from derive.proof.asymptotic import prove_expansion
 from derive.proof.optimum import normalised
 from derive.proof.result import Proof, proved, still_open
@@ -87,35 +88,6 @@ def same_for_all(formula: Expr, logarithm: Expr, motion: Motion, hypotheses: Hyp
     other = Symbol(f"{space.index}_other", integer=True)
     difference = hypotheses.reduced(log(formula)) - hypotheses.expand(logarithm)
     return hypotheses.zero(difference - difference.subs(space.index, other))
-
-
-def positive(expression: Expr) -> bool:
-    """Whether the expression is certainly positive, sums over 1..n included."""
-    if isinstance(expression, Sum):
-        return positive(expression.function)
-    if isinstance(expression, Add | Mul):
-        return all(positive(argument) for argument in expression.args)
-    if isinstance(expression, Pow):
-        return positive(expression.base) and _real(expression.exp)
-    if isinstance(expression, exp):
-        return _real(expression.args[0])
-    return bool(expression.is_positive)
-
-
-def _real(expression: Expr) -> bool:
-    """Whether the expression is certainly real; sums of reals and integer powers are."""
-    if isinstance(expression, Sum):
-        return _real(expression.function)
-    if isinstance(expression, Add | Mul):
-        return all(_real(argument) for argument in expression.args)
-    if isinstance(expression, Pow):
-        whole_power = expression.exp.is_integer and expression.exp.is_nonnegative
-        return positive(expression) or bool(whole_power and _real(expression.base))
-    if isinstance(expression, log):
-        return positive(expression.args[0])
-    if isinstance(expression, exp):
-        return _real(expression.args[0])
-    return bool(expression.is_real)
 
 
 def _residual(formula: Expr, motion: Motion) -> Expr:

@@ -1,0 +1,17 @@
+"""The gradient flow in policy space, with the entropy's sign as printed."""
+
+from problems import Claim, LongTimeLimit, Source, Verdict
+from problems.catalogue.replicator._entropy import BOLTZMANN, GIVEN, descent, pi_0
+from problems.documents import NUTSHELL
+from problems.notation import i
+
+CLAIM = Claim(
+    id="policy-gradient-flow-sign-002",
+    title="Descending E[-R] + H / beta leads to the policy that maximises E[R] + H / beta",
+    source=Source(NUTSHELL, "3. Langevin dynamics"),
+    printed=r"\dot{\pi}\propto-\nabla_\pi\Big(\mathbb{E}_\pi[-R]+\beta^{-1}H(\pi)\Big)",
+    given=GIVEN,
+    statements=(LongTimeLimit(descent(+1), pi_0[i], BOLTZMANN),),
+    expected=Verdict.REFUTED,
+    corrected_by="policy-gradient-flow-sign-002-corrected",
+)
