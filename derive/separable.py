@@ -34,7 +34,9 @@ def derive_separable(problem: Problem) -> Derivation:
         (IsDerivative(whole, component, gradient),),
         f"for every {space.index}",
     )
-    solution = solve_coordinate(gradient, space)
+    solution = (
+        None if isinstance(space, Simplex) and space.cap is not None else solve_coordinate(gradient, space)
+    )
     if solution is None:
         stuck = Step(Rule.STUCK, Eq(gradient, 0), (stationarity,), note=f"no closed form for {component}")
         return Derivation(problem, (start, stationarity, stuck), gradient)

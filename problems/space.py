@@ -9,12 +9,14 @@ from sympy import Expr, IndexedBase, Symbol
 class Simplex:
     """Probability vectors ``variable[index]``, index = 1..size; entries are nonnegative.
 
-    The normalisation is a constraint of the problem, so that its multiplier has a name.
+    The normalisation is a constraint of the problem, so that its multiplier has a name.  Where there
+    is a ``cap``, no entry may exceed it.
     """
 
     variable: IndexedBase
     index: Symbol
     size: Symbol
+    cap: Expr | None = None
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,20 @@ class Coordinate:
             return self._highest_corner(most)
         return self._bounded_supremum(most)
 
+    def supremum_up_to(self, most: arb) -> arb:
+        """A bound on the function over 0 <= x <= most.
+
+        Raises:
+            NoConjugateError: where the function is not known to be concave, or has no finite bound.
+        """
+        hinged = [hinge.weight for hinge in self.hinges]
+        weights = (self.entropy, self.barrier, self.quadratic, *hinged, *(-s.weight for s in self.smooth))
+        if any(weight < 0 for weight in weights):
+            raise NoConjugateError("the objective is not concave in this sense")
+        if replace(self, hinges=()).is_linear:
+            return self._highest_corner(most)
+        return self._bounded_supremum(most)
+
     def _highest_corner(self, most: arb) -> arb:
         """A concave function made of straight pieces is highest at a kink or at an end."""
         highest = self.value(ZERO).max(self.value(most))

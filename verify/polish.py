@@ -25,6 +25,8 @@ def polished(reading: Reading, multipliers: Mapping[str, arb]) -> tuple[list[arb
 
     Inequalities are taken as active where the solver's multiplier is.
     """
+    if reading.cap is not None:
+        return None
     for name, entry in reading.constraints.items():
         if name not in multipliers:
             return None

@@ -17,6 +17,10 @@ _MARGIN = arb(2) ** -120
 """Far above the rounding at 192 bits, far below what a verdict needs."""
 
 
+CAP = "the cap on every entry"
+"""The name under which ``misses`` has what exceeds it."""
+
+
 @dataclass(frozen=True)
 class ReadConstraint:
     """sum of ``left`` over the coordinates compared with ``right``.
@@ -34,7 +38,7 @@ class ReadConstraint:
 class Reading:
     """``sign`` is -1 where the problem is a minimisation, whose objective is read negated.
 
-    ``mass`` names the multiplier of the normalisation, if there is one.
+    ``mass`` names the multiplier of the normalisation, if there is one; ``cap`` bounds every coordinate.
     """
 
     sign: int
@@ -42,6 +46,7 @@ class Reading:
     objective: Sequence[Coordinate]
     constraints: Mapping[str, ReadConstraint]
     mass: str | None = None
+    cap: arb | None = None
 
     @classmethod
     def of(cls, problem: Problem, evaluator: Evaluator) -> "Reading":
@@ -80,7 +85,9 @@ class Reading:
                     raise NoConjugateError(f"{type(constraint).__name__} over a vector")
             constraints[str(constraint.multiplier)] = entry
         mass = next((str(c.multiplier) for c in problem.constraints if isinstance(c, Normalisation)), None)
-        return cls(sign, isinstance(space, Simplex), objective, constraints, mass)
+        simplex = isinstance(space, Simplex)
+        cap = evaluator(space.cap) if isinstance(space, Simplex) and space.cap is not None else None
+        return cls(sign, simplex, objective, constraints, mass, cap)
 
     @property
     def total_mass(self) -> arb:
@@ -101,6 +108,8 @@ class Reading:
             elif entry.relation is Relation.AT_LEAST:
                 excess = (-excess).max(arb(0))
             missed[name] = excess
+        if self.cap is not None:
+            missed[CAP] = sum(((x - self.cap).max(arb(0)) for x in point), arb(0))
         return missed
 
     def _lagrangian(self, multipliers: Mapping[str, arb]) -> tuple[list[Coordinate], arb]:
@@ -128,6 +137,8 @@ class Reading:
             NoConjugateError: where the Lagrangian has no finite supremum at these multipliers.
         """
         whole, constant = self._lagrangian(self._raised(multipliers))
+        if self.cap is not None:
+            return self.sign * sum((c.supremum_up_to(self.cap) for c in whole), constant)
         most = self.total_mass if self.mass is not None else None
         bounds = (c.supremum(nonnegative=self.nonnegative, most=most) for c in whole)
         return self.sign * sum(bounds, constant)
@@ -194,6 +205,8 @@ class Reading:
         None where several vertices may be optimal, or another constraint may exclude the one.
         """
         if self.mass is None or not (self.nonnegative and all(c.is_linear for c in self.objective)):
+            return None
+        if self.cap is not None:
             return None
         possible = [not c.linear * self.total_mass < self.sign * value for c in self.objective]
         if sum(possible) != 1:

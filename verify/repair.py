@@ -39,9 +39,25 @@ def repaired(primal: Sequence[arb], reading: Reading) -> Point:
     levels = [entry for entry in reading.constraints.values() if entry.relation is not Relation.EQUAL]
     if len(levels) > 1 or (levels and len(reading.constraints) > 2):  # noqa: PLR2004 - itself and the mass
         raise UnrepairableError("no repair is known for an inequality beside further constraints")
+    if reading.cap is not None:
+        point = _capped(point, reading, reading.cap)
     for level in levels:
         point = _mix(point, level.centre, level.left, level.right, level.relation)
     return point
+
+
+def _capped(point: Point, reading: Reading, cap: arb) -> Point:
+    """(1 - t) p + t u with the least t that brings the largest entry to the cap; u is uniform."""
+    largest, share = point[0], reading.total_mass / len(point)
+    for entry in point:
+        largest = largest.max(entry)
+    if largest <= cap:
+        return point
+    if len(reading.constraints) > 1 or not share < cap:
+        raise UnrepairableError("no repair is known for a cap beside further constraints")
+    moved = (largest - cap) / (largest - share)
+    moved = moved.mid() + 2 * moved.rad() + arb(1e-50)
+    return [(1 - moved) * x + moved * share for x in point]
 
 
 def _meet_equalities(point: Point, reading: Reading) -> Point:

@@ -33,10 +33,11 @@ from derive.proof.relation import (
     prove_stationarity,
 )
 from derive.proof.rest import prove_long_time_limit, prove_rest_point
-from derive.proof.result import Proof, ProofOutcome
+from derive.proof.result import Proof, ProofOutcome, still_open
 from derive.proof.sampling import prove_sample_expectation
 from derive.proof.well_posed import prove_well_posed
 from problems.claim import Claim
+from problems.space import Simplex
 from problems.statement import (
     AtOptimum,
     Attainment,
@@ -109,6 +110,9 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
 
 def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
     """Try to prove the statement for arbitrary n; ``inside`` grants the claim's condition."""
+    space = claim.problem.space if claim.problem is not None else None
+    if isinstance(space, Simplex) and space.cap is not None:
+        return still_open("no derivation knows which entries are at their cap")
     return _PROVERS[type(statement)](statement, claim, Hypotheses.of(claim, inside=inside))
 
 

@@ -5,7 +5,7 @@ from sympy import Expr, latex
 from derive.render import to_latex
 from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
 from problems.problem import Problem
-from problems.space import Occupancy, Space
+from problems.space import Occupancy, Simplex, Space
 from problems.term import (
     Bregman,
     CausalEntropy,
@@ -32,6 +32,9 @@ def problem_latex(problem: Problem) -> tuple[str, ...]:
         words = "and" if number else "subject to"
         multiplier = rf"\qquad\text{{multiplier}}\ {latex(constraint.multiplier)}"
         lines.append(rf"\text{{{words}}}\ {_constraint(constraint, problem.space)}{multiplier}")
+    space = problem.space
+    if isinstance(space, Simplex) and space.cap is not None:
+        lines.append(rf"\text{{and}}\ {_at(latex(space.variable), space)} \leq {to_latex(space.cap)}")
     return tuple(lines)
 
 

@@ -12,7 +12,7 @@ from verify.enclosure import CERTIFIED
 from verify.kinds.kkt import stationary_residual
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import distance_bound
-from verify.reading import Reading, at
+from verify.reading import CAP, Reading, at
 from verify.relation import NEGLIGIBLE, relative
 from verify.repair import UnrepairableError
 from verify.root import NoRootError
@@ -58,6 +58,8 @@ def _no_form(trial: Trial, reason: str) -> Observation:
 def infeasibility(reading: Reading, point: list[arb]) -> Observation | None:
     """The constraint that the point certainly violates, None where there is none."""
     for name, miss in reading.misses(point).items():
+        if name == CAP and not miss.contains(0):
+            return fails("feasible", f"the printed point exceeds {CAP}", show(point), str(reading.cap))
         if not miss.contains(0):
             left = at(reading.constraints[name].left, point)
             return fails(

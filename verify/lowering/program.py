@@ -47,6 +47,8 @@ def lower(problem: Problem, evaluator: Evaluator, *, rescale: bool = False) -> P
     objective = sum((lower_term(term, x, numbers) for term in merged(problem.terms)), cp.Constant(0))
     named = {str(c.multiplier): _lower_constraint(c, x, numbers) for c in problem.constraints}
     implicit = [variable >= 0] if isinstance(problem.space, Simplex) else []
+    if isinstance(problem.space, Simplex) and problem.space.cap is not None:
+        implicit.append(x <= numbers.scalar(problem.space.cap))
     return Program(cp.Problem(sense(objective), [*named.values(), *implicit]), variable, scale, named)
 
 

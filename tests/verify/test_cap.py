@@ -1,0 +1,72 @@
+"""A cap on every probability: certified optima, infeasible points, and no derivation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sympy import Symbol, exp
+
+from derive.proof import ProofOutcome, prove
+from problems import AtOptimum, Claim, Linear, Normalisation, Optimum, Simplex, maximise
+from problems.catalogue.gibbs._entropic import AFFINE, CAPPED, T, c, p, r
+from problems.notation import i, n
+from verify.ball import Evaluator, precision
+from verify.certificate import certify
+from verify.finding import Outcome
+from verify.kinds import observe
+from verify.quantities import optimiser
+from verify.reading import CAP
+from verify.trial import Trial
+
+lam = Symbol("lambda", real=True)
+Here = Callable[..., Trial]
+
+
+@pytest.fixture
+def here(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Here:
+    def at(cap: str) -> Trial:
+        values = {"r": (2, 1, 0), "T": 1, "c": cap}
+        return trial(claim("entropy-implies-gibbs-always"), {"n": 3}, **values)
+
+    return at
+
+
+def test_a_cap_holds_the_best_outcome_down_and_leaves_the_others_their_ratio(here: Here) -> None:
+    """(0.5, 0.36554, 0.13446) in place of the softmax (0.66524, 0.24473, 0.09003)."""
+    with precision():
+        certificate = certify(CAPPED, here("1/2").evaluator)
+        found = [float(x.mid()) for x in optimiser(certificate)]
+    assert found == pytest.approx([0.5, 0.36554, 0.13446], abs=5e-6)
+    assert found[0] / found[1] == pytest.approx(1.368, abs=5e-4)
+    assert certificate.width < 1e-9
+
+
+def test_an_idle_cap_changes_nothing(here: Here) -> None:
+    with precision():
+        found = [float(x.mid()) for x in optimiser(certify(CAPPED, here("9/10").evaluator))]
+        same = observe(AtOptimum(*AFFINE), here("9/10"))
+    assert found == pytest.approx([0.66524, 0.24473, 0.09003], abs=5e-6)
+    assert Outcome.FAILS not in {each.outcome for each in same}
+
+
+def test_a_point_above_the_cap_is_infeasible(here: Here) -> None:
+    with precision():
+        (found,) = observe(Optimum(exp(r[i] / T), proportional=True), here("1/2"))
+    assert (found.check, found.outcome) == ("feasible", Outcome.FAILS)
+    assert CAP in found.detail
+
+
+def test_a_linear_objective_fills_up_to_the_cap(bind: Callable[..., Evaluator]) -> None:
+    problem = maximise(Simplex(p, i, n, cap=c), Linear(r), subject_to=[Normalisation(lam)])
+    with precision():
+        certificate = certify(problem, bind({"n": 3}, r=(2, 1, 0), c="2/5"))
+    assert float(certificate.lower) == pytest.approx(1.2, abs=1e-9)
+    assert float(certificate.upper) == pytest.approx(1.2, abs=1e-9)
+    assert certificate.vertex is None
+
+
+def test_nothing_is_proved_under_a_cap(claim: Callable[..., Claim]) -> None:
+    about = claim("entropy-implies-gibbs-always")
+    for statement in (*about.statements, Optimum(exp(r[i] / T), proportional=True)):
+        assert prove(statement, about).outcome is ProofOutcome.OPEN
