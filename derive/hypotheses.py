@@ -144,10 +144,20 @@ class Hypotheses:
                 lambda e: isinstance(e, Pow) and e.base in indicators and e.exp.is_positive is True,
                 lambda e: e.base,
             )
-            expression = canonical(collapse_deltas(expression).xreplace(totals))
+            expression = canonical(self._symmetric(collapse_deltas(expression)).xreplace(totals))
             if expression == before:
                 break
         return expression
+
+    def _symmetric(self, expression: Expr) -> Expr:
+        """F[j, i] as F[i, j], for symmetric matrices: the index that reads first stands first."""
+        bases = [p.symbol for p in self.given if p.domain is Domain.POSITIVE_DEFINITE]
+        swapped = {
+            entry: base[sorted(entry.indices, key=str)]
+            for base in bases
+            for entry in components(expression, base)
+        }
+        return expression.xreplace(swapped)
 
     def _totals(self) -> dict[Expr, Expr]:
         """Distributions sum to 1, the all-correct outcome has mass q^K, ranged definitions hold."""

@@ -15,6 +15,7 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
     SquaredDistance,
@@ -43,6 +44,10 @@ def read_term(term: Term, space: Space) -> Expr:
     if isinstance(space, Occupancy):
         return _sign_outside(term) * term.weight * _over_occupancy(term, space)
     index = bound(space.index)
+    if isinstance(term, QuadraticForm):
+        other, x = bound(index), space.variable
+        double = Sum(term.matrix[index, other] * x[index] * x[other], (other, 1, space.size))
+        return term.weight * Sum(double, (index, 1, space.size))
     summand = _summand(term, space.variable[index], index)
     return _sign_outside(term) * term.weight * Sum(summand, (index, 1, space.size))
 

@@ -21,6 +21,7 @@ class Rule(Enum):
     SECOND_ORDER = "The second derivative decides between maximum and minimum."
     SIGN = "This expression has one sign."
     VALUE = "Put the optimum back into the objective."
+    KKT = "At the printed point the gradients of objective and constraint are parallel."
     REDUCE = "The difference of the two sides reduces to zero."
     FLUX = "A density at rest on the line carries no probability flux: drift rho - D rho' is zero."
     VARIATION = "The first variation of the functional is the derivative of its integrand."

@@ -5,7 +5,7 @@ so the generic ones are asymmetric, and the degenerate ones come on top.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -37,6 +37,7 @@ class Profile(Enum):
     BOUNDARY = "moment at the end of its range"
     LARGE = "many outcomes"
     MIRRORED = "laws that mirror each other"
+    ZERO = "nothing to tell the outcomes apart"
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ _PROFILES: tuple[tuple[Profile, int], ...] = (
     (Profile.BOUNDARY, 2),
     (Profile.LARGE, 200),
     (Profile.MIRRORED, 2),
+    (Profile.ZERO, 2),
 )
 
 
@@ -199,6 +201,9 @@ def _sample_size(profile: Profile, outcomes: int, rng: Random) -> int:
 
 
 def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:
+    if domain is Domain.POSITIVE_DEFINITE:
+        simple = profile in _SIMPLE
+        return gram([[1 if simple else rng.randint(-3, 3) for _ in range(k + 1)] for k in range(shape[0])])
     if len(shape) > 1:
         return tuple(_array(domain, shape[1:], profile, rng) for _ in range(shape[0]))
     size = shape[0]
@@ -216,6 +221,8 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
             return tuple(Fraction(weight, 2) for weight in _weights(size, rng))
         case Domain.POSITIVE:
             return tuple(Fraction(weight, 10) for weight in _weights(size, rng))
+        case Domain.REAL if profile is Profile.ZERO:
+            return (Fraction(0),) * size
         case Domain.REAL if profile is Profile.TIES:
             return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (size > 1)
         case Domain.REAL if profile in _SIMPLE:
@@ -224,6 +231,14 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
             return tuple(Fraction(rng.randint(-200, 200), 100) for _ in range(size))
         case _:
             raise ValueError(f"an array of domain {domain.name} is not defined")
+
+
+def gram(rows: Sequence[Sequence[int]]) -> Value:
+    """L L' / 4 for the lower triangle of whole numbers, with 1 + |.| on its diagonal."""
+    lower = [[*row[:-1], 1 + abs(row[-1])] for row in rows]
+    return tuple(
+        tuple(Fraction(sum(a * b for a, b in zip(u, v, strict=False)), 4) for v in lower) for u in lower
+    )
 
 
 def _weights(size: int, rng: Random) -> list[int]:

@@ -25,6 +25,7 @@ class Domain(Enum):
     BOUNDED_FUNCTION = "a smooth bounded function on the line"
     COUNT = "a positive integer"
     SAMPLE_SIZE = "a positive integer, the number of independent draws"
+    POSITIVE_DEFINITE = "a symmetric, positive definite matrix"
     TRIAL_LAW = "the law of all 2^K outcomes of K independent trials, the all-correct one first"
 
 
@@ -71,6 +72,11 @@ def inverse_temperature(symbol: Symbol) -> Parameter:
 def distribution(symbol: IndexedBase, *shape: Symbol) -> Parameter:
     """A strictly positive array that sums to 1 over its last index: a law, a policy or a kernel."""
     return Parameter(symbol, Domain.DISTRIBUTION, shape)
+
+
+def positive_definite(symbol: IndexedBase, size: Symbol) -> Parameter:
+    """A symmetric, positive definite matrix: a metric, a Fisher matrix."""
+    return Parameter(symbol, Domain.POSITIVE_DEFINITE, (size, size))
 
 
 def probability(symbol: Symbol) -> Parameter:

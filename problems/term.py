@@ -61,6 +61,14 @@ class SquaredDistance(_Weighted):
 
 
 @dataclass(frozen=True)
+class QuadraticForm(_Weighted):
+    """weight * sum_ij F_ij x_i x_j, for a symmetric, positive definite matrix F."""
+
+    matrix: IndexedBase
+    weight: Expr = field(default=ONE)
+
+
+@dataclass(frozen=True)
 class Bregman(_Weighted):
     """weight * sum_i [psi(x_i) - psi(c_i) - psi'(c_i)(x_i - c_i)], a separable Bregman divergence.
 
@@ -110,6 +118,7 @@ Term = (
     | RelativeEntropy
     | ReverseRelativeEntropy
     | SquaredDistance
+    | QuadraticForm
     | Bregman
     | FDivergence
     | ClippedSurrogate

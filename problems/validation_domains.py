@@ -31,6 +31,8 @@ def within(parsed: Parsed, parameter: Parameter) -> Array:
             return _distribution(value, parameter, rounded=parsed.rounded)
         case Domain.INDICATOR:
             _check_indicator(value, parameter)
+        case Domain.POSITIVE_DEFINITE:
+            _check_positive_definite(value, parameter.name)
         case _:
             for position, entry in entries(value):
                 _check_entry(entry, place(parameter.name, position), parameter.domain)
@@ -76,6 +78,23 @@ def _check_indicator(value: Array, parameter: Parameter) -> None:
             f"{parameter.name} is {only} everywhere; make it {other[int(only)]} for some outcome: "
             "its set is neither empty nor everything"
         )
+
+
+def _check_positive_definite(value: Array, name: str) -> None:
+    """Symmetric, and every pivot of its elimination positive."""
+    rows = [[entry for _, entry in entries(row)] for row in value] if isinstance(value, tuple) else []
+    for i, row in enumerate(rows):
+        for j, entry in enumerate(row[:i]):
+            if entry != rows[j][i]:
+                here, there = place(name, (i + 1, j + 1)), place(name, (j + 1, i + 1))
+                raise InvalidInstanceError(
+                    f"{here} is {shown(entry)} and {there} is {shown(rows[j][i])}; give a symmetric matrix"
+                )
+    while rows:
+        head, *rest = rows
+        if head[0] <= 0:
+            raise InvalidInstanceError(f"{name} is not positive definite; add a multiple of the identity")
+        rows = [[x - row[0] / head[0] * y for x, y in zip(row[1:], head[1:], strict=True)] for row in rest]
 
 
 def _distribution(value: Array, parameter: Parameter, *, rounded: bool, position: Position = ()) -> Array:

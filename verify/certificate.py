@@ -110,4 +110,5 @@ def _enclosed(
 
 def scalar_multipliers(solution: Solution) -> Mapping[str, arb]:
     """The solver's multipliers as exact numbers."""
-    return {name: arb(float(value)) for name, value in solution.multipliers.items() if np.ndim(value) == 0}
+    single = {name: value for name, value in solution.multipliers.items() if np.size(value) == 1}
+    return {name: arb(float(np.ravel(value)[0])) for name, value in single.items()}

@@ -46,7 +46,7 @@ def polished(reading: Reading, multipliers: Mapping[str, arb]) -> tuple[list[arb
 
 
 def _missed(reading: Reading, weights: Mapping[str, arb]) -> list[arb]:
-    point = reading.maximiser(weights)
+    point = reading.placed(reading.maximiser(weights))
     return [(at(entry.left, point) - entry.right).mid() for entry in reading.constraints.values()]
 
 

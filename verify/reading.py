@@ -8,8 +8,9 @@ from flint import arb
 from problems.constraint import Level, Moment, Normalisation, Relation
 from problems.problem import Problem, Sense
 from problems.space import Occupancy, Simplex
-from problems.term import FDivergence, RelativeEntropy, ReverseRelativeEntropy, Term
+from problems.term import FDivergence, QuadraticForm, RelativeEntropy, ReverseRelativeEntropy, Term
 from verify.ball import Evaluator
+from verify.basis import Basis, basis_of
 from verify.coordinate import Coordinate, NoConjugateError
 from verify.term_coordinates import coordinates
 
@@ -47,6 +48,7 @@ class Reading:
     constraints: Mapping[str, ReadConstraint]
     mass: str | None = None
     cap: arb | None = None
+    basis: Basis | None = None
 
     @classmethod
     def of(cls, problem: Problem, evaluator: Evaluator) -> "Reading":
@@ -60,9 +62,12 @@ class Reading:
             raise NoConjugateError("an occupancy measure is not read coordinate by coordinate")
         size = evaluator.size(space.size)
         sign = 1 if problem.sense is Sense.MAXIMISE else -1
+        basis = basis_of(problem, evaluator)
+        if basis is not None and problem.constraints[1:]:
+            raise NoConjugateError("a quadratic form beside other constraints")
         objective = [Coordinate()] * size
         for term in problem.terms:
-            contributed = coordinates(term, size, evaluator)
+            contributed = coordinates(term, size, evaluator, basis)
             objective = [a + b.scaled(arb(sign)) for a, b in zip(objective, contributed, strict=True)]
         constraints = {}
         for constraint in problem.constraints:
@@ -78,7 +83,7 @@ class Reading:
                     centre = _extreme_vertex(left, constraint.relation)
                     entry = ReadConstraint(constraint.relation, left, evaluator(constraint.value), centre)
                 case Level():
-                    left = coordinates(constraint.term, size, evaluator)
+                    left = coordinates(constraint.term, size, evaluator, basis)
                     centre = _centre(constraint.term, size, evaluator)
                     entry = ReadConstraint(constraint.relation, left, evaluator(constraint.bound), centre)
                 case _:
@@ -87,7 +92,15 @@ class Reading:
         mass = next((str(c.multiplier) for c in problem.constraints if isinstance(c, Normalisation)), None)
         simplex = isinstance(space, Simplex)
         cap = evaluator(space.cap) if isinstance(space, Simplex) and space.cap is not None else None
-        return cls(sign, simplex, objective, constraints, mass, cap)
+        return cls(sign, simplex, objective, constraints, mass, cap, basis)
+
+    def placed(self, point: Sequence[arb]) -> Sequence[arb]:
+        """The point in the coordinates that the functions are read in."""
+        return point if self.basis is None else self.basis.into(point)
+
+    def back(self, coordinates: Sequence[arb]) -> list[arb]:
+        """The point with these coordinates."""
+        return list(coordinates) if self.basis is None else self.basis.back(coordinates)
 
     @property
     def total_mass(self) -> arb:
@@ -96,11 +109,11 @@ class Reading:
 
     def value(self, point: Sequence[arb]) -> arb:
         """The objective in the problem's own sense."""
-        return self.sign * at(self.objective, point)
+        return self.sign * at(self.objective, self.placed(point))
 
     def misses(self, point: Sequence[arb]) -> dict[str, arb]:
         """How far each constraint is from holding: 0 for a satisfied inequality."""
-        missed = {}
+        missed, point = {}, self.placed(point)
         for name, entry in self.constraints.items():
             excess = at(entry.left, point) - entry.right
             if entry.relation is Relation.AT_MOST:
@@ -150,7 +163,7 @@ class Reading:
             NoConjugateError: where a coordinate has no closed form.
         """
         whole, _ = self._lagrangian(multipliers)
-        return [c.maximiser(nonnegative=self.nonnegative) for c in whole]
+        return self.back([c.maximiser(nonnegative=self.nonnegative) for c in whole])
 
     def _raised(self, multipliers: Mapping[str, arb]) -> Mapping[str, arb]:
         """Where coordinates are linear, the mass's multiplier raised until none of them is positive."""
@@ -165,7 +178,7 @@ class Reading:
     def gradient(self, point: Sequence[arb], multipliers: Mapping[str, arb]) -> list[arb]:
         """The derivative of the Lagrangian in every coordinate, in the problem's own sense."""
         whole, _ = self._lagrangian(multipliers)
-        return [self.sign * c.gradient(x) for c, x in zip(whole, point, strict=True)]
+        return [self.sign * c.gradient(x) for c, x in zip(whole, self.placed(point), strict=True)]
 
     def strong_concavity(self, multipliers: Mapping[str, arb]) -> arb | None:
         """m > 0 with gap >= m/2 |x - optimum|^2 for a feasible x within the gap; None without one.
@@ -197,6 +210,8 @@ class Reading:
         least = moduli[0]
         for modulus in moduli[1:]:
             least = least.min(modulus)
+        if self.basis is not None:
+            least = least / self.basis.stretch
         return least if least > 0 else None
 
     def greedy(self, value: arb) -> list[arb] | None:
@@ -237,7 +252,9 @@ def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]
 
 
 def _centre(term: Term, size: int, evaluator: Evaluator) -> list[arb]:
-    """Where a divergence is 0 and an entropy largest."""
+    """Where a divergence or a form is 0 and an entropy largest."""
     if isinstance(term, RelativeEntropy | ReverseRelativeEntropy | FDivergence):
         return [evaluator(term.reference[position]) for position in range(1, size + 1)]
+    if isinstance(term, QuadraticForm):
+        return [arb(0)] * size
     return [arb(1) / size] * size

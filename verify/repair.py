@@ -28,7 +28,7 @@ def repaired(primal: Sequence[arb], reading: Reading) -> Point:
     Raises:
         UnrepairableError: where the constraints cannot be met by the module's two means.
     """
-    point = list(primal)
+    point = list(reading.placed(primal))
     if reading.nonnegative:
         point = [entry if entry > 0 else arb(0) for entry in point]
     try:
@@ -43,7 +43,7 @@ def repaired(primal: Sequence[arb], reading: Reading) -> Point:
         point = _capped(point, reading, reading.cap)
     for level in levels:
         point = _mix(point, level.centre, level.left, level.right, level.relation)
-    return point
+    return reading.back(point)
 
 
 def _capped(point: Point, reading: Reading, cap: arb) -> Point:

@@ -14,24 +14,40 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
     SquaredDistance,
     Term,
 )
 from verify.ball import Evaluator
+from verify.basis import Basis
 from verify.coordinate import Coordinate, Hinge, NoConjugateError, Smooth, x_log_x
 from verify.root import Function
 
 
-def coordinates(term: Term, size: int, evaluator: Evaluator) -> list[Coordinate]:
-    """The term, weight included, for coordinates 1..size.
+def coordinates(term: Term, size: int, evaluator: Evaluator, basis: Basis | None = None) -> list[Coordinate]:
+    """The term, weight included, for coordinates 1..size, in the basis if there is one.
 
     Raises:
         NoConjugateError: for a term outside the module's form.
     """
     weight = evaluator(term.weight)
+    if basis is not None:
+        return [c.scaled(weight) for c in _in_basis(term, size, evaluator, basis)]
     return [_coordinate(term, position, evaluator).scaled(weight) for position in range(1, size + 1)]
+
+
+def _in_basis(term: Term, size: int, evaluator: Evaluator, basis: Basis) -> list[Coordinate]:
+    """The term in the coordinates of the problem's quadratic form."""
+    match term:
+        case QuadraticForm():
+            return [Coordinate(quadratic=arb(-1))] * size
+        case Linear():
+            slopes = [evaluator(term.coefficients[position]) for position in range(1, size + 1)]
+            return [Coordinate(linear=slope) for slope in basis.functional(slopes)]
+        case _:
+            raise NoConjugateError(f"{type(term).__name__} beside a quadratic form is not separable")
 
 
 @singledispatch

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, assume, find, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
-from problems.instance import FUNCTIONS, Instance, Value
+from problems.instance import FUNCTIONS, Instance, Value, gram
 from problems.parameter import Domain, Parameter
 
 Predicate = Callable[[Instance], bool]
@@ -76,7 +76,7 @@ def _instances(draw: st.DrawFn, given: tuple[Parameter, ...], allowed: tuple[int
     return Instance("shrunk", sizes, values)
 
 
-def _draw(  # noqa: C901 - one case a domain
+def _draw(  # noqa: C901, PLR0912 - one case a domain
     draw: st.DrawFn, parameter: Parameter, shape: tuple[int, ...], values: dict[str, Value]
 ) -> Value:
     if parameter.domain in FUNCTIONS:
@@ -96,6 +96,9 @@ def _draw(  # noqa: C901 - one case a domain
         case Domain.INDICATOR:
             flags = draw(st.lists(st.booleans(), min_size=shape[0], max_size=shape[0]))
             return tuple(Fraction(int(flag)) for flag in flags)
+        case Domain.POSITIVE_DEFINITE:
+            entries = st.sampled_from([0, 1, -1, 2])
+            return gram([[draw(entries) for _ in range(k + 1)] for k in range(shape[0])])
         case Domain.REAL:
             return _distinct(draw, shape)
         case Domain.POSITIVE | Domain.TEMPERATURE | Domain.INVERSE_TEMPERATURE:

@@ -9,6 +9,7 @@ from derive.engine import derive
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.multipliers import totals
+from derive.proof.kkt import prove_kkt, within_ellipsoid
 from derive.proof.result import Proof, ProofOutcome, proved, still_open
 from derive.reading import objective
 from derive.signs import sign
@@ -53,6 +54,9 @@ def normalised(formula: Expr, space: Simplex | Euclidean) -> Expr:
 def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed optimiser equals the derived one and the second-order condition agrees."""
     derivation = derive(problem_of(claim))
+    ellipsoid = within_ellipsoid(derivation.problem, hypotheses)
+    if ellipsoid is not None and not statement.unknowns and not statement.proportional:
+        return prove_kkt(statement.formula, ellipsoid, derivation, hypotheses)
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure

@@ -12,6 +12,7 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
     SquaredDistance,
@@ -63,6 +64,8 @@ def _functional(term: Term, space: Space) -> str:
             return f"KL({q} || {x})"
         case SquaredDistance(centre=c):
             return f"||{x} - {c}||^2"
+        case QuadraticForm(matrix=F):
+            return f"{x}' {F} {x}"
         case Bregman(centre=c):
             return f"D_psi({x}, {c})"
         case FDivergence(reference=q):

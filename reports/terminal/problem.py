@@ -13,6 +13,7 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
     SquaredDistance,
@@ -62,6 +63,8 @@ def _functional(term: Term, space: Space) -> str:
             return rf"\mathrm{{KL}}({latex(q)}\,\|\,{x})"
         case SquaredDistance(centre=c):
             return rf"\|{x} - {latex(c)}\|^2"
+        case QuadraticForm(matrix=F):
+            return rf"{x}^\top {latex(F)} {x}"
         case Bregman(centre=c, generator=psi):
             (u,) = psi.variables
             name = rf"D_\psi({x}, {latex(c)})"

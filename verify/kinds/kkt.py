@@ -14,6 +14,7 @@ def stationary_residual(reading: Reading, point: list[arb]) -> Observation:
     The multipliers are fitted at the printed point itself, weighted by its entries; no solver is
     involved, and what is left over is exactly zero at a stationary point.
     """
+    point = list(reading.placed(point))
     weights = point if reading.nonnegative else [arb(1)] * len(point)
     if not all(weight > 0 for weight in weights):
         return inconclusive("kkt", "the printed point is on the boundary")

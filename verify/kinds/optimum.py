@@ -61,7 +61,7 @@ def infeasibility(reading: Reading, point: list[arb]) -> Observation | None:
         if name == CAP and not miss.contains(0):
             return fails("feasible", f"the printed point exceeds {CAP}", show(point), str(reading.cap))
         if not miss.contains(0):
-            left = at(reading.constraints[name].left, point)
+            left = at(reading.constraints[name].left, reading.placed(point))
             return fails(
                 "feasible",
                 f"the printed point violates the constraint of {name}",

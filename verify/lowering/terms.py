@@ -12,6 +12,7 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
     SquaredDistance,
@@ -56,6 +57,11 @@ def _(term: ReverseRelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Ex
 @lower_term.register
 def _(term: SquaredDistance, x: cp.Expression, numbers: Numbers) -> cp.Expression:
     return numbers.scalar(term.weight) * cp.sum_squares(x - numbers.array(term.centre))
+
+
+@lower_term.register
+def _(term: QuadraticForm, x: cp.Expression, numbers: Numbers) -> cp.Expression:
+    return numbers.scalar(term.weight) * cp.quad_form(x, cp.psd_wrap(numbers.array(term.matrix)))
 
 
 @lower_term.register
