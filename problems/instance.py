@@ -221,16 +221,20 @@ def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random
             return tuple(Fraction(weight, 2) for weight in _weights(size, rng))
         case Domain.POSITIVE:
             return tuple(Fraction(weight, 10) for weight in _weights(size, rng))
-        case Domain.REAL if profile is Profile.ZERO:
-            return (Fraction(0),) * size
-        case Domain.REAL if profile is Profile.TIES:
-            return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (size > 1)
-        case Domain.REAL if profile in _SIMPLE:
-            return tuple(Fraction(1 - position) for position in range(size))
         case Domain.REAL:
-            return tuple(Fraction(rng.randint(-200, 200), 100) for _ in range(size))
+            return _reals(size, profile, rng)
         case _:
             raise ValueError(f"an array of domain {domain.name} is not defined")
+
+
+def _reals(size: int, profile: Profile, rng: Random) -> Value:
+    if profile is Profile.ZERO:
+        return (Fraction(0),) * size
+    if profile is Profile.TIES:
+        return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (size > 1)
+    if profile in _SIMPLE:
+        return tuple(Fraction(1 - position) for position in range(size))
+    return tuple(Fraction(rng.randint(-200, 200), 100) for _ in range(size))
 
 
 def gram(rows: Sequence[Sequence[int]]) -> Value:
