@@ -50,7 +50,7 @@ def _weighted(term: Term, space: Space, *, first: bool) -> str:
     return f"{sign} {'' if size == '1' else size} {_functional(term, space)}".strip()
 
 
-def _functional(term: Term, space: Space) -> str:
+def _functional(term: Term, space: Space) -> str:  # noqa: C901 - one case a term
     x = latex(space.variable)
     match term:
         case Linear(coefficients=c):
