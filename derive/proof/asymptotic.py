@@ -5,6 +5,7 @@ exp(a/t) = exp(M/t) exp(-(M - a)/t), and the last factor tends to 1 where a = M 
 """
 
 from sympy import (
+    Add,
     Dummy,
     Expr,
     Heaviside,
@@ -12,6 +13,7 @@ from sympy import (
     IndexedBase,
     Integer,
     KroneckerDelta,
+    Mul,
     Pow,
     Sum,
     Symbol,
@@ -82,7 +84,10 @@ def _regular(formula: Expr, variable: Symbol, point: Expr) -> bool:
 def _by_dominant_exponential(
     formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses
 ) -> Expr | None:
-    if point != 0:
+    if point is oo:
+        inverse = Dummy("b", positive=True)
+        formula, variable = formula.subs(variable, 1 / inverse), inverse
+    elif point != 0:
         return None
     reduced = hypotheses.reduced(formula)
     factors, decays, logarithms = {}, {}, {}
@@ -100,11 +105,29 @@ def _by_dominant_exponential(
         logarithms[log(dominant)] = largest / variable
     divided = together(canonical(reduced.xreplace(factors)))
     settled = expand_mul(cancel(divided).xreplace(logarithms)).xreplace(decays)
+    exponents = [power.args[-1] for power in settled.atoms(exp, Pow)]
+    if any(exponent.has(variable) for exponent in exponents):
+        return None  # another exponential, which may decay faster or grow
+    settled = cancel(canonical(settled.replace(lambda e: isinstance(e, Sum), _where_attained)))
     opaque = {total: Dummy("w", positive=True) for total in settled.atoms(Sum)}
     at_point = settled.xreplace(opaque).subs(variable, 0)
     if not factors or at_point.has(nan, zoo, oo, -oo):
         return None
     return at_point.xreplace({symbol: total for total, symbol in opaque.items()})
+
+
+def _where_attained(total: Sum) -> Sum:
+    """delta(a, M) f(a) is delta(a, M) f(M), also where f is a power of 1/variable: decay is faster."""
+    terms = (_at_largest(term) for term in Add.make_args(expand_mul(total.function)))
+    return Sum(Add(*terms), *total.limits)
+
+
+def _at_largest(term: Expr) -> Expr:
+    for delta in Mul.make_args(term):
+        if isinstance(delta, KroneckerDelta) and delta.has(Maximum):
+            summed, largest = sorted(delta.args, key=lambda side: isinstance(side, Maximum))
+            return delta * (term / delta).xreplace({summed: largest})
+    return term
 
 
 def _largest(exponent: Indexed, expression: Expr) -> Maximum | None:

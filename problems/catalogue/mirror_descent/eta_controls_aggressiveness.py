@@ -1,0 +1,36 @@
+"""The step size decides how far the policy moves: from not at all to all the way to the best actions.
+
+The divergence from the old policy rises strictly, at the rate eta times the variance of the advantage
+under the new policy.
+"""
+
+from sympy import Integer, KroneckerDelta, exp, log, oo
+
+from problems import Claim, Identity, Limit, Monotonicity, Source, Verdict
+from problems.catalogue.mirror_descent._policy import GIVEN, A, eta, pi_k
+from problems.documents import THERMODYNAMICS
+from problems.extremum import maximum, minimum
+from problems.notation import j, k, n, total
+
+Z = total(pi_k[k] * exp(eta * A[k]), k)
+NEW = pi_k[j] * exp(eta * A[j]) / Z
+MOVED = total(NEW * (eta * A[j] - log(Z)), j)
+"""KL between the new policy and the old one."""
+BEST = total(pi_k[j] * KroneckerDelta(A[j], maximum(A[k], k, n)), j)
+VARIANCE = total(NEW * A[j] ** 2, j) - total(NEW * A[j], j) ** 2
+
+CLAIM = Claim(
+    id="eta-controls-aggressiveness",
+    title="A larger step size moves the policy strictly further",
+    source=Source(THERMODYNAMICS, "4. Policies are distributions"),
+    printed=r"\eta\text{ controls how aggressively}",
+    given=GIVEN,
+    assumptions=(maximum(A[j], j, n) > minimum(A[j], j, n),),
+    statements=(
+        Monotonicity(MOVED, eta, increasing=True, domain=(Integer(0), oo)),
+        Identity(MOVED.diff(eta), eta * VARIANCE),
+        Limit(MOVED, eta, Integer(0), Integer(0)),
+        Limit(MOVED, eta, oo, -log(BEST)),
+    ),
+    expected=Verdict.CONFIRMED,
+)
