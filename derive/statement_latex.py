@@ -27,6 +27,7 @@ from problems.statement import (
     NotOfForm,
     OptimalityGap,
     Optimum,
+    PolicyGradient,
     SameEvolution,
     SameOptimum,
     SampleExpectation,
@@ -171,6 +172,14 @@ def _(statement: SampleExpectation, variable: Indexed | None) -> str:
 @_statement.register
 def _(statement: StationaryDensity | SameEvolution, variable: Indexed | None) -> str:
     return dynamics_latex(statement)
+
+
+@_statement.register
+def _(statement: PolicyGradient, variable: Indexed | None) -> str:
+    space = statement.problem.space
+    assert isinstance(space, Occupancy)
+    probability = latex(space.policy[space.state, space.action])
+    return rf"\frac{{\partial J}}{{\partial {probability}}} = {to_latex(statement.formula)}"
 
 
 @_statement.register

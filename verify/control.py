@@ -87,6 +87,19 @@ class Control:
         """The policy's return from the initial law."""
         return _mean(self.initial, self.returns(policy))
 
+    def visits(self, policy: Policy) -> list[arb]:
+        """The expected discounted number of visits of each state, summed forward in time.
+
+        What is still to come is below 1e-18 and is added as a radius.
+        """
+        transition, law = self._transition(policy), arb_mat([list(self.initial)])
+        total, factor = arb_mat(1, len(self.initial)), arb(1)
+        while factor > _REMAINDER:
+            total += law * factor
+            law, factor = law * transition, factor * self.discount
+        rest = arb(0, (factor / (1 - self.discount)).abs_upper())
+        return [total[0, s] + rest for s in self.states]
+
     def action_values(self, policy: Policy) -> list[list[arb]]:
         """The expected return after one given action and then the policy, summed forward in time.
 

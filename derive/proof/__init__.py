@@ -6,6 +6,7 @@ from typing import Any
 from derive.hypotheses import Hypotheses
 from derive.proof.asymptotic import prove_expansion, prove_limit
 from derive.proof.attainment import prove_attainment
+from derive.proof.control import prove_policy_gradient
 from derive.proof.crossing import prove_crossing
 from derive.proof.difference import prove_different_optimum, prove_not_of_form
 from derive.proof.dynamics import prove_same_evolution, prove_stationary_density
@@ -59,6 +60,7 @@ from problems.statement import (
     NotOfForm,
     OptimalityGap,
     Optimum,
+    PolicyGradient,
     RestPoint,
     SameEvolution,
     SameOptimum,
@@ -92,6 +94,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Monotonicity: prove_monotonicity,
     Limit: prove_limit,
     Expansion: prove_expansion,
+    PolicyGradient: prove_policy_gradient,
     SampleExpectation: prove_sample_expectation,
     StationaryDensity: prove_stationary_density,
     SolutionCount: prove_solution_count,

@@ -5,6 +5,7 @@ A statement is data.  How it is proved is in ``derive.proof``, how it is tested 
 """
 
 from problems.statement.asymptotic import Expansion, Limit
+from problems.statement.control import PolicyGradient
 from problems.statement.difference import DifferentOptimum, NotOfForm
 from problems.statement.dynamics import SameEvolution, StationaryDensity
 from problems.statement.existence import SolutionCount, WellPosed
@@ -52,6 +53,7 @@ Statement = (
     | Monotonicity
     | Limit
     | Expansion
+    | PolicyGradient
     | SampleExpectation
     | StationaryDensity
     | SolutionCount
@@ -89,6 +91,7 @@ __all__ = [
     "NotOfForm",
     "OptimalityGap",
     "Optimum",
+    "PolicyGradient",
     "RestPoint",
     "SameEvolution",
     "SameOptimum",

@@ -14,7 +14,7 @@ from derive.proof import Proof
 from derive.render import to_latex
 from derive.statement_latex import statement_latex
 from derive.step import Step
-from problems import Claim, DifferentOptimum, Parameter, SameOptimum
+from problems import Claim, DifferentOptimum, Parameter, PolicyGradient, SameOptimum
 from problems.catalogue import Entry
 from reports.terminal.evidence import checks_table, stated_and_granted
 from reports.terminal.formula import Formula
@@ -95,6 +95,8 @@ def _statement(claim: Claim) -> Iterator[Row]:
     if claim.problem is not None:
         yield "problem", formulas(problem_latex(claim.problem))
     for statement in claim.statements:
+        if isinstance(statement, PolicyGradient):
+            yield "process", formulas(problem_latex(statement.problem))
         if isinstance(statement, SameOptimum | DifferentOptimum):
             yield "second", formulas(problem_latex(statement.other))
     yield "checked", formulas(checked)

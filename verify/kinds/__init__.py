@@ -24,6 +24,7 @@ from problems.statement import (
     NotOfForm,
     OptimalityGap,
     Optimum,
+    PolicyGradient,
     RestPoint,
     SameEvolution,
     SameOptimum,
@@ -41,6 +42,7 @@ from verify.kinds.asymptotic import try_expansion, try_limit
 from verify.kinds.at_optimum import try_at_optimum
 from verify.kinds.attainment import try_attainment
 from verify.kinds.comparison import try_optimality_gap, try_same_optimum
+from verify.kinds.control import try_policy_gradient
 from verify.kinds.crossing import try_crossing
 from verify.kinds.curvature import try_curvature
 from verify.kinds.difference import try_different_optimum, try_not_of_form
@@ -89,6 +91,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Monotonicity: try_monotonicity,
     Limit: try_limit,
     Expansion: try_expansion,
+    PolicyGradient: try_policy_gradient,
     SampleExpectation: try_sample_expectation,
     StationaryDensity: try_stationary_density,
     SolutionCount: try_solution_count,
