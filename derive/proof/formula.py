@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Pow, Sum, cancel, expand, log
+from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Pow, Sum, cancel, expand, factor_terms, log
 from sympy.core.function import AppliedUndef, Derivative, Subs
 from sympy.core.relational import (
     Equality,
@@ -69,7 +69,7 @@ def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypothes
     if left is None or right is None or left[2] != right[2]:
         return still_open("the two relations are not of one kind")
     allowed = (1, -1) if left[2] == "=" else (1,)
-    sides = [(_essential(a - b), *_logarithmic(a, b, hypotheses)) for a, b, _ in (left, right)]
+    sides = [(_essential(a - b, hypotheses), *_logarithmic(a, b, hypotheses)) for a, b, _ in (left, right)]
     for one, other in ((x, y) for x in sides[0] for y in sides[1]):
         factor = ratio(one, other, hypotheses)
         if factor is not None and sign(on_interval(factor, hypotheses.intervals())) in allowed:
@@ -77,9 +77,12 @@ def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypothes
     return still_open("neither difference was shown to be such a multiple of the other")
 
 
-def _essential(difference: Expr) -> Expr:
+def _essential(difference: Expr, hypotheses: Hypotheses) -> Expr:
     """The difference without its positive factors, which decide neither its sign nor where it vanishes."""
-    return Mul(*(part for part in Mul.make_args(difference) if not part.is_positive))
+    factored = factor_terms(hypotheses.reduced(difference))
+    if not factored.has(Indexed):
+        return difference
+    return Mul(*(part for part in Mul.make_args(factored) if not part.is_positive))
 
 
 def _logarithmic(large: Expr, small: Expr, hypotheses: Hypotheses) -> Iterator[Expr]:
