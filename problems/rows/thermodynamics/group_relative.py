@@ -97,6 +97,7 @@ ROWS = (
         "ladder-trpo-row",
         "The approximation ladder",
         "the ladder: TRPO keeps the divergence to second order",
+        claims=("kl-fisher-second-order", "natural-gradient-step"),
     ),
     Row(
         "ladder-ppo-row",

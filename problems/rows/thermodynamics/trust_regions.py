@@ -44,6 +44,7 @@ ROWS = (
         "trpo-is-mirror-descent",
         "6. TRPO",
         "so trust-region steps are mirror descent",
+        claims=("trpo-eta-inverse-lambda", "exponentiated-advantage-update"),
     ),
     Row(
         "trpo-linear-surrogate",
