@@ -149,9 +149,10 @@ class Reading:
         Raises:
             NoConjugateError: where the Lagrangian has no finite supremum at these multipliers.
         """
-        whole, constant = self._lagrangian(self._raised(multipliers))
         if self.cap is not None:
+            whole, constant = self._lagrangian(multipliers)
             return self.sign * sum((c.supremum_up_to(self.cap) for c in whole), constant)
+        whole, constant = self._lagrangian(self._raised(multipliers))
         most = self.total_mass if self.mass is not None else None
         bounds = (c.supremum(nonnegative=self.nonnegative, most=most) for c in whole)
         return self.sign * sum(bounds, constant)
