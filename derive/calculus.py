@@ -51,13 +51,18 @@ def _collapse_sum(body: Expr, limits: list[tuple[Symbol, Expr, Expr]]) -> Expr:
     for term in Add.make_args(expand_mul(body)):
         kept, reduced = [], term
         for limit in limits:
-            substituted = _select(reduced, limit[0])
+            substituted = _select(reduced, limit[0]) if _is_whole(limit) else None
             if substituted is None:
                 kept.append(limit)
             else:
                 reduced = substituted
         total += Sum(reduced, *kept) if kept else reduced
     return total
+
+
+def _is_whole(limit: tuple[Symbol, Expr, Expr]) -> bool:
+    """Whether the range is that of an array, not one that ends before another index."""
+    return bool(limit[1] == 1) and all(symbol.is_positive for symbol in limit[2].free_symbols)
 
 
 def _select(term: Expr, index: Symbol) -> Expr | None:

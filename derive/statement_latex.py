@@ -12,6 +12,7 @@ from problems.space import Occupancy
 from problems.statement import (
     AtOptimum,
     Attainment,
+    ConditionalProbability,
     Crossing,
     Curvature,
     DifferentOptimum,
@@ -218,3 +219,10 @@ def _(statement: Attainment, variable: Indexed) -> str:
 @_statement.register
 def _(statement: Existence, variable: Indexed | None) -> str:
     return rf"\text{{somewhere}}\ {to_latex(statement.relation)}"
+
+
+@_statement.register
+def _(statement: ConditionalProbability, variable: Indexed | None) -> str:
+    on = rf"{latex(statement.configuration)}_{{{latex(statement.unit)}}}"
+    law = rf"E = {to_latex(statement.energy)}\ \text{{at}}\ {to_latex(statement.temperature)}"
+    return rf"\mathrm{{P}}({on} = 1 \mid \text{{the others}}) = {to_latex(statement.formula)},\quad {law}"

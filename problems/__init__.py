@@ -16,6 +16,7 @@ from problems.space import Euclidean, Interval, Occupancy, Simplex, Space
 from problems.statement import (
     AtOptimum,
     Attainment,
+    ConditionalProbability,
     Crossing,
     Curvature,
     DifferentOptimum,
@@ -74,6 +75,7 @@ __all__ = [
     "Claim",
     "ClippedSurrogate",
     "Condition",
+    "ConditionalProbability",
     "Constraint",
     "Crossing",
     "Curvature",

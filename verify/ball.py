@@ -289,13 +289,17 @@ class Evaluator:
             raise UnevaluableError(f"{step} is not decided by its balls")
         return arb(1 if position > 0 else 0)
 
+    def _last(self, high: Expr, at: dict[Symbol, int]) -> int:
+        """How far a sum runs, perhaps up to the index of a sum around it."""
+        return self._index(high, at) if high.free_symbols & at.keys() else self.size(high)
+
     def _over_index(self, expression: Sum | Product | Maximum | Minimum, at: dict[Symbol, int]) -> arb:
         limits = list(expression.limits)
         *inner, (index, low, high) = limits
         body = expression.func(expression.function, *inner) if inner else expression.function
         values = (
             self._evaluate(body, {**at, index: position})
-            for position in range(self._index(low, at), self.size(high) + 1)
+            for position in range(self._index(low, at), self._last(high, at) + 1)
         )
         if isinstance(expression, Sum):
             return sum(values, arb(0))

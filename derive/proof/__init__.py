@@ -6,6 +6,7 @@ from typing import Any
 from derive.hypotheses import Hypotheses
 from derive.proof.asymptotic import prove_expansion, prove_limit
 from derive.proof.attainment import prove_attainment
+from derive.proof.configuration import prove_conditional_probability
 from derive.proof.control import prove_policy_gradient
 from derive.proof.crossing import prove_crossing
 from derive.proof.difference import prove_different_optimum, prove_not_of_form
@@ -42,6 +43,7 @@ from problems.space import Simplex
 from problems.statement import (
     AtOptimum,
     Attainment,
+    ConditionalProbability,
     Crossing,
     Curvature,
     DifferentOptimum,
@@ -108,6 +110,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Slope: prove_slope,
     Attainment: prove_attainment,
     Existence: prove_existence,
+    ConditionalProbability: prove_conditional_probability,
 }
 
 

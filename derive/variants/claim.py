@@ -19,6 +19,7 @@ from problems.claim import Claim
 from problems.statement import (
     AtOptimum,
     Attainment,
+    ConditionalProbability,
     Crossing,
     Curvature,
     DifferentOptimum,
@@ -105,6 +106,7 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     Slope: ("slope", "formula"),
     Attainment: ("formula",),
     Existence: ("relation",),
+    ConditionalProbability: ("formula", "energy"),
 }
 """The fields of each kind of statement that hold what the source prints, a dot leading into a part."""
 

@@ -5,6 +5,7 @@ A statement is data.  How it is proved is in ``derive.proof``, how it is tested 
 """
 
 from problems.statement.asymptotic import Expansion, Limit
+from problems.statement.configuration import ConditionalProbability
 from problems.statement.control import PolicyGradient
 from problems.statement.difference import DifferentOptimum, NotOfForm
 from problems.statement.dynamics import SameEvolution, StationaryDensity
@@ -67,11 +68,13 @@ Statement = (
     | Slope
     | Attainment
     | Existence
+    | ConditionalProbability
 )
 
 __all__ = [
     "AtOptimum",
     "Attainment",
+    "ConditionalProbability",
     "Crossing",
     "Curvature",
     "DifferentOptimum",

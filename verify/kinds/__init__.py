@@ -6,6 +6,7 @@ from typing import Any
 from problems.statement import (
     AtOptimum,
     Attainment,
+    ConditionalProbability,
     Crossing,
     Curvature,
     DifferentOptimum,
@@ -42,6 +43,7 @@ from verify.kinds.asymptotic import try_expansion, try_limit
 from verify.kinds.at_optimum import try_at_optimum
 from verify.kinds.attainment import try_attainment
 from verify.kinds.comparison import try_optimality_gap, try_same_optimum
+from verify.kinds.configuration import try_conditional_probability
 from verify.kinds.control import try_policy_gradient
 from verify.kinds.crossing import try_crossing
 from verify.kinds.curvature import try_curvature
@@ -105,6 +107,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Slope: try_slope,
     Attainment: try_attainment,
     Existence: try_existence,
+    ConditionalProbability: try_conditional_probability,
 }
 
 

@@ -1,0 +1,1 @@
+"""Boltzmann machines: binary units with pairwise couplings, at a temperature."""

@@ -1,0 +1,17 @@
+"""The energy of a Boltzmann machine, with the sign and the name that are printed for theta."""
+
+from problems import Claim, Source, Verdict
+from problems.catalogue.boltzmann_machine._units import COUPLINGS, FIELD, GIVEN, INTERACTION, above_threshold
+from problems.documents import BOLTZMANN
+
+CLAIM = Claim(
+    id="bm-energy-threshold",
+    title="Minus theta times the state in the energy makes theta the threshold of the unit",
+    source=Source(BOLTZMANN, "The Energy Function of Boltzmann Machine"),
+    printed=r"E=-\sum_{i<j}w_{ij}s_is_j-\sum_i\theta_i s_i,\quad\theta_i\text{ is a threshold for unit }i",
+    given=GIVEN,
+    definitions=(COUPLINGS,),
+    statements=(above_threshold(INTERACTION - FIELD),),
+    expected=Verdict.REFUTED,
+    corrected_by="bm-energy-threshold-corrected",
+)
