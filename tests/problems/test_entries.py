@@ -14,9 +14,9 @@ from problems import (
     Domain,
     Flow,
     Iteration,
-    Monotonicity,
     Occupancy,
     OptimalityGap,
+    Problem,
     SameEvolution,
     SameOptimum,
     SampleExpectation,
@@ -78,6 +78,13 @@ def moving_names(statement: Statement) -> set[str]:
     return known | ({name(statement.step)} if isinstance(statement, SmallStepLimit) else set())
 
 
+def names_of(problem: Problem) -> set[str]:
+    """The variable, what a space derives from it, and the multipliers."""
+    space = problem.space
+    derived = {name(space.policy), name(space.action_value)} if isinstance(space, Occupancy) else set()
+    return free_names(space) | derived | {name(c.multiplier) for c in problem.constraints}
+
+
 def declared_names(claim: Claim) -> set[str]:
     """What a reader of the claim has been told about."""
     given = claim.given + (claim.condition.given if claim.condition else ())
@@ -85,18 +92,15 @@ def declared_names(claim: Claim) -> set[str]:
     known |= {size.name for parameter in given for size in parameter.shape}
     known |= {name(symbol) for p in given if p.domain is Domain.TRIAL_LAW for symbol in p.of}
     known |= {name(definition.name) for definition in claim.definitions}
-    if claim.problem is not None:
-        space = claim.problem.space
-        known |= free_names(space)
-        known |= {name(constraint.multiplier) for constraint in claim.problem.constraints}
-        if isinstance(space, Occupancy):
-            known |= {name(space.policy), name(space.action_value)}
+    for problem in (claim.problem, *(getattr(statement, "problem", None) for statement in claim.statements)):
+        if problem is not None:
+            known |= names_of(problem)
     for statement in claim.statements:
         known |= {name(unknown.symbol) for unknown in getattr(statement, "unknowns", ())}
         if isinstance(statement, OptimalityGap):
             known.add(name(statement.optimum))
-        if isinstance(statement, Monotonicity):
-            known.add(name(statement.variable))
+        bound = ("variable", "unknown", "visitation")
+        known |= {name(getattr(statement, each)) for each in bound if hasattr(statement, each)}
         if isinstance(statement, SampleExpectation):
             known |= {name(statement.law.draw), name(statement.law.outcomes[0])}
         known |= {name(symbol) for symbol in of_densities(statement)}

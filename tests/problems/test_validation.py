@@ -23,6 +23,7 @@ from problems.parameter import (
     bounded_function,
     confining_potential,
     convex_function,
+    convex_potential,
     count,
     discount,
     distribution,
@@ -31,14 +32,17 @@ from problems.parameter import (
     inverse_temperature,
     moment,
     positive,
+    positive_definite,
     probability,
     real,
+    sample_size,
     temperature,
     trial_law,
 )
 
 r, ref, c, w, Q, P, law = (IndexedBase(name) for name in ("r", "ref", "c", "w", "Q", "P", "law"))
 U, T, beta, p, gamma, h, x, K, q, N = map(Symbol, ("U", "T", "beta", "p", "gamma", "h", "x", "K", "q", "N"))
+F, G = IndexedBase("F"), Symbol("G")
 m, u = Symbol("m", integer=True, positive=True), Symbol("u")
 
 VOCABULARY: tuple[Parameter, ...] = (
@@ -46,6 +50,7 @@ VOCABULARY: tuple[Parameter, ...] = (
     entropy_level(h, n), temperature(T), inverse_temperature(beta), probability(p), discount(gamma),
     count(N), real(Q, S, A), distribution(P, S, A, S), convex_function(Function("psi")),
     trial_law(law, m, q, K), confining_potential(Function("V")), bounded_function(Function("b")),
+    convex_potential(Function("phi")), positive_definite(F, n), sample_size(G),
 )  # fmt: skip
 QUICK = settings(derandomize=True, max_examples=40, deadline=None)
 PROFILES = st.sampled_from([each for each in Profile if each is not Profile.SINGLE])
