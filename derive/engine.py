@@ -5,16 +5,19 @@ from functools import cache
 from derive.derivation import Derivation
 from derive.occupancy import derive_occupancy
 from derive.separable import derive_separable
+from derive.trajectories import derive_trajectories
 from problems.claim import Claim
 from problems.problem import Problem
-from problems.space import Occupancy
+from problems.space import Occupancy, StagedOccupancy, Trajectories
 
 
 @cache
 def derive(problem: Problem) -> Derivation:
     """The stationary point of the problem's Lagrangian; a Stuck step where it cannot be found."""
-    if isinstance(problem.space, Occupancy):
+    if isinstance(problem.space, Occupancy | StagedOccupancy):
         return derive_occupancy(problem)
+    if isinstance(problem.space, Trajectories):
+        return derive_trajectories(problem)
     return derive_separable(problem)
 
 

@@ -1,28 +1,27 @@
-"""The entropy-regularised occupancy-measure program, for arbitrary S and A.
+"""The entropy-regularised occupancy-measure program, for arbitrary S and A, and for any horizon.
 
 The multiplier of the flow constraint is the soft value: the soft Bellman equations are its
 stationarity conditions.
 """
 
-from sympy import Eq, Expr, Gt, Lt, Sum, Symbol, exp, expand_mul, log
+from sympy import Eq, Expr, Indexed, Sum, Symbol, expand_mul, log
 
+from derive.bellman import Place, SoftBellman, soft_bellman
 from derive.calculus import bound, derivative
 from derive.derivation import Derivation
 from derive.equality import pull_out_constants
 from derive.reading import lagrangian
-from derive.signs import sign
-from derive.step import HasSign, IsDerivative, Rule, Step, Vanishes
-from problems.constraint import BellmanFlow
-from problems.problem import Problem, Sense
-from problems.space import Occupancy
+from derive.step import IsDerivative, Rule, Step, Vanishes
+from problems.constraint import BellmanFlow, StageFlow
+from problems.problem import Problem
+from problems.space import Occupancy, StagedOccupancy
 
 
 def derive_occupancy(problem: Problem) -> Derivation:
     """Lagrangian, stationarity, action value, policy, soft value."""
     space = problem.space
-    assert isinstance(space, Occupancy)
-    s, a = space.state, space.action
-    component = space.variable[s, a]
+    assert isinstance(space, Occupancy | StagedOccupancy)
+    component = space.variable[_at(space)]
     whole = lagrangian(problem)
     gradient = pull_out_constants(_one_action_index(derivative(whole, component), space))
     start = Step(Rule.LAGRANGIAN, Eq(Symbol("L"), whole))
@@ -31,104 +30,91 @@ def derive_occupancy(problem: Problem) -> Derivation:
         Eq(gradient, 0),
         (start,),
         (IsDerivative(whole, component, gradient),),
-        f"for every {s} and {a}",
+        "for every " + " and ".join(str(index) for index in _at(space)),
     )
-    flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow)), None)
-    b = bound(a)
-    marginal = Sum(space.variable[s, b], (b, 1, space.actions))
-    conditional = space.policy[s, a]
+    flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow | StageFlow)), None)
+    b = bound(space.action)
+    marginal = Sum(component.xreplace({space.action: b}), (b, 1, space.actions))
+    conditional = space.policy[_at(space)]
     in_policy = expand_mul(gradient.xreplace({log(component / marginal): log(conditional)}))
     weight = -in_policy.coeff(log(conditional))
     if flow is None or weight == 0 or in_policy.has(space.variable):
         reason = "the stationarity condition does not determine the policy"
         stuck = Step(Rule.STUCK, Eq(gradient, 0), (stationarity,), note=reason)
         return Derivation(problem, (start, stationarity, stuck), gradient)
-    return _soft_bellman(problem, space, flow, (start, stationarity), whole, gradient, in_policy, weight)
+    found = soft_bellman(
+        in_policy,
+        weight,
+        Place(conditional, space.action_value[_at(space)], _value(space, flow), space.action, space.actions),
+        stationarity,
+        problem.sense,
+        conditional_law=f"{space.policy}({space.action}|{space.state}) is "
+        f"{space.variable}({space.state},{space.action}) divided by its sum over {space.action}",
+    )
+    return _derivation(problem, space, flow, found, (start, stationarity), whole, gradient)
 
 
-def _soft_bellman(
+def _derivation(
     problem: Problem,
-    space: Occupancy,
-    flow: BellmanFlow,
+    space: Occupancy | StagedOccupancy,
+    flow: BellmanFlow | StageFlow,
+    found: SoftBellman,
     begun: tuple[Step, ...],
     whole: Expr,
     gradient: Expr,
-    in_policy: Expr,
-    weight: Expr,
 ) -> Derivation:
-    s, a, b = space.state, space.action, bound(space.action)
-    conditional, value = space.policy[s, a], flow.multiplier[s]
-    action_value = expand_mul(in_policy + weight * log(conditional) + value)
-    q = space.action_value[s, a]
-    named = Step(
-        Rule.DEFINE,
-        Eq(q, action_value),
-        begun[-1:],
-        note="the reward of the pair plus what the next state is worth: everything in the condition "
-        "but the value of the state and the logarithm of the policy",
-    )
-    in_value = exp((q - value) / weight)
-    solved = Step(
-        Rule.SOLVE,
-        Eq(conditional, in_value),
-        (*begun[-1:], named),
-        (Vanishes(in_policy, {conditional: in_value, q: action_value}),),
-        f"{space.policy}({a}|{s}) is {space.variable}({s},{a}) divided by its sum over {a}",
-    )
-    partition_function = Sum(exp(space.action_value[s, b] / weight), (b, 1, space.actions))
-    soft_value = weight * log(partition_function)
-    mass = Sum(in_value.xreplace({q: space.action_value[s, b]}), (b, 1, space.actions))
-    normalised = Step(
-        Rule.NORMALISE, Eq(value, soft_value), (solved,), (Vanishes(mass - 1, {value: soft_value}),)
-    )
-    policy = exp(q / weight) / partition_function
-    eliminated = Step(
-        Rule.ELIMINATE,
-        Eq(conditional, policy),
-        (solved, normalised),
-        (Vanishes(in_value - policy, {value: soft_value}),),
-    )
-    # Along the policy the Lagrangian is concave with this second derivative; the flow terms are linear.
-    curvature = -weight / conditional
-    found = sign(curvature)
-    attains = None if found is None else (found < 0) == (problem.sense is Sense.MAXIMISE)
-    second = Step(
-        Rule.SECOND_ORDER if attains is not None else Rule.STUCK,
-        (Lt if found == -1 else Gt)(curvature, 0, evaluate=False),
-        begun[-1:],
-        (HasSign(curvature, found),) if found is not None else (),
-        "the causal entropy is concave in the occupancy measure (a sum of perspectives of -x log x)",
-    )
-    s_bound = bound(s)
-    total = Sum(flow.initial[s_bound] * flow.multiplier[s_bound], (s_bound, 1, space.states))
-    t, u = bound(bound(s)), bound(bound(a))
+    total = _worth(space, flow)
+    renamed = {index: bound(index) for index in _at(space)}
+    sizes = {space.action: space.actions, space.state: space.states}
+    if isinstance(space, StagedOccupancy):
+        sizes[space.stage] = space.horizon
+    limits = [(renamed[index], 1, sizes[index]) for index in reversed(_at(space))]
+    inside = {bound(index): bound(bound(index)) for index in (*_at(space), space.next_state)}
     by_euler = Sum(
-        space.variable[t, u] * gradient.xreplace({s: t, a: u}), (u, 1, space.actions), (t, 1, space.states)
+        space.variable[_at(space)].xreplace(renamed) * gradient.xreplace(inside).xreplace(renamed), *limits
     )
     worth = Step(
         Rule.VALUE,
         Eq(Symbol("J^*"), total),
-        (begun[-1], normalised),
+        (begun[-1], found.steps[2]),
         (Vanishes(whole - by_euler - total),),
         "the Lagrangian is this plus terms homogeneous in the occupancy measure, which vanish with the "
         "gradient",
     )
     return Derivation(
         problem,
-        (*begun, named, solved, normalised, eliminated, second, worth),
+        (*begun, *found.steps, worth),
         gradient,
-        in_value,
-        policy,
-        {value: soft_value},
+        found.in_value,
+        found.policy,
+        {_value(space, flow): found.soft_value},
         {},
-        {q: action_value},
+        {space.action_value[_at(space)]: found.action_value},
         total,
-        curvature,
-        attains,
+        found.curvature,
+        found.attains,
     )
 
 
-def _one_action_index(expression: Expr, space: Occupancy) -> Expr:
+def _at(space: Occupancy | StagedOccupancy) -> tuple[Symbol, ...]:
+    """The indices of the variable."""
+    pair = (space.state, space.action)
+    return (space.stage, *pair) if isinstance(space, StagedOccupancy) else pair
+
+
+def _value(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Indexed:
+    """The soft value of the state at hand."""
+    return flow.multiplier[_at(space)[:-1]]
+
+
+def _worth(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Expr:
+    """The initial law's mean of the soft value."""
+    s = bound(space.state)
+    first = flow.multiplier[1, s] if isinstance(flow, StageFlow) else flow.multiplier[s]
+    return Sum(flow.initial[s] * first, (s, 1, space.states))
+
+
+def _one_action_index(expression: Expr, space: Occupancy | StagedOccupancy) -> Expr:
     """Sums over actions all in one bound index, so that equal marginals are equal expressions."""
     target = bound(space.action)
     renamed = {

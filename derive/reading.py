@@ -5,9 +5,21 @@ from functools import singledispatch
 from sympy import Expr, Indexed, Integer, Max, Min, Sum, Symbol, log
 
 from derive.calculus import bound
-from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
+from derive.staged_reading import staged_constraints, staged_term
+from derive.unreadable import UnreadableError
+from problems.constraint import (
+    BellmanFlow,
+    Constraint,
+    Dynamics,
+    InitialLaw,
+    Level,
+    Moment,
+    Normalisation,
+    Relation,
+    StageFlow,
+)
 from problems.problem import Problem, Sense
-from problems.space import Occupancy, Space
+from problems.space import Controlled, Occupancy, Space, Staged
 from problems.term import (
     Bregman,
     CausalEntropy,
@@ -23,10 +35,6 @@ from problems.term import (
 )
 
 
-class UnreadableError(TypeError):
-    """A term or constraint that has no meaning over the problem's space."""
-
-
 def objective(problem: Problem) -> Expr:
     """The sum of the terms (reward units)."""
     return sum((read_term(term, problem.space) for term in problem.terms), Integer(0))
@@ -34,6 +42,8 @@ def objective(problem: Problem) -> Expr:
 
 def lagrangian(problem: Problem) -> Expr:
     """objective - sum multiplier * (left - right), inequalities signed so that theirs are >= 0."""
+    if isinstance(problem.space, Staged):
+        return objective(problem) + staged_constraints(problem)
     return objective(problem) + sum(
         (read_constraint(constraint, problem) for constraint in problem.constraints), Integer(0)
     )
@@ -41,6 +51,8 @@ def lagrangian(problem: Problem) -> Expr:
 
 def read_term(term: Term, space: Space) -> Expr:
     """One term, weight included."""
+    if isinstance(space, Staged):
+        return term.weight * staged_term(term, space)
     if isinstance(space, Occupancy):
         return _sign_outside(term) * term.weight * _over_occupancy(term, space)
     index = bound(space.index)
@@ -134,6 +146,8 @@ def read_constraint(constraint: Constraint, problem: Problem) -> Expr:
         outflow = Sum(mu[t, b], (b, 1, space.actions))
         balance = constraint.multiplier[t] * (constraint.initial[t] + inflow - outflow)
         return Sum(balance, (t, 1, space.states))
+    if isinstance(constraint, StageFlow | InitialLaw | Dynamics):
+        raise UnreadableError(f"{type(constraint).__name__} needs finitely many stages")
     left, right = sides(constraint, problem)
     return -_sign(constraint, problem.sense) * constraint.multiplier * (left - right)
 
@@ -150,7 +164,7 @@ def _sign(constraint: Normalisation | Moment | Level, sense: Sense) -> int:
 def sides(constraint: Normalisation | Moment | Level, problem: Problem) -> tuple[Expr, Expr]:
     """The left- and the right-hand side of a scalar constraint."""
     space = problem.space
-    if isinstance(space, Occupancy):
+    if isinstance(space, Controlled):
         raise UnreadableError(f"{type(constraint).__name__} is not defined on occupancy measures")
     i = bound(space.index)
     limits = (i, 1, space.size)

@@ -8,7 +8,7 @@ from sympy import Basic, Equality, Subs, Symbol, sstr
 from sympy.printing.latex import LatexPrinter
 
 from derive.step import Step
-from problems.space import Occupancy
+from problems.space import Controlled, Occupancy, indices_of
 
 if TYPE_CHECKING:  # the derivation renders itself, so it imports this module
     from derive.derivation import Derivation
@@ -81,8 +81,8 @@ def _relation_text(result: Basic) -> str:
 def derivation_sympy(derivation: "Derivation") -> str:
     """The results by name, one a line."""
     space = derivation.problem.space
-    if isinstance(space, Occupancy):
-        name = space.policy[space.state, space.action]
+    if isinstance(space, Controlled):
+        name = space.policy[indices_of(space)[: 2 if isinstance(space, Occupancy) else 3]]
     else:
         name = space.variable[space.index]
     rows: list[tuple[str, Basic]] = [("gradient", derivation.gradient)]

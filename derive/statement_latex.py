@@ -8,7 +8,7 @@ from derive.dynamics_latex import dynamics_latex
 from derive.motion_latex import MotionStatement, motion_latex
 from derive.render import to_latex
 from problems.claim import Claim
-from problems.space import Occupancy
+from problems.space import Controlled, Occupancy
 from problems.statement import (
     AtOptimum,
     Attainment,
@@ -47,7 +47,7 @@ def statement_latex(claim: Claim) -> tuple[str, ...]:
     variable = None
     if claim.problem is not None:
         space = claim.problem.space
-        variable = space.variable if isinstance(space, Occupancy) else space.variable[space.index]
+        variable = space.variable if isinstance(space, Controlled) else space.variable[space.index]
     return tuple(_statement(statement, variable) for statement in claim.statements)
 
 

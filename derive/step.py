@@ -18,6 +18,8 @@ class Rule(Enum):
     ELIMINATE = "Put the multiplier back."
     IMPLICIT = "The multiplier has no closed form; it is the solution of this equation."
     UNIQUE = "The equation is strictly monotone in the multiplier, so its solution is unique."
+    AVERAGE = "In the kernel's mean over the next state the multipliers of the dynamics cancel."
+    SUM_OUT = "Sum over the next state, whose conditional law adds up to one."
     SECOND_ORDER = "The second derivative decides between maximum and minimum."
     SIGN = "This expression has one sign."
     VALUE = "Put the optimum back into the objective."

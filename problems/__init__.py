@@ -4,7 +4,16 @@ Nothing here derives, solves or judges.  Formulas are written with SymPy and nev
 """
 
 from problems.claim import Claim, Condition, Definition
-from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation
+from problems.constraint import (
+    BellmanFlow,
+    Constraint,
+    Dynamics,
+    InitialLaw,
+    Level,
+    Moment,
+    Normalisation,
+    StageFlow,
+)
 from problems.dynamics import Diffusion, Geometry, GradientFlow
 from problems.extremum import Maximum, Minimum
 from problems.instance import Instance
@@ -12,7 +21,7 @@ from problems.motion import Flow, Iteration
 from problems.parameter import Domain, Parameter
 from problems.problem import Problem, Sense, maximise, minimise
 from problems.source import Document, Source
-from problems.space import Euclidean, Interval, Occupancy, Simplex, Space
+from problems.space import Euclidean, Interval, Occupancy, Simplex, Space, StagedOccupancy, Trajectories
 from problems.statement import (
     AtOptimum,
     Attainment,
@@ -57,6 +66,7 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    PathDivergence,
     QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -86,6 +96,7 @@ __all__ = [
     "Document",
     "Domain",
     "DualMinimiser",
+    "Dynamics",
     "Entropy",
     "Equivalence",
     "Euclidean",
@@ -99,6 +110,7 @@ __all__ = [
     "Identity",
     "Implication",
     "Inequality",
+    "InitialLaw",
     "Instance",
     "Interval",
     "InvalidInstanceError",
@@ -117,6 +129,7 @@ __all__ = [
     "OptimalityGap",
     "Optimum",
     "Parameter",
+    "PathDivergence",
     "PolicyGradient",
     "Problem",
     "QuadraticForm",
@@ -135,10 +148,13 @@ __all__ = [
     "Source",
     "Space",
     "SquaredDistance",
+    "StageFlow",
+    "StagedOccupancy",
     "Statement",
     "Stationarity",
     "StationaryDensity",
     "Term",
+    "Trajectories",
     "Unknown",
     "Verdict",
     "WellPosed",

@@ -66,4 +66,37 @@ class BellmanFlow:
     multiplier: IndexedBase
 
 
-Constraint = Normalisation | Moment | Level | BellmanFlow
+@dataclass(frozen=True)
+class StageFlow:
+    """sum_a mu(t,s,a) = rho(s) for t = 1, and sum_{s',a'} P(s | s',a') mu(t-1,s',a') for every later t.
+
+    The multiplier, a function of stage and state, is the soft value; it is 0 after the last stage.
+    """
+
+    kernel: IndexedBase
+    initial: IndexedBase
+    multiplier: IndexedBase
+
+
+@dataclass(frozen=True)
+class InitialLaw:
+    """The first state of a trajectory has the law ``initial``; what comes after it is free."""
+
+    initial: IndexedBase
+    multiplier: IndexedBase
+
+
+@dataclass(frozen=True)
+class Dynamics:
+    """The first state has the law ``initial``, and after every prefix ``kernel[s, a, s']`` is obeyed.
+
+    The rows P(prefix, a, s') = kernel[s, a, s'] P(prefix, a), of which the multiplier is a function of
+    stage, state, action and next state.
+    """
+
+    kernel: IndexedBase
+    initial: IndexedBase
+    multiplier: IndexedBase
+
+
+Constraint = Normalisation | Moment | Level | BellmanFlow | StageFlow | InitialLaw | Dynamics

@@ -23,6 +23,8 @@ Value: TypeAlias = "Fraction | tuple[Value, ...] | Lambda"
 
 _MOST_SAMPLES = 256
 """How many different samples an instance may have: each is evaluated."""
+_MOST_TRAJECTORIES = 150
+"""How many trajectories an instance may have: each is a variable of a program."""
 
 
 class Profile(Enum):
@@ -183,6 +185,8 @@ def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: 
         case Domain.SAMPLE_SIZE:
             outcomes = sizes[parameter.of[0].name] if parameter.of else 2
             return Fraction(_sample_size(profile, outcomes, rng))
+        case Domain.HORIZON:
+            return Fraction(_horizon([sizes[symbol.name] for symbol in parameter.of], profile))
         case domain if domain in FUNCTIONS:
             trial = FUNCTIONS[parameter.domain]
             return trial[list(Profile).index(profile) % len(trial)]
@@ -198,6 +202,12 @@ def _sample_size(profile: Profile, outcomes: int, rng: Random) -> int:
     few = [number for number in (1, 2, 3, 4, 5, 8) if number == 1 or outcomes**number <= _MOST_SAMPLES]
     choices = {Profile.ROUND: [2], Profile.SINGLE: few[:2], Profile.GENERIC: few[-2:]}
     return rng.choice(choices.get(profile, few))
+
+
+def _horizon(sizes: list[int], profile: Profile) -> int:
+    """As many stages, up to 3, as leave few trajectories; 2 where numbers are round."""
+    few = [stages for stages in (1, 2, 3) if stages == 1 or math.prod(sizes) ** stages <= _MOST_TRAJECTORIES]
+    return few[:2][-1] if profile is Profile.ROUND else few[-1]
 
 
 def _array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:

@@ -24,6 +24,7 @@ class Domain(Enum):
     CONFINING_POTENTIAL = "a smooth function on the line that grows at least linearly at both ends"
     BOUNDED_FUNCTION = "a smooth bounded function on the line"
     COUNT = "a positive integer"
+    HORIZON = "a positive integer, the number of stages"
     SAMPLE_SIZE = "a positive integer, the number of independent draws"
     POSITIVE_DEFINITE = "a symmetric, positive definite matrix"
     TRIAL_LAW = "the law of all 2^K outcomes of K independent trials, the all-correct one first"
@@ -35,7 +36,7 @@ class Parameter:
 
     ``of`` names what a dependent domain refers to: the statistic of a MOMENT, or, for a TRIAL_LAW,
     the success probability and the number of trials, or, for a
-    SAMPLE_SIZE, the number of outcomes of one draw.
+    SAMPLE_SIZE, the number of outcomes of one draw, or, for a HORIZON, the states and actions.
     """
 
     symbol: Symbol | IndexedBase | type[Function]
@@ -140,3 +141,8 @@ def sample_size(symbol: Symbol, *outcomes: Symbol) -> Parameter:
 def trial_law(symbol: IndexedBase, size: Symbol, success: Symbol, trials: Symbol) -> Parameter:
     """The law of all 2^trials outcomes of independent trials with one success probability."""
     return Parameter(symbol, Domain.TRIAL_LAW, (size,), (success, trials))
+
+
+def horizon(symbol: Symbol, states: Symbol, actions: Symbol) -> Parameter:
+    """A number of stages; instances have so few that every trajectory can be listed."""
+    return Parameter(symbol, Domain.HORIZON, of=(states, actions))

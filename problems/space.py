@@ -58,4 +58,73 @@ class Interval:
     high: Expr
 
 
-Space = Simplex | Euclidean | Occupancy
+@dataclass(frozen=True)
+class StagedOccupancy:
+    """Occupancy measures of a finite horizon: ``variable[stage, state, action]`` >= 0, stage = 1..horizon.
+
+    Of each stage the law of state and action.  ``policy`` and ``action_value`` are as in
+    ``Occupancy``, with the stage as their first index and without discount.
+    """
+
+    variable: IndexedBase
+    stage: Symbol
+    state: Symbol
+    action: Symbol
+    next_state: Symbol
+    horizon: Symbol
+    states: Symbol
+    actions: Symbol
+    policy: IndexedBase
+    action_value: IndexedBase
+
+
+@dataclass(frozen=True)
+class Trajectories:
+    """Laws of trajectories s_1, a_1, s_2, ..., s_T, a_T over finitely many states and actions.
+
+    ``variable[stage, state, action, next_state]`` is the law of one transition; objectives that are
+    sums over stages and entropies of the whole law are best at a law that is Markov in the state, so
+    that the transitions' laws are all there is to choose.  ``policy[stage, state, action]`` is the
+    conditional law of the action; ``value[stage, state]`` is what is still to come there, 0 after the
+    last stage, and ``action_value`` the same with the action known.
+    """
+
+    variable: IndexedBase
+    stage: Symbol
+    state: Symbol
+    action: Symbol
+    next_state: Symbol
+    horizon: Symbol
+    states: Symbol
+    actions: Symbol
+    policy: IndexedBase
+    action_value: IndexedBase
+    value: IndexedBase
+
+
+Staged = StagedOccupancy | Trajectories
+"""Control over finitely many stages."""
+Controlled = Occupancy | Staged
+"""Spaces whose optimum is stated through its policy."""
+Space = Simplex | Euclidean | Controlled
+
+
+def indices_of(space: Space) -> tuple[Symbol, ...]:
+    """The indices of the space's variable, in order."""
+    match space:
+        case Occupancy():
+            return space.state, space.action
+        case StagedOccupancy():
+            return space.stage, space.state, space.action
+        case Trajectories():
+            return space.stage, space.state, space.action, space.next_state
+        case _:
+            return (space.index,)
+
+
+def sizes_of(space: Space) -> dict[Symbol, Symbol]:
+    """How far each index of the space runs."""
+    if not isinstance(space, Controlled):
+        return {space.index: space.size}
+    sizes = {space.state: space.states, space.action: space.actions, space.next_state: space.states}
+    return sizes if isinstance(space, Occupancy) else {space.stage: space.horizon, **sizes}

@@ -112,6 +112,19 @@ class CausalEntropy(_Weighted):
     weight: Expr = field(default=ONE)
 
 
+@dataclass(frozen=True)
+class PathDivergence(_Weighted):
+    """weight * sum of P log(P / (rho(s_1) prod kernel[s_t, a_t, s_{t+1}])) over trajectories.
+
+    The relative entropy of the trajectory's law to the dynamics, each action counted once; ``initial``
+    is the law rho of the first state, which a constraint fixes.
+    """
+
+    kernel: IndexedBase
+    initial: IndexedBase
+    weight: Expr = field(default=ONE)
+
+
 Term = (
     Linear
     | Entropy
@@ -123,4 +136,5 @@ Term = (
     | FDivergence
     | ClippedSurrogate
     | CausalEntropy
+    | PathDivergence
 )

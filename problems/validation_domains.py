@@ -60,7 +60,7 @@ def _check_entry(entry: Fraction, where: str, domain: Domain) -> None:
             found = f"{is_}; give a number strictly between 0 and 1"
         case Domain.DISCOUNT if not 0 <= entry < 1:
             found = f"{is_}; give a discount of at least 0 and less than 1"
-        case Domain.COUNT | Domain.SAMPLE_SIZE if entry.denominator != 1 or entry < 1:
+        case Domain.COUNT | Domain.SAMPLE_SIZE | Domain.HORIZON if entry.denominator != 1 or entry < 1:
             found = f"{is_}; give a positive integer"
     if found is not None:
         raise InvalidInstanceError(found)

@@ -11,13 +11,15 @@ import numpy as np
 from flint import arb
 
 from problems.problem import Problem
-from problems.space import Occupancy
+from problems.space import Occupancy, StagedOccupancy, Trajectories
 from verify.ball import Evaluator
 from verify.control import enclose_control
+from verify.lowering.trajectories import enumerated
 from verify.polish import polished
 from verify.reading import Reading
 from verify.repair import UnrepairableError, repaired
-from verify.solve import Solution, candidates
+from verify.solve import NoOptimumError, NotConvexError, Solution, candidates
+from verify.staged import enclose_staged_value
 
 FINE, ENOUGH = 1e-14, 1e-10
 """Relative widths at which the solver ladder ends: at once, or after a second rung.
@@ -64,6 +66,8 @@ def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
         NoConjugateError: if no dual bound is known for the problem.
         UnrepairableError: if no solver's point is near a feasible one.
     """
+    if isinstance(problem.space, Trajectories):
+        return _of_trajectories(problem, evaluator)
     best: Certificate | None = None
     reason = ""
     for tried, solution in enumerate(candidates(problem, evaluator), 1):
@@ -81,9 +85,22 @@ def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
     return best
 
 
+def _of_trajectories(problem: Problem, evaluator: Evaluator) -> Certificate:
+    """The certificate of the problem over listed trajectories; what fails, fails for the one as stated."""
+    try:
+        return certify(*enumerated(problem, evaluator))
+    except NotConvexError as failure:
+        raise NotConvexError(problem) from failure
+    except NoOptimumError as failure:
+        raise NoOptimumError(problem, "without an optimum") from failure
+
+
 def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Certificate:
     if isinstance(problem.space, Occupancy):
         lower, upper = enclose_control(problem, evaluator, solution)
+        return Certificate(lower, upper, solution)
+    if isinstance(problem.space, StagedOccupancy):
+        lower, upper = enclose_staged_value(problem, evaluator, solution)
         return Certificate(lower, upper, solution)
     reading = Reading.of(problem, evaluator)
     primal = [arb(float(entry)) for entry in np.ravel(solution.primal)]

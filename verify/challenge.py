@@ -11,16 +11,19 @@ from itertools import islice, product
 
 from flint import arb
 
-from problems.constraint import Relation
+from problems.constraint import Dynamics, Relation
 from problems.problem import Problem, Sense
-from problems.space import Occupancy
+from problems.space import Controlled, Occupancy, StagedOccupancy, Trajectories
 from problems.term import CausalEntropy, Linear
 from verify.ball import Evaluator
 from verify.certificate import certify
 from verify.control import Control, policy_of
+from verify.lowering.trajectories import enumerated, paths_of
 from verify.observation import Observation, fails, inconclusive, show
 from verify.reading import Reading
 from verify.solve import NotConvexError, candidates
+from verify.staged import StagedControl, policies_of
+from verify.trajectories import worth_of_policy
 
 _MOST = 64
 
@@ -55,6 +58,12 @@ def _values(convex: Problem, evaluator: Evaluator) -> tuple[arb, Iterator[tuple[
         control = Control.of(convex, evaluator)
         solution = next(iter(candidates(convex, evaluator)))
         return control.worth(policy_of(solution.primal)), _policies(control)
+    if isinstance(convex.space, StagedOccupancy):
+        staged = StagedControl.of(convex, evaluator)
+        solution = next(iter(candidates(convex, evaluator)))
+        return staged.worth(policies_of(staged, solution.primal)), _staged_policies(staged)
+    if isinstance(convex.space, Trajectories):
+        return certify(convex, evaluator).lower, _laws(convex, convex.space, evaluator)
     certificate = certify(convex, evaluator)
     reading = Reading.of(convex, evaluator)
     return certificate.lower.union(certificate.upper), _points(reading, len(certificate.point))
@@ -69,6 +78,29 @@ def _policies(control: Control) -> Iterator[tuple[str, arb]]:
             return
         policy = [[arb(int(a == chosen)) for a in range(actions)] for chosen in choice]
         yield "a deterministic policy", control.worth(policy)
+
+
+def _staged_policies(control: StagedControl) -> Iterator[tuple[str, arb]]:
+    for words, law in _plain_choices(len(control.actions)):
+        yield words, control.worth([[law] * len(control.states)] * control.horizon)
+
+
+def _plain_choices(actions: int) -> Iterator[tuple[str, tuple[arb, ...]]]:
+    """The same action everywhere and always, and no preference."""
+    for chosen in range(actions):
+        yield "a constant action", tuple(arb(int(a == chosen)) for a in range(actions))
+    yield "the uniform policy", (arb(1) / actions,) * actions
+
+
+def _laws(convex: Problem, space: Trajectories, evaluator: Evaluator) -> Iterator[tuple[str, arb]]:
+    """What plain policies bring about; where no dynamics say so, laws of trajectories as points."""
+    if any(isinstance(constraint, Dynamics) for constraint in convex.constraints):
+        stages, states = evaluator.size(space.horizon), evaluator.size(space.states)
+        for words, law in _plain_choices(evaluator.size(space.actions)):
+            yield words, worth_of_policy(convex, evaluator, ((law,) * states,) * stages)
+        return
+    problem, known = enumerated(convex, evaluator)
+    yield from _points(Reading.of(problem, known), len(paths_of(convex, evaluator)))
 
 
 def _points(reading: Reading, size: int) -> Iterator[tuple[str, arb]]:
@@ -108,7 +140,7 @@ def without_optimum(check: str, problem: Problem, evaluator: Evaluator, reason: 
 def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
     """Without flow equations the objective is homogeneous: one positive value makes it unbounded."""
     space = problem.space
-    if not isinstance(space, Occupancy) or problem.constraints:
+    if not isinstance(space, Occupancy | StagedOccupancy) or problem.constraints:
         return None
     sign = 1 if problem.sense is Sense.MAXIMISE else -1
     states, actions = evaluator.size(space.states), evaluator.size(space.actions)
@@ -131,7 +163,7 @@ def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
 
 def _no_optimum(problem: Problem, evaluator: Evaluator) -> str | None:
     """A mean outside the range of its statistic, or a linear objective without bounds."""
-    if isinstance(problem.space, Occupancy):
+    if isinstance(problem.space, Controlled):
         return None
     reading = Reading.of(problem, evaluator)
     if not reading.nonnegative and not reading.constraints:

@@ -85,7 +85,7 @@ class Control:
 
     def worth(self, policy: Policy) -> arb:
         """The policy's return from the initial law."""
-        return _mean(self.initial, self.returns(policy))
+        return mean(self.initial, self.returns(policy))
 
     def visits(self, policy: Policy) -> list[arb]:
         """The expected discounted number of visits of each state, summed forward in time.
@@ -124,7 +124,7 @@ class Control:
     def _earned(self, policy: Policy) -> list[arb]:
         """The expected reward plus entropy of one stage in each state."""
         return [
-            sum((_earned(policy[s][a], self.reward[s][a], self.weight) for a in self.actions), arb(0))
+            sum((earned_by(policy[s][a], self.reward[s][a], self.weight) for a in self.actions), arb(0))
             for s in self.states
         ]
 
@@ -141,7 +141,8 @@ class Control:
         )
 
 
-def _earned(probability: arb, reward: arb, weight: arb) -> arb:
+def earned_by(probability: arb, reward: arb, weight: arb) -> arb:
+    """What an action of this probability contributes: its reward and its part of the entropy."""
     if probability.is_zero():
         return arb(0)
     return probability * (reward - weight * probability.log())
@@ -175,15 +176,15 @@ def enclose_values(control: Control, solution: Solution) -> tuple[list[arb], lis
     deficit = arb(0)
     for s in control.states:
         ahead = [
-            control.reward[s][a] + control.discount * _mean(control.kernel[s][a], values)
+            control.reward[s][a] + control.discount * mean(control.kernel[s][a], values)
             for a in control.actions
         ]
-        deficit = deficit.max(_conjugate(ahead, control.weight) - values[s])
+        deficit = deficit.max(conjugate(ahead, control.weight) - values[s])
     raised = deficit / (1 - control.discount)
     return below, [v + raised for v in values]
 
 
-def _conjugate(values: Sequence[arb], weight: arb) -> arb:
+def conjugate(values: Sequence[arb], weight: arb) -> arb:
     """max over laws of the mean plus weight * entropy; without entropy, the largest value."""
     if weight.is_zero():
         largest = values[0]
@@ -193,7 +194,8 @@ def _conjugate(values: Sequence[arb], weight: arb) -> arb:
     return weight * sum(((value / weight).exp() for value in values), arb(0)).log()
 
 
-def _mean(law: Sequence[arb], values: Sequence[arb]) -> arb:
+def mean(law: Sequence[arb], values: Sequence[arb]) -> arb:
+    """The expectation of the values."""
     return sum((p * v for p, v in zip(law, values, strict=True)), arb(0))
 
 
@@ -207,4 +209,12 @@ def enclose_control(problem: Problem, evaluator: Evaluator, solution: Solution) 
         raise NoConjugateError("only maximisation over occupancy measures is enclosed")
     control = Control.of(problem, evaluator)
     below, above = enclose_values(control, solution)
-    return _mean(control.initial, below), _mean(control.initial, above)
+    return mean(control.initial, below), mean(control.initial, above)
+
+
+def greedy(action_values: Sequence[arb], value: arb) -> list[arb]:
+    """Without entropy an action that is certainly worth less than the state is never taken."""
+    possible = [not earned < value for earned in action_values]
+    if sum(possible) == 1:
+        return [arb(int(taken)) for taken in possible]
+    return [arb(0.5, 0.5) if taken else arb(0) for taken in possible]

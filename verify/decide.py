@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from derive.proof import Proof, ProofOutcome, prove
-from derive.reading import UnreadableError
 from derive.statement_latex import statement_latex
+from derive.unreadable import UnreadableError
 from problems.catalogue import Entry
 from problems.claim import Claim
 from problems.instance import Instance

@@ -14,10 +14,12 @@ from sympy import Rational
 
 from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
 from problems.problem import Problem
-from problems.space import Occupancy
+from problems.space import Occupancy, StagedOccupancy, Trajectories
 from verify.ball import Evaluator, Nested, UnevaluableError
 from verify.certificate import Certificate, certify
-from verify.control import Control, enclose_values, policy_of
+from verify.control import Control, enclose_values, greedy, policy_of
+from verify.staged import staged_quantities
+from verify.trajectories import trajectory_quantities
 
 COARSE, FINE = -17, -60
 """Right-hand sides are moved by 2^-17, or by 2^-60 where Newton's method has narrowed the enclosure:
@@ -34,6 +36,10 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
     """The evaluator with variable, multipliers, policy and action value bound."""
     if isinstance(problem.space, Occupancy):
         return _control_quantities(problem, problem.space, evaluator, certificate)
+    if isinstance(problem.space, StagedOccupancy):
+        return evaluator.extended(**staged_quantities(problem, evaluator, certificate.solution))
+    if isinstance(problem.space, Trajectories):
+        return evaluator.extended(**trajectory_quantities(problem, evaluator, certificate))
     values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
     for constraint in problem.constraints:
         values[str(constraint.multiplier)] = multiplier(problem, evaluator, constraint)
@@ -91,7 +97,7 @@ def _shifted(constraint: Constraint, shift: Rational) -> Constraint:
             return replace(constraint, value=constraint.value + shift)
         case Level():
             return replace(constraint, bound=constraint.bound + shift)
-        case BellmanFlow():
+        case _:
             raise UnevaluableError("flow constraints have one right-hand side a state")
 
 
@@ -109,7 +115,7 @@ def _control_quantities(
         for row in control.action_values(policy)
     ]
     if control.weight.is_zero():
-        near = [_greedy(row, below[s]) for s, row in enumerate(earned)]
+        near = [greedy(row, below[s]) for s, row in enumerate(earned)]
     else:
         near = [
             [p + arb(0, (2 * lost[s] / control.weight).sqrt().abs_upper()) for p in policy[s]]
@@ -121,11 +127,3 @@ def _control_quantities(
         str(flow.multiplier): tuple(low.union(high) for low, high in zip(below, above, strict=True)),
     }
     return evaluator.extended(**values)
-
-
-def _greedy(action_values: list[arb], value: arb) -> list[arb]:
-    """Without entropy an action that is certainly worth less than the state is never taken."""
-    possible = [not earned < value for earned in action_values]
-    if sum(possible) == 1:
-        return [arb(int(taken)) for taken in possible]
-    return [arb(0.5, 0.5) if taken else arb(0) for taken in possible]

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flint import arb
+from sympy import IndexedBase
 
 from problems.constraint import Level, Moment, Normalisation, Relation
 from problems.problem import Problem, Sense
-from problems.space import Occupancy, Simplex
+from problems.space import Controlled, Simplex
 from problems.term import FDivergence, QuadraticForm, RelativeEntropy, ReverseRelativeEntropy, Term
 from verify.ball import Evaluator
 from verify.basis import Basis, basis_of
@@ -20,6 +21,18 @@ _MARGIN = arb(2) ** -120
 
 CAP = "the cap on every entry"
 """The name under which ``misses`` has what exceeds it."""
+ABSENT = Coordinate()
+"""A coordinate that a constraint says nothing of; rows of long programs are mostly these."""
+
+
+def _slopes(statistic: IndexedBase, size: int, evaluator: Evaluator) -> list[Coordinate]:
+    """The entries of the statistic, taken as they are where they are numbers and not defined."""
+    known = evaluator.binding.values.get(str(statistic))
+    entries = known if isinstance(known, tuple) and len(known) == size else None
+    if entries is None:
+        entries = tuple(evaluator(statistic[position]) for position in range(1, size + 1))
+    slopes = (entry for entry in entries if isinstance(entry, arb))
+    return [ABSENT if slope.is_zero() else Coordinate(linear=slope) for slope in slopes]
 
 
 @dataclass(frozen=True)
@@ -58,7 +71,7 @@ class Reading:
             NoConjugateError: for a term or constraint that has no coordinate form.
         """
         space = problem.space
-        if isinstance(space, Occupancy):
+        if isinstance(space, Controlled):
             raise NoConjugateError("an occupancy measure is not read coordinate by coordinate")
         size = evaluator.size(space.size)
         sign = 1 if problem.sense is Sense.MAXIMISE else -1
@@ -76,10 +89,7 @@ class Reading:
                     ones = [Coordinate(linear=arb(1))] * size
                     entry = ReadConstraint(Relation.EQUAL, ones, evaluator(constraint.total), [])
                 case Moment():
-                    left = [
-                        Coordinate(linear=evaluator(constraint.statistic[position]))
-                        for position in range(1, size + 1)
-                    ]
+                    left = _slopes(constraint.statistic, size, evaluator)
                     centre = _extreme_vertex(left, constraint.relation)
                     entry = ReadConstraint(constraint.relation, left, evaluator(constraint.value), centre)
                 case Level():
@@ -139,7 +149,9 @@ class Reading:
             else:
                 weight = weight if weight > 0 else arb(0)
                 weight = -weight if entry.relation is Relation.AT_LEAST else weight
-            whole = [a + b.scaled(-weight) for a, b in zip(whole, entry.left, strict=True)]
+            whole = [
+                a if b is ABSENT else a + b.scaled(-weight) for a, b in zip(whole, entry.left, strict=True)
+            ]
             constant += weight * entry.right
         return whole, constant
 
@@ -234,7 +246,8 @@ class Reading:
 
 def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:
     """The sum of the coordinate functions at a point."""
-    return sum((c.value(x) for c, x in zip(summands, point, strict=True)), arb(0))
+    present = ((c, x) for c, x in zip(summands, point, strict=True) if c is not ABSENT)
+    return sum((c.value(x) for c, x in present), arb(0))
 
 
 def _strictly(constraint: ReadConstraint, point: Sequence[arb]) -> bool:

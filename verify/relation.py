@@ -88,14 +88,20 @@ def _ordered(small: arb, large: arb, *, strict: bool) -> bool | None:
 
 
 def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol, int], ...]:
-    """The index symbols that are free in the expressions, with the size each runs to."""
+    """The index symbols that are free in the expressions, with the size each runs to.
+
+    Where V[t] and V[t + 1] both occur, t stops one short of the end of V.
+    """
     found: dict[Symbol, int] = {}
     for expression in expressions:
         for component in expression.atoms(Indexed):
             shape = _shape(evaluator, str(component.base))
             for position, index in enumerate(component.indices):
-                if isinstance(index, Symbol) and index in expression.free_symbols and position < len(shape):
-                    found[index] = shape[position]
+                ahead, symbol = index.as_independent(Symbol, as_Add=True)
+                free = isinstance(symbol, Symbol) and symbol in expression.free_symbols
+                if free and ahead.is_Integer and position < len(shape):
+                    last = shape[position] - max(0, int(ahead))
+                    found[symbol] = min(found.get(symbol, last), last)
     return tuple(sorted(found.items(), key=lambda item: str(item[0])))
 
 

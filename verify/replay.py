@@ -12,9 +12,9 @@ from flint import arb
 from sympy import Expr, Indexed, IndexedBase, Symbol
 
 from derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
-from problems.constraint import BellmanFlow
+from problems.constraint import Dynamics
 from problems.problem import Problem
-from problems.space import Occupancy, Space
+from problems.space import Controlled, Occupancy, Space, Trajectories, indices_of, sizes_of
 from problems.statement import DifferentOptimum, SameOptimum
 from verify.ball import Evaluator, Nested, UnevaluableError, exact
 from verify.finding import Outcome
@@ -112,8 +112,7 @@ def _difference(check: IsDerivative, evaluator: Evaluator) -> float:
     base = str(check.component.base)
     array = evaluator.binding.values[base]
     worst, step = 0.0, arb(2) ** _STEP
-    shape = [len(array), *([len(array[0])] if isinstance(array[0], tuple) else [])]  # type: ignore[arg-type,index]
-    indices = tuple(zip(check.component.indices, shape, strict=True))
+    indices = tuple(zip(check.component.indices, _lengths(array), strict=True))
     for at in positions(indices):
         position = tuple(at[index] - 1 for index in check.component.indices)
         ends = [
@@ -123,6 +122,10 @@ def _difference(check: IsDerivative, evaluator: Evaluator) -> float:
         slope = (ends[0] - ends[1]) / (2 * step)
         worst = max(worst, _size((slope - evaluator(check.result, at)) / (1 + abs(slope))))
     return worst
+
+
+def _lengths(array: Nested) -> tuple[int, ...]:
+    return (len(array), *_lengths(array[0])) if isinstance(array, tuple) else ()
 
 
 def _shifted(array: Nested, position: tuple[int, ...], shift: arb) -> Nested:
@@ -146,22 +149,25 @@ def _with_random_quantities(trial: Trial) -> Evaluator:
 
 def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol, tuple[int, ...]]:
     space = problem.space
-    if isinstance(space, Occupancy):
-        states, actions = evaluator.size(space.states), evaluator.size(space.actions)
-        shapes: dict[IndexedBase | Symbol, tuple[int, ...]] = dict.fromkeys(
-            (space.variable, space.policy, space.action_value), (states, actions)
-        )
-        flows = (c for c in problem.constraints if isinstance(c, BellmanFlow))
-        return shapes | dict.fromkeys((flow.multiplier for flow in flows), (states,))
-    scalars = {constraint.multiplier: () for constraint in problem.constraints}
-    return {space.variable: (evaluator.size(space.size),), **scalars}
+    sizes = _index_sizes(space, evaluator)
+    shape = tuple(sizes[index] for index in indices_of(space))
+    if not isinstance(space, Controlled):
+        return {space.variable: shape, **{constraint.multiplier: () for constraint in problem.constraints}}
+    place = shape[:2] if isinstance(space, Occupancy) else shape[:3]
+    # The value after the last stage is 0; every step holds for any other number just as well.
+    valued = (*place[:-2], place[-2]) if isinstance(space, Occupancy) else (place[0] + 1, place[1])
+    shapes: dict[IndexedBase | Symbol, tuple[int, ...]] = dict.fromkeys(
+        (space.policy, space.action_value), place
+    )
+    shapes |= {space.variable: shape}
+    for constraint in problem.constraints:
+        rows = shape if isinstance(constraint, Dynamics) else valued
+        shapes |= {constraint.multiplier: rows}
+    return shapes | ({space.value: valued} if isinstance(space, Trajectories) else {})
 
 
 def _index_sizes(space: Space, evaluator: Evaluator) -> dict[Symbol, int]:
-    if isinstance(space, Occupancy):
-        states, actions = evaluator.size(space.states), evaluator.size(space.actions)
-        return {space.state: states, space.next_state: states, space.action: actions}
-    return {space.index: evaluator.size(space.size)}
+    return {index: evaluator.size(size) for index, size in sizes_of(space).items()}
 
 
 def _random(trial: Trial, shape: tuple[int, ...]) -> Nested:

@@ -109,8 +109,8 @@ def _draw(  # noqa: C901, PLR0912 - one case a domain
             return draw(st.sampled_from([Fraction(0), *_SHARES]))
         case Domain.COUNT:
             return Fraction(draw(st.integers(1, 5)))
-        case Domain.SAMPLE_SIZE:
-            return Fraction(draw(st.integers(1, 4)))
+        case Domain.SAMPLE_SIZE | Domain.HORIZON:
+            return Fraction(draw(st.integers(1, 4 if parameter.domain is Domain.SAMPLE_SIZE else 2)))
         case (
             Domain.CONVEX_FUNCTION
             | Domain.CONVEX_POTENTIAL

@@ -10,13 +10,14 @@ from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.multipliers import totals
 from derive.proof.kkt import prove_kkt, within_ellipsoid
+from derive.proof.recursion import prove_same_policy
 from derive.proof.result import Proof, ProofOutcome, proved, still_open
 from derive.reading import objective
 from derive.signs import sign
 from derive.step import Rule, Step, Vanishes
 from problems.claim import Claim
 from problems.problem import Problem, Sense
-from problems.space import Euclidean, Simplex
+from problems.space import Controlled, Euclidean, Simplex
 from problems.statement import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
 
 
@@ -108,6 +109,8 @@ def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypothe
         failure = stationary_failure(derivation, hypotheses)
         if failure is not None:
             return failure
+    if isinstance(first.problem.space, Controlled) or isinstance(second.problem.space, Controlled):
+        return prove_same_policy(first, second, hypotheses)
     space = first.problem.space
     assert isinstance(space, Simplex | Euclidean)
     steps = (*first.steps, *second.steps)

@@ -15,7 +15,7 @@ from derive.step import Rule, Step, Vanishes
 from problems.claim import Claim
 from problems.constraint import Level, Moment, Relation
 from problems.problem import Sense
-from problems.space import Occupancy
+from problems.space import Controlled, indices_of
 from problems.statement import AtOptimum, DualMinimiser, Sensitivity, Stationarity
 
 
@@ -28,7 +28,7 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
     """
     space = derivation.problem.space
     assert derivation.optimum is not None
-    if not isinstance(space, Occupancy):
+    if not isinstance(space, Controlled):
         placed = substitute(expression, space.variable, (space.index,), derivation.optimum)
         return (placed.subs(dict(derivation.multipliers)),)
     ((value, soft_value),) = derivation.multipliers.items()
@@ -36,7 +36,7 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
     assert isinstance(value, Indexed)
     assert isinstance(action_value, Indexed)
     through_next = substitute(expression, action_value.base, action_value.indices, definition)
-    through_action = substitute(expression, space.policy, (space.state, space.action), derivation.optimum)
+    through_action = substitute(expression, space.policy, action_value.indices, derivation.optimum)
     through_action = substitute(through_action, value.base, value.indices, soft_value)
     recursive = substitute(soft_value, action_value.base, action_value.indices, definition)
     through_both = substitute(
@@ -66,11 +66,7 @@ def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypoth
     """The printed derivative equals that of the Lagrangian, identically."""
     problem = problem_of(claim)
     space = problem.space
-    if isinstance(space, Occupancy):
-        component = space.variable[space.state, space.action]
-    else:
-        component = space.variable[space.index]
-    gradient = derivative(lagrangian(problem), component)
+    gradient = derivative(lagrangian(problem), space.variable[indices_of(space)])
     if hypotheses.zero(gradient - statement.derivative):
         return proved("equals the derivative of the Lagrangian for arbitrary n")
     return still_open("the printed derivative was not reduced to that of the Lagrangian")

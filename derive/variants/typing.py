@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from sympy import Expr, Indexed, IndexedBase, Product, Sum, Symbol
 
 from problems.claim import Claim, Definition
-from problems.constraint import BellmanFlow
+from problems.constraint import BellmanFlow, StageFlow
 from problems.extremum import Maximum, Minimum
 from problems.motion import Motion, clock
-from problems.space import Occupancy, Simplex
+from problems.space import Controlled, Occupancy, Simplex, Trajectories, indices_of, sizes_of
 from problems.statement import Statement
 
 Shapes = Mapping[IndexedBase, tuple[Symbol, ...]]
@@ -26,11 +26,17 @@ def shapes_of(claim: Claim) -> Shapes:
     if claim.problem is None:
         return shapes
     space = claim.problem.space
-    if not isinstance(space, Occupancy):
-        return shapes | {space.variable: (space.size,)}
+    sizes = sizes_of(space)
+    shapes |= {space.variable: tuple(sizes[index] for index in indices_of(space))}
+    if not isinstance(space, Controlled):
+        return shapes
     pair = (space.states, space.actions)
-    flows = {c.multiplier: (space.states,) for c in claim.problem.constraints if isinstance(c, BellmanFlow)}
-    return shapes | flows | dict.fromkeys((space.variable, space.policy, space.action_value), pair)
+    place = pair if isinstance(space, Occupancy) else (space.horizon, *pair)
+    shapes |= dict.fromkeys((space.policy, space.action_value), place)
+    if isinstance(space, Trajectories):
+        return shapes | {space.value: place[:-1]}
+    flows = (c for c in claim.problem.constraints if isinstance(c, BellmanFlow | StageFlow))
+    return shapes | {flow.multiplier: place[:-1] for flow in flows}
 
 
 def moments_of(statement: Statement) -> frozenset[Symbol]:

@@ -2,7 +2,16 @@
 
 from sympy import Expr
 
-from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation
+from problems.constraint import (
+    BellmanFlow,
+    Constraint,
+    Dynamics,
+    InitialLaw,
+    Level,
+    Moment,
+    Normalisation,
+    StageFlow,
+)
 from problems.problem import Problem
 from problems.space import Space
 from problems.term import (
@@ -12,6 +21,7 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    PathDivergence,
     QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -51,7 +61,7 @@ def term_words(term: Term, space: Space) -> str:
     return f"{_factor(term.weight)}{_functional(term, space)}"
 
 
-def _functional(term: Term, space: Space) -> str:
+def _functional(term: Term, space: Space) -> str:  # noqa: C901 - one case a term
     x = space.variable
     match term:
         case Linear(coefficients=c):
@@ -72,6 +82,8 @@ def _functional(term: Term, space: Space) -> str:
             return f"D_f({x} || {q})"
         case ClippedSurrogate(reference=q, advantage=A, clip=epsilon):
             return f"clipped surrogate of {x} / {q} with {A} and {epsilon}"
+        case PathDivergence(kernel=P, initial=rho):
+            return f"KL({x} || paths of {P} from {rho})"
 
 
 def _factor(weight: Expr) -> str:
@@ -92,3 +104,9 @@ def constraint_words(constraint: Constraint, space: Space) -> str:
             return f"{term_words(term, space)} {relation.value} {bound}"
         case BellmanFlow(kernel=P, discount=gamma, initial=rho):
             return f"flow of {x} under {P} with discount {gamma} from {rho}"
+        case StageFlow(kernel=P, initial=rho):
+            return f"flow of {x} under {P} from {rho}, stage by stage"
+        case InitialLaw(initial=rho):
+            return f"first state of {x} from {rho}"
+        case Dynamics(kernel=P, initial=rho):
+            return f"{x} follows {P} from {rho}"

@@ -1,11 +1,21 @@
 """A problem as mathematics: what is optimised, subject to what, with the name of each multiplier."""
 
-from sympy import Expr, latex
+from sympy import latex
 
 from derive.render import to_latex
-from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
+from problems.constraint import (
+    BellmanFlow,
+    Constraint,
+    Dynamics,
+    InitialLaw,
+    Level,
+    Moment,
+    Normalisation,
+    Relation,
+    StageFlow,
+)
 from problems.problem import Problem
-from problems.space import Occupancy, Simplex, Space
+from problems.space import Controlled, Occupancy, Simplex, Space, indices_of
 from problems.term import (
     Bregman,
     CausalEntropy,
@@ -13,6 +23,7 @@ from problems.term import (
     Entropy,
     FDivergence,
     Linear,
+    PathDivergence,
     QuadraticForm,
     RelativeEntropy,
     ReverseRelativeEntropy,
@@ -54,7 +65,7 @@ def _functional(term: Term, space: Space) -> str:  # noqa: C901 - one case a ter
     x = latex(space.variable)
     match term:
         case Linear(coefficients=c):
-            return rf"\sum_{{{_indices(space)}}} {_at(latex(c), space)} {_at(x, space)}"
+            return rf"\sum_{{{_indices(space)}}} {_coefficient(latex(c), space)} {_at(x, space)}"
         case Entropy():
             return rf"H({x})"
         case RelativeEntropy(reference=q):
@@ -81,6 +92,8 @@ def _functional(term: Term, space: Space) -> str:  # noqa: C901 - one case a ter
             return rf"\sum_{{{_indices(space)}}} {old} {least}\ \text{{with}}\ {ratio}"
         case CausalEntropy():
             return rf"\sum_{{{_indices(space)}}} {_at(x, space)} \log(1 / {_policy(space)})"
+        case PathDivergence(kernel=P):
+            return rf"\mathrm{{KL}}({x}\,\|\,\text{{paths of}}\ {latex(P)})"
 
 
 def _constraint(constraint: Constraint, space: Space) -> str:
@@ -95,6 +108,10 @@ def _constraint(constraint: Constraint, space: Space) -> str:
             return f"{_weighted(term, space, first=True)} {_RELATIONS[relation]} {to_latex(bound)}"
         case BellmanFlow(kernel=P, discount=gamma, initial=rho):
             return _flow(x, latex(P), to_latex(gamma), latex(rho), space)
+        case StageFlow(kernel=P, initial=rho) | Dynamics(kernel=P, initial=rho):
+            return rf"{x}\ \text{{follows}}\ {latex(P)}\ \text{{from}}\ {latex(rho)}"
+        case InitialLaw(initial=rho):
+            return rf"{x}\ \text{{starts from}}\ {latex(rho)}"
 
 
 def _flow(x: str, kernel: str, discount: str, initial: str, space: Space) -> str:
@@ -106,10 +123,14 @@ def _flow(x: str, kernel: str, discount: str, initial: str, space: Space) -> str
 
 
 def _indices(space: Space) -> str:
-    indices: tuple[Expr, ...] = (
-        (space.state, space.action) if isinstance(space, Occupancy) else (space.index,)
-    )
-    return ",".join(latex(index) for index in indices)
+    return ",".join(latex(index) for index in indices_of(space))
+
+
+def _coefficient(base: str, space: Space) -> str:
+    """A reward has the indices of state and action, whatever else the variable has."""
+    if not isinstance(space, Controlled):
+        return _at(base, space)
+    return f"{{{base}}}_{{{latex(space.state)},{latex(space.action)}}}"
 
 
 def _at(base: str, space: Space) -> str:
@@ -117,6 +138,6 @@ def _at(base: str, space: Space) -> str:
 
 
 def _policy(space: Space) -> str:
-    if not isinstance(space, Occupancy):
+    if not isinstance(space, Controlled):
         raise TypeError("a causal entropy belongs to an occupancy measure")
-    return f"{{{latex(space.policy)}}}_{{{latex(space.state)},{latex(space.action)}}}"
+    return f"{{{latex(space.policy)}}}_{{{_indices(space)}}}"

@@ -3,7 +3,8 @@
 import pytest
 from sympy import Dummy, Expr, IndexedBase, Lambda, Symbol, exp, expand, log
 
-from derive.reading import UnreadableError, lagrangian, objective, read_term
+from derive.reading import lagrangian, objective, read_term
+from derive.unreadable import UnreadableError
 from problems import (
     BellmanFlow,
     Bregman,

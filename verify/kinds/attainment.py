@@ -1,6 +1,6 @@
 """Testing that a printed point is among the optima."""
 
-from problems.space import Occupancy
+from problems.space import Controlled
 from problems.statement import Attainment
 from verify.ball import UnevaluableError
 from verify.kinds.optimum import infeasibility, optimality
@@ -13,7 +13,7 @@ from verify.trial import Trial
 def try_attainment(statement: Attainment, trial: Trial) -> list[Observation]:
     """Its constraints exactly, and its value against the enclosure of the solved program."""
     space = trial.problem.space
-    if isinstance(space, Occupancy):
+    if isinstance(space, Controlled):
         raise UnevaluableError("a point of an occupancy measure is stated through its policy")
     reading = Reading.of(trial.problem, trial.evaluator)
     size = trial.evaluator.size(space.size)

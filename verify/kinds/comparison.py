@@ -1,21 +1,26 @@
 """Testing statements that compare the optimum with other points: the gap, another problem's optimum."""
 
-from problems.problem import Problem
-from problems.space import Occupancy
+from collections.abc import Iterator
+
+from flint import arb
+
+from problems.problem import Problem, Sense
+from problems.space import Controlled, Trajectories
 from problems.statement import OptimalityGap, SameOptimum
-from verify.ball import Evaluator, UnevaluableError
-from verify.certificate import certify
+from verify.ball import Evaluator, Nested, UnevaluableError
+from verify.certificate import Certificate, certify
 from verify.observation import LOOSE, Observation, compare, fails, holds, inconclusive, show, upper
-from verify.quantities import multiplier, optimiser
+from verify.quantities import at_optimum, multiplier, optimiser
 from verify.reading import Reading
 from verify.relation import NEGLIGIBLE
+from verify.trajectories import worth_of_policy
 from verify.trial import Trial
 
 
 def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observation]:
     """objective - optimal value at random feasible points, against the formula with the solved optimum."""
     space = trial.problem.space
-    if isinstance(space, Occupancy):
+    if isinstance(space, Controlled):
         raise UnevaluableError("the gap formula is tested over vectors only")
     reading, certificate = Reading.of(trial.problem, trial.evaluator), trial.certificate
     optimum = optimiser(certificate)
@@ -41,15 +46,20 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     """Solve both problems; their optima are enclosed, and the enclosures must meet."""
     first = trial.certificate
     second = certify(statement.other, _with_multipliers(statement.other, trial))
-    left, right = optimiser(first), optimiser(second)
-    apart = max(upper(x - y) for x, y in zip(first.point, second.point, strict=True))
+    if _without_curvature(trial):
+        return [_attained(statement.other, trial, first, second)]
+    left = solution_of(trial.problem, trial.evaluator, first)
+    right = solution_of(statement.other, trial.evaluator, second)
+    if len(left) > len(right) > 0:
+        right *= len(left) // len(right)  # a policy without stages is followed at every stage
+    apart = max(upper(x.mid() - y.mid()) for x, y in zip(left, right, strict=True))
     if any(not x.overlaps(y) for x, y in zip(left, right, strict=True)):
         return [
             fails(
                 "same",
                 "the two problems have different optima",
-                f"first optimum {show(first.point)}",
-                f"second optimum {show(second.point)}",
+                f"first optimum {show(_centres(left))}",
+                f"second optimum {show(_centres(right))}",
                 apart,
             )
         ]
@@ -58,3 +68,43 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     if allowed > LOOSE:
         return [inconclusive("same", f"{detail}: the enclosures are too wide")]
     return [holds("same", apart, allowed, detail)]
+
+
+def _without_curvature(trial: Trial) -> bool:
+    """Whether the policy of a law of trajectories is not enclosed, for want of an entropy."""
+    return isinstance(trial.problem.space, Trajectories) and trial.certificate.modulus is None
+
+
+def _attained(other: Problem, trial: Trial, first: Certificate, second: Certificate) -> Observation:
+    """Whether the other problem's policy is certainly worth less in the first problem than its optimum."""
+    space = other.space
+    assert isinstance(space, Controlled)
+    quantities = at_optimum(other, trial.evaluator, second)
+    worth = worth_of_policy(trial.problem, trial.evaluator, quantities.binding.values[str(space.policy)])
+    best = first.lower if trial.problem.sense is Sense.MAXIMISE else first.upper
+    short = best - worth if trial.problem.sense is Sense.MAXIMISE else worth - best
+    if short > 0:
+        words = "the other problem's policy is not optimal in the first"
+        return fails("same", words, f"value {show(best)}", f"value {show(worth)}", upper(short))
+    return inconclusive("same", "the optimum is not known to be unique")
+
+
+def solution_of(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> tuple[arb, ...]:
+    """The optimiser, for control the policy, enclosed entry by entry."""
+    space = problem.space
+    if not isinstance(space, Controlled):
+        return optimiser(certificate)
+    policy = at_optimum(problem, evaluator, certificate).binding.values[str(space.policy)]
+    return tuple(_entries(policy))
+
+
+def _entries(array: Nested) -> Iterator[arb]:
+    if isinstance(array, arb):
+        yield array
+    else:
+        for part in array:
+            yield from _entries(part)
+
+
+def _centres(enclosed: tuple[arb, ...]) -> tuple[arb, ...]:
+    return tuple(x.mid() for x in enclosed)

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from flint import arb
 
-from problems.space import Occupancy
+from problems.space import Controlled
 from problems.statement import Crossing
 from verify.ball import UndefinedError
 from verify.certificate import certify
@@ -28,7 +28,7 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
         evaluator = trial.evaluator.extended(**{name: value})
         certificate = certify(trial.problem, evaluator)
         space = trial.problem.space
-        assert not isinstance(space, Occupancy)
+        assert not isinstance(space, Controlled)
         solved = evaluator.extended(**{str(space.variable): optimiser(certificate)})
         return solved(statement.observable - statement.level)
 

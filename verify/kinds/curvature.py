@@ -2,7 +2,7 @@
 
 from flint import arb
 
-from problems.space import Occupancy
+from problems.space import Controlled
 from problems.statement import Curvature
 from verify.ball import UnevaluableError
 from verify.lowering import lower
@@ -16,7 +16,7 @@ _PAIRS = 4
 def try_curvature(statement: Curvature, trial: Trial) -> list[Observation]:
     """CVXPY's curvature analysis, and the strict midpoint inequality at random pairs of points."""
     space = trial.problem.space
-    if isinstance(space, Occupancy):
+    if isinstance(space, Controlled):
         raise UnevaluableError("curvature is tested over vectors only")
     if lower(trial.problem, trial.evaluator).convex:
         results = [holds("curvature", 0.0, 0.0, "CVXPY accepts the objective in this sense")]

@@ -2,7 +2,7 @@
 
 from flint import arb
 
-from problems.space import Occupancy
+from problems.space import Controlled
 from problems.statement import DifferentOptimum, NotOfForm
 from verify.ball import UnevaluableError
 from verify.certificate import certify
@@ -24,7 +24,7 @@ def try_different_optimum(statement: DifferentOptimum, trial: Trial) -> list[Obs
 def try_not_of_form(statement: NotOfForm, trial: Trial) -> list[Observation]:
     """The one member of the family that agrees in two coordinates must disagree in another."""
     space = trial.problem.space
-    if isinstance(space, Occupancy):
+    if isinstance(space, Controlled):
         raise UnevaluableError("a form is tested over vectors only")
     optimum = optimiser(trial.certificate)
     if not all(x > 0 for x in optimum):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flint import arb
 
 from problems.constraint import Constraint
-from problems.space import Occupancy
+from problems.space import Controlled
 from problems.statement import DualMinimiser
 from verify.ball import IllTypedError, Nested
 from verify.certificate import certify
@@ -40,7 +40,7 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
     # The optimiser of a linear objective is not enclosed by its value; its own repaired point is
     # feasible and optimal to the gap, which is all that the printed function is evaluated at.
     space = problem.space
-    assert not isinstance(space, Occupancy)
+    assert not isinstance(space, Controlled)
     point = tuple(trial.certificate.point)
 
     def printed(value: arb) -> arb:

@@ -2,7 +2,7 @@
 
 from flint import arb
 
-from problems.space import Occupancy
+from problems.space import Controlled
 from problems.statement import Optimum
 from verify.ball import UnevaluableError
 from verify.certificate import Certificate
@@ -23,7 +23,7 @@ from verify.trial import Trial
 def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
     """Feasibility and stationarity of the printed point exactly, its value against the enclosure."""
     space = trial.problem.space
-    if isinstance(space, Occupancy):
+    if isinstance(space, Controlled):
         raise UnevaluableError("an optimum over occupancy measures is stated through its policy")
     reading = Reading.of(trial.problem, trial.evaluator)
     try:

@@ -2,7 +2,7 @@
 
 from flint import arb
 
-from problems.space import Occupancy
+from problems.space import Controlled
 from problems.statement import Stationarity
 from verify.ball import Nested, UnevaluableError
 from verify.observation import Observation, compare, fails, holds, show
@@ -19,7 +19,7 @@ _COORDINATES = 5
 def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]:
     """The derivative vanishes at the solved optimum and is that of the Lagrangian everywhere."""
     space = trial.problem.space
-    if isinstance(space, Occupancy):
+    if isinstance(space, Controlled):
         raise UnevaluableError("stationarity is tested over vectors only")
     size = trial.evaluator.size(space.size)
     results = []

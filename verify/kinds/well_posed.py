@@ -14,7 +14,7 @@ from sympy import Dummy, Expr, Integer, oo
 
 from problems.constraint import Level, Relation
 from problems.problem import Problem, Sense
-from problems.space import Euclidean, Occupancy
+from problems.space import Controlled, Euclidean
 from problems.statement import WellPosed
 from verify.ball import Evaluator, UnevaluableError
 from verify.certificate import Certificate, certify
@@ -39,7 +39,7 @@ _HALVINGS = 30
 def try_well_posed(statement: WellPosed, trial: Trial) -> list[Observation]:
     """What is certain about existence and uniqueness, against what is claimed."""
     problem = trial.problem
-    if isinstance(problem.space, Occupancy):
+    if isinstance(problem.space, Controlled):
         raise UnevaluableError("existence is tested over vectors only")
     if isinstance(problem.space, Euclidean) and not problem.constraints:
         return _by_coordinates(statement, problem, trial.evaluator)

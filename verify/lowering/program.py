@@ -6,12 +6,24 @@ from dataclasses import dataclass, field, replace
 import cvxpy as cp
 from sympy import Expr, Integer
 
-from problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
+from problems.constraint import (
+    BellmanFlow,
+    Constraint,
+    Dynamics,
+    InitialLaw,
+    Level,
+    Moment,
+    Normalisation,
+    Relation,
+    StageFlow,
+)
 from problems.problem import Problem, Sense
-from problems.space import Occupancy, Simplex
+from problems.space import Occupancy, Simplex, StagedOccupancy, Trajectories
 from problems.term import ONE, CausalEntropy, Linear, Term
 from verify.ball import Evaluator
+from verify.lowering.staged import lower_stage_flow, lower_staged_term, staged_variable
 from verify.lowering.terms import UnloweredError, lower_term
+from verify.lowering.trajectories import enumerated
 from verify.numbers import Numbers
 
 
@@ -40,6 +52,10 @@ def lower(problem: Problem, evaluator: Evaluator, *, rescale: bool = False) -> P
     sense = cp.Maximize if problem.sense is Sense.MAXIMISE else cp.Minimize
     if isinstance(problem.space, Occupancy):
         return _lower_occupancy(problem, problem.space, numbers, sense)
+    if isinstance(problem.space, StagedOccupancy):
+        return _lower_staged(problem, problem.space, numbers, sense)
+    if isinstance(problem.space, Trajectories):
+        return lower(*enumerated(problem, evaluator), rescale=rescale)
     size = evaluator.size(problem.space.size)
     variable = cp.Variable(size)
     scale = 1 / size if rescale else 1.0
@@ -71,8 +87,8 @@ def _lower_constraint(constraint: Constraint, x: cp.Expression, numbers: Numbers
         case Level():
             left = lower_term(constraint.term, x, numbers)
             return _compare(left, constraint.relation, numbers.scalar(constraint.bound))
-        case BellmanFlow():
-            raise UnloweredError("Bellman flow equations need an occupancy measure")
+        case BellmanFlow() | StageFlow() | InitialLaw() | Dynamics():
+            raise UnloweredError(f"{type(constraint).__name__} has no form over a vector")
 
 
 def _compare(left: cp.Expression, relation: Relation, right: float) -> cp.Constraint:
@@ -101,6 +117,21 @@ def _lower_occupancy(
         inflow = sum(kernel[:, action, :].T @ mu[:, action] for action in range(actions))
         initial, discount = numbers.array(constraint.initial), numbers.scalar(constraint.discount)
         named[str(constraint.multiplier)] = cp.sum(mu, axis=1) - discount * inflow == initial
+    return Program(cp.Problem(sense(objective), list(named.values())), mu, 1.0, named)
+
+
+def _lower_staged(
+    problem: Problem, space: StagedOccupancy, numbers: Numbers, sense: type[cp.Maximize] | type[cp.Minimize]
+) -> Program:
+    mu, stages = staged_variable(space, numbers)
+    objective = sum(
+        (lower_staged_term(term, stages, numbers) for term in merged(problem.terms)), cp.Constant(0)
+    )
+    named = {}
+    for constraint in problem.constraints:
+        if not isinstance(constraint, StageFlow):
+            raise UnloweredError(f"{type(constraint).__name__} has no form over the stages of a horizon")
+        named[str(constraint.multiplier)] = lower_stage_flow(constraint, stages, numbers)
     return Program(cp.Problem(sense(objective), list(named.values())), mu, 1.0, named)
 
 

@@ -1,0 +1,20 @@
+"""Maximum caliber over trajectories of T stages: expected reward and entropy relative to the dynamics."""
+
+from sympy import IndexedBase
+
+from problems import Dynamics, InitialLaw, Linear, PathDivergence, Trajectories, maximise
+from problems.catalogue.soft_bellman._horizon import P, Q, T, V, alpha, h, pi, r, rho
+from problems.notation import A, S, a, s, t
+
+x = IndexedBase("x", nonnegative=True)
+eta = IndexedBase("eta", real=True)
+
+TRAJECTORIES = Trajectories(x, h, s, a, t, T, S, A, policy=pi, action_value=Q, value=V)
+PATH_GIBBS = maximise(
+    TRAJECTORIES, Linear(r), PathDivergence(P, rho, -alpha), subject_to=[InitialLaw(rho, multiplier=V)]
+)
+"""Any law of trajectories: it may change what follows an action."""
+UNDER_DYNAMICS = maximise(
+    TRAJECTORIES, Linear(r), PathDivergence(P, rho, -alpha), subject_to=[Dynamics(P, rho, multiplier=eta)]
+)
+"""The laws that a policy can bring about."""
