@@ -7,6 +7,7 @@ ROWS = (
         "jaynes-principle",
         "Jaynes's Principle of Maximum Entropy",
         "the most entropic law that meets the constraints has Gibbs form",
+        claims=("canonical-maxent",),
     ),
     Row(
         "jaynes-entropy-free-energy",

@@ -28,6 +28,7 @@ ROWS = (
         "Physics Background / Langevin Dynamics",
         "the stationary density is the Boltzmann distribution",
         printed=r"p_\text{eq}(x)=\frac1Z\exp\Big(-\frac{V(x)}{k_BT}\Big)",
+        claims=("langevin-einstein-mobility-corrected",),
     ),
     Row(
         "langevin-partition-function",

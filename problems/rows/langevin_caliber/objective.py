@@ -68,6 +68,7 @@ ROWS = (
         "the policy follows the gradient of reward plus entropy",
         printed=r"\frac{\partial\pi}{\partial t}\propto-\nabla_\pi F(\pi)=\nabla_\pi\Big(\mathbb "
         r"E_\pi[R]+\alpha H(\pi)\Big)",
+        claims=("policy-gradient-flow-sign-002-corrected",),
     ),
     Row(
         "policy-flow-is-langevin",

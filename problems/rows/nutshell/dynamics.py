@@ -8,6 +8,7 @@ ROWS = (
         "3. Langevin dynamics",
         "Langevin dynamics at beta has the Boltzmann law as its stationary law",
         printed=r"\dot x=-\nabla E(x)+\sqrt{2\beta^{-1}}\,\eta(t),\quad p^*(x)\propto e^{-\beta E(x)}",
+        claims=("langevin-einstein-mobility-corrected",),
     ),
     Row(
         "langevin-asymptotic-sampling",

@@ -15,7 +15,6 @@ ROWS = (
         "Why does RL ... statistical physics?",
         "this is a Boltzmann distribution in which tau has the place of kT",
         printed=r"p\propto e^{-E/kT}",
-        claims=("kl-gibbs-policy",),
     ),
     Row(
         "melting-metaphor",

@@ -8,6 +8,7 @@ ROWS = (
         "1. Gradient descent, viewed sideways",
         "gradient descent",
         printed=r"x_{t+1}=x_t-\eta\nabla f(x_t)",
+        claims=("gd-proximal-form",),
     ),
     Row(
         "gd-proximal-form",

@@ -112,6 +112,6 @@ ROWS = (
         "literally-boltzmann",
         "13. Target, flow, trajectory",
         "the closed-form optimum is literally a Boltzmann distribution",
-        claims=("kl-gibbs-policy",),
+        claims=("kl-gibbs-policy", "tau-sits-as-temperature"),
     ),
 )
