@@ -165,7 +165,7 @@ def _(statement: Expansion, variable: Indexed | None) -> str:
 
 @_statement.register
 def _(statement: SampleExpectation, variable: Indexed | None) -> str:
-    given = "" if statement.given is None else rf" \,\middle|\, {to_latex(statement.given)}"
+    given = "" if statement.given is None else rf" \mid {to_latex(statement.given)}"
     expectation = rf"\mathbb{{E}}\left[{to_latex(statement.statistic)}{given}\right]"
     return f"{expectation} = {to_latex(statement.formula)}"
 

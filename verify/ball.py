@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
-from math import prod
+from math import comb, prod
 from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpq
@@ -27,6 +27,7 @@ from sympy import (
     Subs,
     Sum,
     Symbol,
+    binomial,
     cos,
     exp,
     log,
@@ -202,6 +203,8 @@ class Evaluator:
                 return 2 * self._step(expression, at) - 1
             case Abs():
                 return abs(self._evaluate(expression.args[0], at))
+            case binomial():
+                return exact(comb(*(self._index(argument, at) for argument in expression.args)))
             case KroneckerDelta():
                 return self._delta(expression, at)
             case Sum() | Product() | Maximum() | Minimum():

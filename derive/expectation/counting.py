@@ -19,8 +19,7 @@ def counted(statistic: Expr, law: IndependentDraws, place: Expr | None) -> Expr 
 
     A conditional expectation comes as a function of the draw that is exact at 0 and at 1.
     """
-    m, low, high = law.outcomes
-    if (low, high) != (Integer(0), Integer(1)):
+    if not is_binary(law):
         return None
     reduced = _in_ones(statistic, law)
     single = {place} - {None}
@@ -32,19 +31,33 @@ def counted(statistic: Expr, law: IndependentDraws, place: Expr | None) -> Expr 
     one, zero = (reduced.xreplace({draw: Integer(value)}) for value in (1, 0))
     if not (_finite(one) and _finite(zero)):
         return None
-    success, failure = (law.mass.xreplace({m: Integer(value)}) for value in (1, 0))
     share = _ONES / law.number
     if place is None:
-        return _summed(share * one + (1 - share) * zero, success, failure, law)
-    given_one = _summed(share * one / success, success, failure, law)
-    given_zero = _summed((1 - share) * zero / failure, success, failure, law)
+        return _summed(share * one + (1 - share) * zero, law)
+    success, failure = _chances(law)
+    given_one, given_zero = _summed(share * one / success, law), _summed((1 - share) * zero / failure, law)
     return draw * given_one + (1 - draw) * given_zero
 
 
-def _summed(body: Expr, success: Expr, failure: Expr, law: IndependentDraws) -> Expr:
-    number = law.number
-    weight = binomial(number, _ONES) * success**_ONES * failure ** (number - _ONES)
-    return Sum(weight * body, (_ONES, 0, number))
+def is_binary(law: IndependentDraws) -> bool:
+    """Whether a draw is 0 or 1."""
+    return law.outcomes[1:] == (Integer(0), Integer(1))
+
+
+def mass_of_ones(ones: Expr, law: IndependentDraws) -> Expr:
+    """The probability of so many ones among the draws."""
+    success, failure = _chances(law)
+    return binomial(law.number, ones) * success**ones * failure ** (law.number - ones)
+
+
+def _chances(law: IndependentDraws) -> tuple[Expr, Expr]:
+    """The probabilities of 1 and of 0."""
+    one, zero = (law.mass.xreplace({law.outcomes[0]: Integer(value)}) for value in (1, 0))
+    return one, zero
+
+
+def _summed(body: Expr, law: IndependentDraws) -> Expr:
+    return Sum(mass_of_ones(_ONES, law) * body, (_ONES, 0, law.number))
 
 
 def _in_ones(expression: Expr, law: IndependentDraws) -> Expr | None:
@@ -80,7 +93,9 @@ def _over_draws(expression: Sum | Product, law: IndependentDraws) -> Expr | None
 def _finite(function: Expr) -> bool:
     """Whether a function of the number of ones, made of sums, products and powers, has no pole."""
     roots = {
-        power: Dummy("root", nonnegative=True) for power in function.atoms(Pow) if power.exp == Rational(1, 2)
+        power: Dummy("root", nonnegative=True)
+        for power in function.atoms(Pow)
+        if power.exp == Rational(1, 2) and power.base.has(_ONES)
     }
     for power in function.atoms(Pow):
         if not power.base.has(_ONES) or power.exp.is_nonnegative:

@@ -21,7 +21,7 @@ from sympy import (
 from sympy.core.relational import GreaterThan, StrictGreaterThan
 
 from derive.calculus import components, with_fresh_indices
-from derive.expectation import counted, polynomial
+from derive.expectation import counted, is_binary, mass_of_ones, polynomial
 from derive.hypotheses import Hypotheses
 from derive.proof.result import Proof, proved, still_open
 from problems.claim import Claim
@@ -50,7 +50,7 @@ def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypothe
         if expectation is None or expectation.has(zoo, nan, oo):
             continue
         cases = _cases(expectation - formula, law, place)
-        if all(_zero_over_ones(case) or hypotheses.zero(case) for case in cases):
+        if all(_zero_over_ones(case, law) or hypotheses.zero(case) for case in cases):
             return proved(f"{words}: the formula holds for arbitrarily many draws")
     if all(expectation is None for _, expectation in found):
         return still_open("the expectation of the statistic was not found")
@@ -85,9 +85,9 @@ def _cases(difference: Expr, law: IndependentDraws, place: Expr | None) -> list[
     return [difference.xreplace({law.draw[place]: value}) for value in values]
 
 
-def _zero_over_ones(difference: Expr) -> bool:
+def _zero_over_ones(difference: Expr, law: IndependentDraws) -> bool:
     """Whether the difference is one sum whose every summand vanishes, square roots treated as such."""
-    body = _summand(expand_mul(difference, deep=False))
+    body = _summand(expand_mul(difference, deep=False), law) if is_binary(law) else None
     if body is None:
         return False
     body = body.replace(
@@ -98,15 +98,19 @@ def _zero_over_ones(difference: Expr) -> bool:
     return bool(expand(numerator) == 0)
 
 
-def _summand(combination: Expr) -> Expr | None:
-    """What a combination of sums over one range sums over it; None where there is anything else."""
-    index = Dummy("k", integer=True, nonnegative=True)
-    ranges, body = set(), Integer(0)
+def _summand(combination: Expr, law: IndependentDraws) -> Expr | None:
+    """What is summed over the number of ones, 0..G; a constant is summed with the mass of that number."""
+    ones = Dummy("k", integer=True, nonnegative=True)
+    body = Integer(0)
     for term in Add.make_args(combination):
         constant, total = term.as_independent(Sum, as_Add=False)
-        if not isinstance(total, Sum) or len(total.limits) != 1 or not total.limits[0][1].is_nonnegative:
+        if total == 1:
+            body += constant * mass_of_ones(ones, law)
+            continue
+        if not isinstance(total, Sum) or len(total.limits) != 1:
             return None
         own, low, high = total.limits[0]
-        ranges.add((low, high))
-        body += constant * total.function.xreplace({own: index})
-    return body if len(ranges) == 1 else None
+        if high - low != law.number:
+            return None
+        body += constant * total.function.xreplace({own: ones + low})
+    return body

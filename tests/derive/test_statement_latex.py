@@ -55,7 +55,7 @@ EXPECTED = [
     (Limit(1 / x, x, oo, Integer(0)), r"\lim_{x \to \infty} \frac{1}{x} = 0"),
     (Expansion(exp(x), x, 1 + x, 2), r"e^{x} = x + 1 + O\left(x^{2}\right)"),
     (SampleExpectation(TRIALS, Product(p[k], (k, 1, K)), x**K), r"\right] = x^{K}"),
-    (SampleExpectation(TRIALS, p[1] + p[2], x + p[1], p[1]), r"\,\middle|\, {p}_{1}\right] = x + {p}_{1}"),
+    (SampleExpectation(TRIALS, p[1] + p[2], x + p[1], p[1]), r" \mid {p}_{1}\right] = x + {p}_{1}"),
     (Optimum(exp(r[i]), proportional=True), r"{p}_{i}^{*} \propto e^{{r}_{i}}"),
     (Optimum(beta * r[i], (Unknown(beta, Eq(beta, 2)),)), r"{p}_{i}^{*} = \beta {r}_{i},\quad \beta = 2"),
     (Stationarity(r[i]), r"\frac{\partial \mathcal{L}}{\partial {p}_{i}} = {r}_{i}"),

@@ -40,6 +40,13 @@ _CHARACTERS = {
 _FENCES = {"left": "left", "right": "close", "big": "", "Big": "", "bigl": "", "bigr": ""}
 """What makes parentheses large, and the role that it gives them if they have none of their own."""
 _ACCENTS = {"hat": "\N{COMBINING CIRCUMFLEX ACCENT}", "dot": "\N{COMBINING DOT ABOVE}"}
+
+
+def _binomial(above: list[Item], below: list[Item]) -> Item:
+    return Item(f"binom({line(above)}, {line(below)})", "atom")
+
+
+_OF_TWO = {"frac": fraction, "tfrac": fraction, "dfrac": fraction, "binom": _binomial}
 _STYLES = ("mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack", "sqrt")
 _LETTERS = {"mathbb E": "𝔼", "mathbb R": "ℝ", "mathbb P": "ℙ"}
 _TOKEN = re.compile(r"\s*(\\text\{[^{}\\]*\}|\\[A-Za-z]+|\\.|:=|\d+|\S)", re.DOTALL)
@@ -102,11 +109,11 @@ class Reader:
             return Item(piece, _CHARACTERS.get(piece, "atom"))
         if name.startswith("text{"):
             return Item(name[5:-1], "words")
-        if name in ("frac", "tfrac", "dfrac"):
+        if name in _OF_TWO:
             above, below = self._argument(), self._argument()
             if not above or not below:
                 raise UnknownLatexError(piece)
-            return fraction(above, below)
+            return _OF_TWO[name](above, below)
         if name in _FENCES:
             fence = self._item(self._next())
             if fence.role not in ("open", "close", "bar"):
