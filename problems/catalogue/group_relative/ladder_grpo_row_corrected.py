@@ -1,0 +1,37 @@
+"""The ladder's row, mended: what keeps the equilibrium, and what is shrunk.
+
+The Gibbs policy at temperature beta is where the flow rests without division by the spread.  The group mean
+is an unbiased baseline; the reward centred by it is shrunk, and one centred by the other rewards is not.
+"""
+
+from problems import Claim, RestPoint, SampleExpectation, Source, Verdict
+from problems.catalogue.group_relative._group import (
+    AT_LEAST_TWO,
+    GROUP,
+    LADDER,
+    MEAN,
+    G,
+    V,
+    mean_of_others,
+    r,
+    y,
+)
+from problems.catalogue.group_relative._ladder import GIVEN
+from problems.catalogue.group_relative._population import GIBBS, UNIT, population_flow
+from problems.documents import THERMODYNAMICS
+
+CLAIM = Claim(
+    id="ladder-grpo-row-corrected",
+    title="Undivided advantages keep the equilibrium; the baseline is unbiased, the centred reward shrunk",
+    source=Source(THERMODYNAMICS, f"{LADDER}, without division by the spread"),
+    printed=r"\mathbb E[\bar r_G]=V,\quad\mathbb E[r_i-\bar r_G\mid y_i]=(1-1/G)(r_i-V)",
+    given=GIVEN,
+    statements=(
+        RestPoint(population_flow(UNIT), GIBBS, stable=True, proportional=True),
+        SampleExpectation(GROUP, MEAN, V),
+        SampleExpectation(GROUP, r[y[1]] - MEAN, (1 - 1 / G) * (r[y[1]] - V), given=y[1]),
+        SampleExpectation(GROUP, r[y[1]] - mean_of_others(y[1]), r[y[1]] - V, given=y[1]),
+    ),
+    assumptions=(AT_LEAST_TWO,),
+    expected=Verdict.CONFIRMED,
+)
