@@ -8,7 +8,7 @@ CLAIM = Claim(
     id="policy-flow-is-langevin-corrected",
     title="The Wasserstein gradient flow of the free energy is the law of Langevin dynamics of the action",
     source=Source(LANGEVIN_CALIBER_ON_THE_LINE, "Connection to Langevin Dynamics, its geometry named"),
-    printed=r"\partial_t\pi=\nabla\cdot\Big(\pi\,\nabla\frac{\delta F}{\delta\pi}\Big),\quad"
+    printed=r"\partial_t\pi=\nabla\cdot\Big(\pi\,\nabla\frac{\delta F}{\delta\pi}\Big),\quad "
     r"F(\pi)=-\mathbb{E}_\pi[R]-\alpha H(\pi),\quad da=\nabla R(a)\,dt+\sqrt{2\alpha}\,dW",
     given=GIVEN,
     statements=(SameEvolution(GradientFlow(a, rho, FREE_ENERGY, Geometry.WASSERSTEIN), LANGEVIN),),

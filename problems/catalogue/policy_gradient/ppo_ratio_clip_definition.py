@@ -8,7 +8,7 @@ CLAIM = Claim(
     id="ppo-ratio-clip-definition",
     title="The clipped surrogate caps gains at 1 + epsilon, floors losses at 1 - epsilon, and is concave",
     source=Source(THERMODYNAMICS, "7. PPO: a clipped actor-critic surrogate"),
-    printed=r"L^{\rm CLIP}=\mathbb E_t[\min(\rho_t\hat A_t,\mathrm{clip}(\rho_t,1-\epsilon,1+\epsilon)"
+    printed=r"L^\text{CLIP}=\mathbb E_t[\min(\rho_t\hat A_t,\mathrm{clip}(\rho_t,1-\epsilon,1+\epsilon)"
     r"\hat A_t)],\ \rho_t=\pi_\theta/\pi_{\theta_\text{old}}",
     given=TWO_RATIOS,
     statements=(

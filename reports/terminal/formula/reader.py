@@ -22,7 +22,7 @@ _ROLES = {
     ),
     "operator": _named(f"{_OPERATORS} {_CIRCULAR} sum Σ prod Π int ∫"),
     "relation": _named(
-        "propto ∝ sim ~ approx ≈ to → ge ≥ geq ≥ le ≤ leq ≤ neq ≠ ne ≠ equiv ≡ in ∈ "
+        "propto ∝ sim ~ approx ≈ to → leftarrow ← ge ≥ geq ≥ le ≤ leq ≤ neq ≠ ne ≠ equiv ≡ in ∈ "
         "iff ⇔ leftrightarrow ↔ implies ⇒ Rightarrow ⇒ wedge and land and vee or lor or times × pm ±"
     ),
     "bar": _named("mid | cdot · | ‖"),
@@ -37,7 +37,7 @@ _CHARACTERS = {
     for role, characters in _named("sign +- comma ,: bar /| relation =<> open ([ close )]").items()
     for character in characters
 } | {":=": "relation"}
-_FENCES = {"left": "left", "right": "close", "big": "", "Big": "", "bigl": "", "bigr": ""}
+_FENCES = {"left": "left", "right": "close", "middle": "", "big": "", "Big": "", "bigl": "", "bigr": ""}
 """What makes parentheses large, and the role that it gives them if they have none of their own."""
 _ACCENTS = {"hat": "\N{COMBINING CIRCUMFLEX ACCENT}", "dot": "\N{COMBINING DOT ABOVE}"}
 
@@ -47,9 +47,9 @@ def _binomial(above: list[Item], below: list[Item]) -> Item:
 
 
 _OF_TWO = {"frac": fraction, "tfrac": fraction, "dfrac": fraction, "binom": _binomial}
-_STYLES = ("mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack", "sqrt")
+_STYLES = ("xrightarrow", "mathbb", "mathcal", "mathrm", "operatorname", "bar", "substack", "sqrt")
 _LETTERS = {"mathbb E": "𝔼", "mathbb R": "ℝ", "mathbb P": "ℙ"}
-_TOKEN = re.compile(r"\s*(\\text\{[^{}\\]*\}|\\[A-Za-z]+|\\.|:=|\d+|\S)", re.DOTALL)
+_TOKEN = re.compile(r"\s*(\\text\{(?:[^{}\\]|\\ldots)*\}|\\[A-Za-z]+|\\.|:=|\d+|\S)", re.DOTALL)
 _UNSCRIPTED = ("group", "fraction", "sign", "relation", "comma", "space")
 """What would need parentheses under a script, or cannot have one."""
 
@@ -108,7 +108,7 @@ class Reader:
         if not name and piece not in "}&~#$%\\":
             return Item(piece, _CHARACTERS.get(piece, "atom"))
         if name.startswith("text{"):
-            return Item(name[5:-1], "words")
+            return Item(name[5:-1].replace(r"\ldots", "…"), "words")
         if name in _OF_TWO:
             above, below = self._argument(), self._argument()
             if not above or not below:
@@ -139,6 +139,8 @@ class Reader:
             return Item(f"√{line(argument)}" if len(argument) == 1 else f"√({line(argument)})", "atom")
         if name in _ACCENTS:
             return Item(normalize("NFC", line(argument) + _ACCENTS[name]), "atom")
+        if name == "xrightarrow":
+            return Item("→", "relation", [line(argument, tight=True)])
         if name == "substack":
             return Item(line(argument, tight=True), "atom")
         words = "".join(item.text for item in argument)
