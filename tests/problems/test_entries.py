@@ -14,7 +14,6 @@ from problems import (
     Domain,
     Flow,
     Iteration,
-    Occupancy,
     OptimalityGap,
     Problem,
     SameEvolution,
@@ -22,12 +21,14 @@ from problems import (
     SampleExpectation,
     SmallStepLimit,
     Statement,
+    Trajectories,
     Verdict,
     documents,
     notation,
 )
 from problems.catalogue import Entry, entries
 from problems.motion import clock
+from problems.space import Controlled
 
 ENTRIES = pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.claim.id)
 INDICES = {getattr(notation, name).name for name in "ijksabt"}
@@ -81,7 +82,9 @@ def moving_names(statement: Statement) -> set[str]:
 def names_of(problem: Problem) -> set[str]:
     """The variable, what a space derives from it, and the multipliers."""
     space = problem.space
-    derived = {name(space.policy), name(space.action_value)} if isinstance(space, Occupancy) else set()
+    derived = {name(space.policy), name(space.action_value)} if isinstance(space, Controlled) else set()
+    if isinstance(space, Trajectories):
+        derived.add(name(space.value))
     return free_names(space) | derived | {name(c.multiplier) for c in problem.constraints}
 
 
@@ -96,6 +99,8 @@ def declared_names(claim: Claim) -> set[str]:
         if problem is not None:
             known |= names_of(problem)
     for statement in claim.statements:
+        if isinstance(statement, SameOptimum):
+            known |= names_of(statement.other)
         known |= {name(unknown.symbol) for unknown in getattr(statement, "unknowns", ())}
         if isinstance(statement, OptimalityGap):
             known.add(name(statement.optimum))

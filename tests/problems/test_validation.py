@@ -28,6 +28,7 @@ from problems.parameter import (
     discount,
     distribution,
     entropy_level,
+    horizon,
     indicator,
     inverse_temperature,
     moment,
@@ -42,7 +43,7 @@ from problems.parameter import (
 
 r, ref, c, w, Q, P, law = (IndexedBase(name) for name in ("r", "ref", "c", "w", "Q", "P", "law"))
 U, T, beta, p, gamma, h, x, K, q, N = map(Symbol, ("U", "T", "beta", "p", "gamma", "h", "x", "K", "q", "N"))
-F, G = IndexedBase("F"), Symbol("G")
+F, G, H = IndexedBase("F"), Symbol("G"), Symbol("H")
 m, u = Symbol("m", integer=True, positive=True), Symbol("u")
 
 VOCABULARY: tuple[Parameter, ...] = (
@@ -50,7 +51,7 @@ VOCABULARY: tuple[Parameter, ...] = (
     entropy_level(h, n), temperature(T), inverse_temperature(beta), probability(p), discount(gamma),
     count(N), real(Q, S, A), distribution(P, S, A, S), convex_function(Function("psi")),
     trial_law(law, m, q, K), confining_potential(Function("V")), bounded_function(Function("b")),
-    convex_potential(Function("phi")), positive_definite(F, n), sample_size(G),
+    convex_potential(Function("phi")), positive_definite(F, n), sample_size(G), horizon(H, S, A),
 )  # fmt: skip
 QUICK = settings(derandomize=True, max_examples=40, deadline=None)
 PROFILES = st.sampled_from([each for each in Profile if each is not Profile.SINGLE])
