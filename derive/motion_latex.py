@@ -57,15 +57,15 @@ def _(statement: Dissipation) -> str:
 
 @motion_latex.register
 def _(statement: SmallStepLimit) -> str:
-    step = latex(statement.step)
-    return rf"{_law(statement.motion)}\ \xrightarrow{{{step} \to 0}}\ {_law(statement.flow)}"
+    small = rf"{latex(statement.step)} \to 0"
+    return rf"{small}:\quad {_law(statement.motion)}\ \text{{follows}}\ {_law(statement.flow)}"
 
 
 def _law(motion: Motion) -> str:
     """The equation of motion."""
     if isinstance(motion, Flow):
         return rf"\frac{{d {latex(state(motion))}}}{{d {latex(motion.time)}}} = {to_latex(motion.law)}"
-    return rf"{latex(state(motion))} \leftarrow {to_latex(motion.law)}"
+    return rf"{latex(state(motion))} \mapsto {to_latex(motion.law)}"
 
 
 def _moving(motion: Motion, moment: Expr) -> str:

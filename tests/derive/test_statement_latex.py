@@ -11,20 +11,27 @@ from sympy import Eq, IndexedBase, Integer, Product, Symbol, exp, oo
 from derive.statement_latex import statement_latex
 from problems import (
     Claim,
+    Dissipation,
     Entropy,
     Equivalence,
     Expansion,
+    Flow,
+    FlowSolution,
     Identity,
     Implication,
     Inequality,
+    Iteration,
     Limit,
     Linear,
+    LongTimeLimit,
     Monotonicity,
     Normalisation,
     Optimum,
+    RestPoint,
     SampleExpectation,
     Sensitivity,
     Simplex,
+    SmallStepLimit,
     SolutionCount,
     Statement,
     Stationarity,
@@ -41,6 +48,7 @@ x, y, T, beta = (Symbol(name, positive=True) for name in ("x", "y", "T", "beta")
 K = Symbol("K", integer=True, positive=True)
 PROBLEM = maximise(Simplex(p, i, n), Linear(r), Entropy(T), subject_to=[Normalisation(Symbol("m"))])
 TRIALS = binary_draws(x, p, K)
+BARE, STEP = Flow(Simplex(p, i, n), T, r[i]), Iteration(Simplex(p, i, n), k, r[i])
 
 EXPECTED = [
     (Identity(x, y), "x = y"),
@@ -66,6 +74,21 @@ EXPECTED = [
     (
         SolutionCount(Eq(x, y), x, (y, oo), 0),
         r"x = y\ \text{has no solution for}\ x \in (y, \infty)",
+    ),
+    (
+        FlowSolution(BARE, p[i], exp(T), proportional=True),
+        r"\frac{d {p}_{i}}{d T} = {r}_{i},\ {p}_{i}(0) = {p}_{i}:\quad {p}_{i}(T) \propto e^{T}",
+    ),
+    (
+        LongTimeLimit(STEP, p[i], r[i]),
+        r"{p}_{i} \mapsto {r}_{i},\ {p}_{i}(0) = {p}_{i}:\quad \lim_{k \to \infty} {p}_{i}(k) = {r}_{i}",
+    ),
+    (RestPoint(BARE, r[i], stable=True), r"\ \text{rests} \iff {p}_{i} = {r}_{i},\ \text{stable}"),
+    (RestPoint(BARE, Eq(x, y), stable=x < y), r"\text{rests} \iff x = y,\ \text{stable} \iff x < y"),
+    (Dissipation(BARE, x, y), r":\quad \frac{d}{d T} \left[x\right] = y"),
+    (
+        SmallStepLimit(STEP, BARE, x),
+        r"x \to 0:\quad {p}_{i} \mapsto {r}_{i}\ \text{follows}\ \frac{d {p}_{i}}{d T} = {r}_{i}",
     ),
     (WellPosed(), r"\text{the problem has exactly one optimum}"),
     (WellPosed(unique=None), r"\text{the problem has an optimum}"),

@@ -10,7 +10,7 @@ import pytest
 from flint import arb
 from sympy import log
 
-from problems import Flow, Iteration
+from problems import Definition, Flow, Iteration
 from problems.catalogue.replicator import _entropy, _flow
 from problems.notation import i, j, total
 from verify.ball import Evaluator
@@ -22,11 +22,18 @@ START = (0.2, 0.3, 0.5)
 GIBBS = (0.35308, 0.27422, 0.37270)
 
 
+def defined(motion: Flow | Iteration, definition: Definition, evaluator: Evaluator) -> Mover:
+    """The motion where the advantage is what the definition says."""
+    name = definition.name
+    meanings = {str(name.base): (name.indices, definition.expression)}
+    return Mover(motion, evaluator.defining(meanings))
+
+
 @pytest.fixture
 def move(bind: Callable[..., Evaluator]) -> Callable[..., Mover]:
     def at(motion: Flow | Iteration, **others: object) -> Mover:
         numbers = {"pi_ref": ("7/10", "1/5", "1/10"), "r": (0, 1, 2), "tau": 1, "eta": "1/2", **others}
-        return Mover(motion, bind({"n": 3}, **numbers))
+        return defined(motion, _flow.KL_SHAPED, bind({"n": 3}, **numbers))
 
     return at
 
@@ -89,14 +96,14 @@ def test_ties_are_shared_as_they_began(move: Callable[..., Mover]) -> None:
 
 def test_without_an_action_the_flow_rests_at_gibbs_among_the_others(bind: Callable[..., Evaluator]) -> None:
     numbers = {"pi_ref": ("7/9", "2/9"), "r": (0, 1), "tau": 1}
-    mover = Mover(_flow.SHAPED_FLOW, bind({"n": 2}, **numbers))
+    mover = defined(_flow.SHAPED_FLOW, _flow.KL_SHAPED, bind({"n": 2}, **numbers))
     assert after(mover, 40, (0.5, 0.5)) == pytest.approx((0.56286, 0.43714), abs=6e-6)
 
 
 def test_the_natural_gradient_at_a_policy(move: Callable[..., Mover]) -> None:
     mover, policy = move(_flow.SHAPED_FLOW), [arb(x) for x in START]
     here = mover.at(policy)
-    rate = total(_flow.pi[i] * (_flow.shaped(i) - _flow.MEAN) ** 2, i)
+    rate = total(_flow.pi[i] * (_flow.A[i] - _flow.MEAN) ** 2, i)
     velocity = [float(x.mid()) for x in mover.law(policy)]
     assert velocity == pytest.approx((0.125714, -0.008898, -0.116816), abs=6e-7)
     assert float(here(_flow.MEAN).mid()) == pytest.approx(0.624194, abs=6e-7)
@@ -104,7 +111,7 @@ def test_the_natural_gradient_at_a_policy(move: Callable[..., Mover]) -> None:
 
 
 def entropic(bind: Callable[..., Evaluator], sign: int, rewards: tuple[int, int]) -> Mover:
-    return Mover(_entropy.descent(sign), bind({"n": 2}, R=rewards, beta=1))
+    return defined(_entropy.FLOW, _entropy.down(sign), bind({"n": 2}, R=rewards, beta=1))
 
 
 @pytest.mark.parametrize(("start", "end"), [(0.2, 0.0), (0.25, 0.0), (0.3, 1.0)])

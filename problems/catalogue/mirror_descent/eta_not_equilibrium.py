@@ -1,7 +1,16 @@
 """The step size of mirror descent on the free energy and where the iterates end."""
 
 from problems import Claim, Condition, LongTimeLimit, RestPoint, Source, Verdict
-from problems.catalogue.replicator._flow import GIBBS, SHAPED, SHAPED_STEPS, STEP_SIZE, eta, pi_0, tau
+from problems.catalogue.replicator._flow import (
+    GIBBS,
+    KL_SHAPED,
+    SHAPED,
+    SHAPED_STEPS,
+    STEP_SIZE,
+    eta,
+    pi_0,
+    tau,
+)
 from problems.documents import THERMODYNAMICS
 from problems.notation import i
 
@@ -12,6 +21,7 @@ CLAIM = Claim(
     printed=r"1/\eta\text{ \ldots controls how much policy mass is allowed to move in one update, not where "
     r"the trajectory ends up}",
     given=(*SHAPED, STEP_SIZE),
+    definitions=(KL_SHAPED,),
     statements=(RestPoint(SHAPED_STEPS, GIBBS), LongTimeLimit(SHAPED_STEPS, pi_0[i], GIBBS)),
     condition=Condition("the step size is below 2 / tau", eta < 2 / tau),
     expected=Verdict.CONDITIONAL,

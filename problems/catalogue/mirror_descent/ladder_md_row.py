@@ -3,7 +3,17 @@
 from sympy import exp
 
 from problems import Claim, FlowSolution, Source, Verdict
-from problems.catalogue.replicator._flow import SHAPED, SHAPED_STEPS, STEP_SIZE, between, eta, k, pi_0, tau
+from problems.catalogue.replicator._flow import (
+    KL_SHAPED,
+    SHAPED,
+    SHAPED_STEPS,
+    STEP_SIZE,
+    between,
+    eta,
+    k,
+    pi_0,
+    tau,
+)
 from problems.documents import THERMODYNAMICS
 from problems.notation import i
 
@@ -14,6 +24,7 @@ CLAIM = Claim(
     printed=r"\text{Entropy mirror descent preserves exact gradient flow of }\mathcal F_\tau\text{ on the "
     r"simplex; drops nothing}",
     given=(*SHAPED, STEP_SIZE),
+    definitions=(KL_SHAPED,),
     statements=(FlowSolution(SHAPED_STEPS, pi_0[i], between(exp(-tau * eta * k)), proportional=True),),
     expected=Verdict.REFUTED,
     corrected_by="ladder-md-row-corrected",

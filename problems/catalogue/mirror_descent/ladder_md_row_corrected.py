@@ -2,6 +2,7 @@
 
 from problems import Claim, FlowSolution, SmallStepLimit, Source, Verdict
 from problems.catalogue.replicator._flow import (
+    KL_SHAPED,
     SHAPED,
     SHAPED_FLOW,
     SHAPED_STEPS,
@@ -22,6 +23,7 @@ CLAIM = Claim(
     printed=r"\pi_k\propto\pi_0^{(1-\eta\tau)^k}(\pi_\text{ref}e^{r/\tau})^{1-(1-\eta\tau)^k},\quad"
     r"\text{the gradient flow only as }\eta\to0",
     given=(*SHAPED, STEP_SIZE),
+    definitions=(KL_SHAPED,),
     statements=(
         FlowSolution(SHAPED_STEPS, pi_0[i], between((1 - eta * tau) ** k), proportional=True),
         SmallStepLimit(SHAPED_STEPS, SHAPED_FLOW, eta),

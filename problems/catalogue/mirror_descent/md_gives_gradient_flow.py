@@ -15,6 +15,7 @@ from problems import (
     maximise,
 )
 from problems.catalogue.replicator._flow import (
+    KL_SHAPED,
     SHAPED_FLOW,
     SHAPED_STEPS,
     SPACE,
@@ -29,7 +30,7 @@ from problems.documents import THERMODYNAMICS
 from problems.notation import i, n
 from problems.parameter import distribution, real, temperature
 
-A = IndexedBase("A", real=True)
+A_k = IndexedBase("A_k", real=True)
 pi_k = IndexedBase("pi_k", positive=True)
 lam = Symbol("lambda", real=True)
 
@@ -40,8 +41,8 @@ CLAIM = Claim(
     printed=r"\text{Exact entropy mirror descent on }\mathcal F_\tau\text{ gives the corresponding gradient "
     r"flow in policy-distribution space --- an exponentiated-advantage update at each step}",
     given=(distribution(pi_k, n), distribution(pi_ref, n), real(r, n), temperature(tau), STEP_SIZE),
-    definitions=(Definition(A[i], r[i] - tau * log(pi_k[i] / pi_ref[i])),),
-    problem=maximise(SPACE, Linear(A), RelativeEntropy(pi_k, -1 / eta), subject_to=[Normalisation(lam)]),
+    definitions=(KL_SHAPED, Definition(A_k[i], r[i] - tau * log(pi_k[i] / pi_ref[i]))),
+    problem=maximise(SPACE, Linear(A_k), RelativeEntropy(pi_k, -1 / eta), subject_to=[Normalisation(lam)]),
     statements=(
         Optimum(pi_k[i] ** (1 - eta * tau) * tilted(i) ** (eta * tau), proportional=True),
         SmallStepLimit(SHAPED_STEPS, SHAPED_FLOW, eta),  # "the step size becomes infinitesimal", section 9

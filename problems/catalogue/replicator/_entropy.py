@@ -1,8 +1,8 @@
 """The gradient flow of E[-R] plus or minus entropy over beta in Fisher's geometry (document 002)."""
 
-from sympy import Expr, IndexedBase, Symbol, exp, log
+from sympy import IndexedBase, Symbol, exp, log
 
-from problems import Flow, Simplex
+from problems import Definition, Flow, Simplex
 from problems.notation import i, j, n, total
 from problems.parameter import distribution, inverse_temperature, real
 
@@ -19,16 +19,11 @@ BOLTZMANN = exp(beta * R[i]) / total(exp(beta * R[j]), j)
 """Where E[R] + H / beta is largest."""
 
 
-def pull(sign: int) -> Expr:
-    """Minus the derivative of E[-R] + sign H / beta in pi_i, up to what is the same for all i."""
-    return R[i] + sign * log(pi[i]) / beta
+A = IndexedBase("A", real=True)
+MEAN = total(pi[j] * A[j], j)
+FLOW = Flow(Simplex(pi, i, n), time, pi[i] * (A[i] - MEAN))
 
 
-def mean(advantage: Expr) -> Expr:
-    """The expectation of what is a function of action i."""
-    return total(pi[j] * advantage.subs(i, j), j)
-
-
-def descent(sign: int) -> Flow:
-    """Down the slope of E[-R] + sign H / beta."""
-    return Flow(Simplex(pi, i, n), time, pi[i] * (pull(sign) - mean(pull(sign))))
+def down(sign: int) -> Definition:
+    """The advantage that is minus the derivative of E[-R] + sign H / beta, up to a baseline."""
+    return Definition(A[i], R[i] + sign * log(pi[i]) / beta)

@@ -2,7 +2,7 @@
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from problems import Flow, Iteration, Simplex
+from problems import Definition, Flow, Iteration, Simplex
 from problems.notation import i, j, n, total
 from problems.parameter import distribution, inverse_temperature, real, temperature
 
@@ -10,6 +10,7 @@ pi = IndexedBase("pi", positive=True)
 pi_0 = IndexedBase("pi_0", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)
 r = IndexedBase("r", real=True)
+A = IndexedBase("A", real=True)
 tau = Symbol("tau", positive=True)
 eta = Symbol("eta", positive=True)
 time = Symbol("t", nonnegative=True)
@@ -22,7 +23,7 @@ STEP_SIZE = inverse_temperature(eta)
 
 
 def shaped(action: Symbol) -> Expr:
-    """The advantage that the free energy asks for, up to a baseline (reward units)."""
+    """Minus the free energy's derivative in the policy, up to a baseline (reward units)."""
     return r[action] - tau * log(pi[action] / pi_ref[action])
 
 
@@ -49,8 +50,10 @@ def between(left: Expr) -> Expr:
 
 
 GIBBS = tilted(i) / total(tilted(j), j)
-BARE_FLOW, SHAPED_FLOW = replicator(r[i]), replicator(shaped(i))
-BARE_STEPS, SHAPED_STEPS = exponentiated(r[i]), exponentiated(shaped(i))
-MEAN = total(pi[j] * shaped(j), j)
+BARE_FLOW, BARE_STEPS = replicator(r[i]), exponentiated(r[i])
+SHAPED_FLOW, SHAPED_STEPS = replicator(A[i]), exponentiated(A[i])
+KL_SHAPED = Definition(A[i], shaped(i))
+"""What makes the advantage of the shaped motions the free energy's."""
+MEAN = total(pi[j] * A[j], j)
 FREE_ENERGY = total(pi[j] * (tau * log(pi[j] / pi_ref[j]) - r[j]), j)
 """E[-r] + tau KL(pi || pi_ref), reward units."""

@@ -1,7 +1,7 @@
 """The gradient flow in policy space, with the entropy's sign as printed."""
 
 from problems import Claim, LongTimeLimit, Source, Verdict
-from problems.catalogue.replicator._entropy import BOLTZMANN, GIVEN, descent, pi_0
+from problems.catalogue.replicator._entropy import BOLTZMANN, FLOW, GIVEN, down, pi_0
 from problems.documents import NUTSHELL
 from problems.notation import i
 
@@ -11,7 +11,8 @@ CLAIM = Claim(
     source=Source(NUTSHELL, "3. Langevin dynamics"),
     printed=r"\dot{\pi}\propto-\nabla_\pi\Big(\mathbb{E}_\pi[-R]+\beta^{-1}H(\pi)\Big)",
     given=GIVEN,
-    statements=(LongTimeLimit(descent(+1), pi_0[i], BOLTZMANN),),
+    definitions=(down(+1),),
+    statements=(LongTimeLimit(FLOW, pi_0[i], BOLTZMANN),),
     expected=Verdict.REFUTED,
     corrected_by="policy-gradient-flow-sign-002-corrected",
 )

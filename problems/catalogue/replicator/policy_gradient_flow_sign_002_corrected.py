@@ -4,16 +4,18 @@ from problems import Claim, Dissipation, LongTimeLimit, Source, Verdict
 from problems.catalogue.replicator._entropy import (
     BOLTZMANN,
     ENTROPY,
+    FLOW,
     GIVEN,
+    MEAN,
     REWARD,
+    A,
     beta,
-    descent,
-    mean,
+    down,
+    pi,
     pi_0,
-    pull,
 )
 from problems.documents import NUTSHELL
-from problems.notation import i
+from problems.notation import i, total
 
 CLAIM = Claim(
     id="policy-gradient-flow-sign-002-corrected",
@@ -21,9 +23,10 @@ CLAIM = Claim(
     source=Source(NUTSHELL, "3. Langevin dynamics, corrected"),
     printed=r"\dot{\pi}\propto-\nabla_\pi\Big(\mathbb{E}_\pi[-R]-\beta^{-1}H(\pi)\Big)",
     given=GIVEN,
+    definitions=(down(-1),),
     statements=(
-        LongTimeLimit(descent(-1), pi_0[i], BOLTZMANN),
-        Dissipation(descent(-1), -REWARD - ENTROPY / beta, -mean((pull(-1) - mean(pull(-1))) ** 2)),
+        LongTimeLimit(FLOW, pi_0[i], BOLTZMANN),
+        Dissipation(FLOW, -REWARD - ENTROPY / beta, -total(pi[i] * (A[i] - MEAN) ** 2, i)),
     ),
     expected=Verdict.CONFIRMED,
 )

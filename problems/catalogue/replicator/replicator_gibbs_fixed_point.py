@@ -3,7 +3,16 @@
 from sympy import exp
 
 from problems import Claim, FlowSolution, LongTimeLimit, RestPoint, Source, Verdict
-from problems.catalogue.replicator._flow import GIBBS, SHAPED, SHAPED_FLOW, between, pi_0, tau, time
+from problems.catalogue.replicator._flow import (
+    GIBBS,
+    KL_SHAPED,
+    SHAPED,
+    SHAPED_FLOW,
+    between,
+    pi_0,
+    tau,
+    time,
+)
 from problems.documents import THERMODYNAMICS
 from problems.notation import i
 
@@ -13,6 +22,7 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "9. From mirror-descent steps to probability flows"),
     printed=r"\text{with the KL-shaped advantage, the fixed point is the Gibbs policy }\pi^*_\tau",
     given=SHAPED,
+    definitions=(KL_SHAPED,),
     statements=(
         RestPoint(SHAPED_FLOW, GIBBS, stable=True),
         FlowSolution(SHAPED_FLOW, pi_0[i], between(exp(-tau * time)), proportional=True),

@@ -4,20 +4,26 @@ from problems import Claim, SmallStepLimit, Source, Verdict
 from problems.catalogue.replicator._flow import (
     BARE_FLOW,
     BARE_STEPS,
-    SHAPED,
+    KL_SHAPED,
     SHAPED_FLOW,
     SHAPED_STEPS,
     STEP_SIZE,
     eta,
+    pi_ref,
+    r,
+    tau,
 )
 from problems.documents import THERMODYNAMICS
+from problems.notation import n
+from problems.parameter import distribution, real, temperature
 
 CLAIM = Claim(
     id="replicator-limit",
     title="Exponentiated updates follow the replicator flow as the step size goes to zero",
     source=Source(THERMODYNAMICS, "9. From mirror-descent steps to probability flows"),
     printed=r"\partial_t\pi_t(a)=\pi_t(a)\bigl(A(a)-\mathbb E_{\pi_t}[A]\bigr)",
-    given=(*SHAPED, STEP_SIZE),
+    given=(real(r, n), distribution(pi_ref, n), temperature(tau), STEP_SIZE),
+    definitions=(KL_SHAPED,),
     statements=(  # an advantage that stays, and one that moves with the policy
         SmallStepLimit(BARE_STEPS, BARE_FLOW, eta),
         SmallStepLimit(SHAPED_STEPS, SHAPED_FLOW, eta),

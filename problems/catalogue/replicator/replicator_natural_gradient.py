@@ -5,7 +5,6 @@ from sympy import Dummy, IndexedBase, Integer, Lambda, Symbol
 from problems import (
     AtOptimum,
     Claim,
-    Definition,
     Dissipation,
     Euclidean,
     FDivergence,
@@ -16,16 +15,25 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.catalogue.replicator._flow import FREE_ENERGY, MEAN, SHAPED_FLOW, pi, pi_ref, r, shaped, tau
+from problems.catalogue.replicator._flow import (
+    FREE_ENERGY,
+    KL_SHAPED,
+    MEAN,
+    SHAPED_FLOW,
+    A,
+    pi,
+    pi_ref,
+    r,
+    tau,
+)
 from problems.documents import THERMODYNAMICS
 from problems.notation import i, n, total
 from problems.parameter import distribution, real, temperature
 
-A = IndexedBase("A", real=True)
 v = IndexedBase("v", real=True)
 nu = Symbol("nu", real=True)
 u = Dummy("u", real=True)
-VARIANCE = total(pi[i] * (shaped(i) - MEAN) ** 2, i)
+VARIANCE = total(pi[i] * (A[i] - MEAN) ** 2, i)
 
 CLAIM = Claim(
     id="replicator-natural-gradient",
@@ -34,7 +42,7 @@ CLAIM = Claim(
     printed=r"\text{it is the natural-gradient flow of the free energy }\mathcal F_\tau\text{ under "
     r"information geometry, provided }A\text{ is the KL-regularized advantage}",
     given=(distribution(pi, n), distribution(pi_ref, n), real(r, n), temperature(tau)),
-    definitions=(Definition(A[i], shaped(i)),),
+    definitions=(KL_SHAPED,),
     problem=maximise(  # <A, v> - 1/2 sum v^2 / pi over tangent vectors: -<dF, v> - 1/2 |v|^2
         Euclidean(v, i, n),
         Linear(A),

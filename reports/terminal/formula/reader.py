@@ -22,7 +22,7 @@ _ROLES = {
     ),
     "operator": _named(f"{_OPERATORS} {_CIRCULAR} sum Σ prod Π int ∫"),
     "relation": _named(
-        "propto ∝ sim ~ approx ≈ to → leftarrow ← ge ≥ geq ≥ le ≤ leq ≤ neq ≠ ne ≠ equiv ≡ in ∈ "
+        "propto ∝ sim ~ approx ≈ to → leftarrow ← mapsto ↦ ge ≥ geq ≥ le ≤ leq ≤ neq ≠ ne ≠ equiv ≡ in ∈ "
         "iff ⇔ leftrightarrow ↔ implies ⇒ Rightarrow ⇒ wedge and land and vee or lor or times × pm ±"
     ),
     "bar": _named("mid | cdot · | ‖"),
