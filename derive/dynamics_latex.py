@@ -4,11 +4,14 @@ from sympy import latex
 
 from derive.render import to_latex
 from problems.dynamics import Diffusion
-from problems.statement import SameEvolution, StationaryDensity
+from problems.statement import LineIntegral, SameEvolution, StationaryDensity
 
 
-def dynamics_latex(statement: StationaryDensity | SameEvolution) -> str:
-    """The stochastic differential equation, and what is said of its law."""
+def dynamics_latex(statement: StationaryDensity | SameEvolution | LineIntegral) -> str:
+    """The stochastic differential equation, and what is said of its law; or the integral."""
+    if isinstance(statement, LineIntegral):
+        integral = rf"\int {to_latex(statement.integrand)}\, d{latex(statement.variable)}"
+        return f"{integral} = {to_latex(statement.formula)}"
     equation = _equation(statement.diffusion)
     match statement:
         case StationaryDensity():

@@ -24,6 +24,7 @@ from problems.statement import (
     Implication,
     Inequality,
     Limit,
+    LineIntegral,
     Monotonicity,
     NotOfForm,
     OptimalityGap,
@@ -171,7 +172,7 @@ def _(statement: SampleExpectation, variable: Indexed | None) -> str:
 
 
 @_statement.register
-def _(statement: StationaryDensity | SameEvolution, variable: Indexed | None) -> str:
+def _(statement: StationaryDensity | SameEvolution | LineIntegral, variable: Indexed | None) -> str:
     return dynamics_latex(statement)
 
 

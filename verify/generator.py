@@ -15,17 +15,23 @@ from verify.ball import UndefinedError, UnevaluableError
 from verify.grid import Floats, bound, values
 from verify.trial import Trial
 
+_SMALLEST = 1e-307
+"""A rate below it would have no logarithm."""
 _GAUSS = np.polynomial.legendre.leggauss(5)
 """Points and weights: exact for the drift of a potential of degree ten."""
 
 
 @dataclass(frozen=True)
 class Generator:
-    """Cell centres, and the rates from each cell to its right (left) neighbour."""
+    """Cell centres, and the rates from each cell to its right (left) neighbour.
+
+    ``doubt`` is how much of each logarithm of a ratio of rates the quadrature of the drift leaves open.
+    """
 
     centres: Floats
     right: Floats
     left: Floats
+    doubt: Floats
 
     @property
     def width(self) -> float:
@@ -37,7 +43,7 @@ class Generator:
         cells = len(self.centres) // parts
         inside = slice(number * cells, (number + 1) * cells)
         between = slice(number * cells, (number + 1) * cells - 1)
-        return Generator(self.centres[inside], self.right[between], self.left[between])
+        return Generator(self.centres[inside], self.right[between], self.left[between], self.doubt[between])
 
     def null_vector(self) -> Floats:
         """The stationary probabilities of the cells.
@@ -45,7 +51,8 @@ class Generator:
         A chain that moves to neighbours only has no flux at rest: eliminating one cell after the other
         leaves p[k+1] left[k] = p[k] right[k], here in logarithms.
         """
-        steps = np.log(self.right) - np.log(self.left)
+        right, left = (np.maximum(rate, _SMALLEST) for rate in (self.right, self.left))
+        steps = np.log(right) - np.log(left)
         logarithm = np.concatenate([[0.0], np.cumsum(steps)])
         weights = np.exp(logarithm - logarithm.max())
         return weights / weights.sum()
@@ -63,11 +70,13 @@ def generator(diffusion: Diffusion, trial: Trial, low: float, high: float, cells
     width = (high - low) / cells
     centres = low + width * (np.arange(cells) + 0.5)
     drift = bound(diffusion.drift, trial, state)
-    steps = _integrals(drift, state, centres, width) / coefficient
+    steps = _integrals(drift, state, centres[:-1], width) / coefficient
+    halves = [_integrals(drift, state, centres[:-1] + shift, width / 2) for shift in (0.0, width / 2)]
+    doubt = np.abs(steps - sum(halves) / coefficient)
     if not np.all(np.isfinite(steps)):
         raise UnevaluableError("the drift is not finite on the grid")
     rate = coefficient / width**2
-    return Generator(centres, rate * _bernoulli(-steps), rate * _bernoulli(steps))
+    return Generator(centres, rate * _bernoulli(-steps), rate * _bernoulli(steps), doubt)
 
 
 def positive(expression: Expr, trial: Trial) -> float:
@@ -85,18 +94,17 @@ def positive(expression: Expr, trial: Trial) -> float:
     return float(ball.mid())
 
 
-def _integrals(drift: Expr, state: Symbol, centres: Floats, width: float) -> Floats:
-    """The drift's integral from each centre to the next."""
+def _integrals(drift: Expr, state: Symbol, starts: Floats, width: float) -> Floats:
+    """The drift's integral over the stretches of this width that begin there."""
     points, weights = _GAUSS
-    middles = (centres[:-1] + centres[1:]) / 2
-    at = middles[:, None] + width / 2 * points[None, :]
+    at = starts[:, None] + width / 2 * (1 + points[None, :])
     with np.errstate(all="ignore"):
         found = np.broadcast_to(values(drift, {state: at}), at.shape)
     return found @ weights * width / 2
 
 
 def _bernoulli(z: Floats) -> Floats:
-    """z/(exp(z) - 1), with its limit 1 at 0, and never so small that its logarithm is infinite."""
+    """z/(exp(z) - 1), with its limit 1 at 0."""
     safe = np.where(z == 0, 1.0, z)
     with np.errstate(over="ignore"):
-        return np.maximum(np.where(z == 0, 1.0, safe / np.expm1(safe)), 1e-300)
+        return np.where(z == 0, 1.0, safe / np.expm1(safe))

@@ -5,6 +5,7 @@ A density such as exp(-V/T) leaves the range of floating point long before its l
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import reduce
 from typing import Any
 
@@ -12,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sympy import Abs, Add, Expr, Float, Mul, Pow, Symbol, cos, exp, log, nan, sin, zoo
 
-from verify.ball import UndefinedError, UnevaluableError
+from verify.ball import UndefinedError, UnevaluableError, exact
 from verify.trial import Trial
 
 Floats = NDArray[np.floating[Any]]
@@ -21,10 +22,13 @@ Array = NDArray[Any]
 
 def _logarithm(argument: Expr, at: Mapping[Symbol, Array]) -> Array:
     """log(a exp(b)) as log(a) + b, so that exp(b) need not be a number of the machine."""
+    if not any(np.iscomplexobj(at[s]) for s in argument.free_symbols if s in at):
+        found = signed(argument, at)
+        return np.where(found.sign > 0, found.logarithm, np.where(found.sign == 0, -np.inf, np.nan))
     exponentials = [factor for factor in Mul.make_args(argument) if isinstance(factor, exp)]
     rest = Mul(*(factor for factor in Mul.make_args(argument) if not isinstance(factor, exp)))
-    found = _log(np.asarray(values(rest, at)))
-    return reduce(np.add, (values(factor.args[0], at) for factor in exponentials), found)
+    start = _log(np.asarray(values(rest, at)))
+    return reduce(np.add, (values(factor.args[0], at) for factor in exponentials), start)
 
 
 def _log(argument: Array) -> Array:
@@ -33,6 +37,9 @@ def _log(argument: Array) -> Array:
 
 
 _FUNCTIONS: dict[type, Callable[[Array], Array]] = {exp: np.exp, sin: np.sin, cos: np.cos}
+
+
+_PROBES = (Fraction(1, 3), Fraction(-2, 3), Fraction(7, 2))
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,22 @@ def bound(expression: Expr, trial: Trial, *free: Symbol) -> Expr:
     if numeric.has(zoo, nan):
         raise UndefinedError(f"division by zero in {expression}")
     return numeric
+
+
+def check_defined(expression: Expr, variable: Symbol, trial: Trial) -> None:
+    """Look for a value at a few points, in balls: on a grid it may be missing for lack of range.
+
+    Raises:
+        UndefinedError: if there certainly is none.
+    """
+    for point in _PROBES:
+        there = trial.evaluator.extended(**{variable.name: exact(point)})
+        try:
+            there(trial.concrete(expression))
+        except UndefinedError:
+            raise
+        except UnevaluableError:
+            return
 
 
 def _number(ball: Any) -> Expr:

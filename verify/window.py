@@ -29,23 +29,29 @@ class Window:
     low: float
     high: float
 
+    def walls(self, number: int) -> Floats:
+        """Equally spaced ones, and others that close in on 0 in octaves: a tail may be wide, a peak not."""
+        inside = _POINTS[(self.low < _POINTS) & (_POINTS < self.high)]
+        return np.union1d(np.linspace(self.low, self.high, number + 1), inside)
 
-def window(density: Expr, state: Symbol) -> Window:
+
+def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
     """The stretch that holds all but a negligible share of the density.
 
     Raises:
-        NoDensityError: if the formula has both signs, vanishes, or has an infinite integral.
+        NoDensityError: if the formula vanishes, has an infinite integral, or, unless ``signs`` allows
+            it, has both signs.
         UnevaluableError: if it has no value somewhere, or decays too slowly to tell.
     """
     points = _within_range(density, state)
-    logarithm = _one_sign(density, state, points)
+    logarithm = _modulus(density, state, points, signs=signs)
     if np.isposinf(logarithm).any() or _grows(logarithm, points) or _grows(logarithm[::-1], -points[::-1]):
         raise NoDensityError("its integral over the line is infinite")
     low, high = _trimmed(logarithm, points)
     if low == points[0] or high == points[-1]:
         raise UnevaluableError("the density decays too slowly for a grid")
     points = np.linspace(low, high, _LOOK)
-    return Window(*_trimmed(_one_sign(density, state, points), points))
+    return Window(*_trimmed(_modulus(density, state, points, signs=signs), points))
 
 
 def _within_range(density: Expr, state: Symbol) -> Floats:
@@ -55,7 +61,7 @@ def _within_range(density: Expr, state: Symbol) -> Floats:
     return _POINTS[~np.isnan(found) | (np.abs(_POINTS) < _CERTAIN)]
 
 
-def _one_sign(density: Expr, state: Symbol, points: Floats) -> Floats:
+def _modulus(density: Expr, state: Symbol, points: Floats, *, signs: bool = False) -> Floats:
     """The logarithm of the density's modulus."""
     with np.errstate(all="ignore"):
         found = signed(density, {state: points})
@@ -68,7 +74,7 @@ def _one_sign(density: Expr, state: Symbol, points: Floats) -> Floats:
     if np.isneginf(largest):
         raise UnevaluableError("the density is below the range of the machine everywhere")
     present = sign[logarithm >= largest - _NEGLIGIBLE]
-    if present.min() < 0 < present.max():
+    if not signs and present.min() < 0 < present.max():
         raise NoDensityError("it takes both signs")
     return logarithm
 
@@ -81,12 +87,14 @@ def _grows(logarithm: Floats, points: Floats) -> bool:
 
 def _trimmed(logarithm: Floats, points: Floats) -> tuple[float, float]:
     """From the last negligible point before all that count to the first one after them."""
-    (present,) = np.nonzero(logarithm >= logarithm.max() - _NEGLIGIBLE)
+    with np.errstate(divide="ignore"):
+        share = logarithm + np.log(np.abs(points))  # a power's tail has a share of |x| rho(x)
+    (present,) = np.nonzero(share >= share.max() - _NEGLIGIBLE)
     return float(points[max(present[0] - 1, 0)]), float(points[min(present[-1] + 1, len(points) - 1)])
 
 
 def probabilities(density: Expr, state: Symbol, centres: Floats) -> Floats:
     """The printed density's shares of the cells around these centres, summing to 1."""
-    logarithm = _one_sign(density, state, centres)
+    logarithm = _modulus(density, state, centres)
     weights = np.exp(logarithm - logarithm.max())
     return weights / weights.sum()

@@ -19,6 +19,7 @@ from derive.proof.formula import (
     prove_inequality,
     prove_monotonicity,
 )
+from derive.proof.line_integral import prove_line_integral
 from derive.proof.motion import prove_dissipation, prove_flow_solution, prove_small_step_limit
 from derive.proof.occurrence import prove_existence
 from derive.proof.optimum import (
@@ -57,6 +58,7 @@ from problems.statement import (
     Implication,
     Inequality,
     Limit,
+    LineIntegral,
     LongTimeLimit,
     Monotonicity,
     NotOfForm,
@@ -111,6 +113,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Attainment: prove_attainment,
     Existence: prove_existence,
     ConditionalProbability: prove_conditional_probability,
+    LineIntegral: prove_line_integral,
 }
 
 

@@ -28,6 +28,9 @@ def prove_solution_count(statement: SolutionCount, claim: Claim, hypotheses: Hyp
     difference = hypotheses.expand(statement.equation.lhs - statement.equation.rhs)
     if not signs.continuous(difference):
         return still_open("the sides were not shown to be continuous on the interval")
+    _, core = difference.as_coeff_Mul()
+    if isinstance(core, Pow) and core.exp.is_Integer and core.exp.is_positive:
+        difference = core.base  # a power vanishes where its base does
     unfinished = "neither sign, monotonicity nor curvature was shown"
     for form in forms(difference, hypotheses):
         found = _count(form, signs)

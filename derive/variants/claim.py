@@ -33,6 +33,7 @@ from problems.statement import (
     Implication,
     Inequality,
     Limit,
+    LineIntegral,
     LongTimeLimit,
     Monotonicity,
     NotOfForm,
@@ -101,6 +102,7 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     LongTimeLimit: ("limit", "motion.law"),
     RestPoint: ("at", "motion.law"),
     Dissipation: ("rate", "functional", "motion.law"),
+    LineIntegral: ("formula", "integrand"),
     SameEvolution: ("flow.integrand", "diffusion.drift", "diffusion.diffusion"),
     SmallStepLimit: ("flow.law", "motion.law"),
     Slope: ("slope", "formula"),
@@ -110,7 +112,11 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
 }
 """The fields of each kind of statement that hold what the source prints, a dot leading into a part."""
 
-REWRITTEN_FIELDS = {**PRINTED_FIELDS, SampleExpectation: ("formula", "statistic")}
+REWRITTEN_FIELDS = {
+    **PRINTED_FIELDS,
+    SampleExpectation: ("formula", "statistic"),
+    LineIntegral: ("formula",),  # far out on the line a rewrite of the integrand cancels catastrophically
+}
 """The fields whose rewriting must not matter."""
 
 

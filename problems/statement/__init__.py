@@ -8,7 +8,7 @@ from problems.statement.asymptotic import Expansion, Limit
 from problems.statement.configuration import ConditionalProbability
 from problems.statement.control import PolicyGradient
 from problems.statement.difference import DifferentOptimum, NotOfForm
-from problems.statement.dynamics import SameEvolution, StationaryDensity
+from problems.statement.dynamics import LineIntegral, SameEvolution, StationaryDensity
 from problems.statement.existence import SolutionCount, WellPosed
 from problems.statement.formula import (
     Equivalence,
@@ -69,6 +69,7 @@ Statement = (
     | Attainment
     | Existence
     | ConditionalProbability
+    | LineIntegral
 )
 
 __all__ = [
@@ -89,6 +90,7 @@ __all__ = [
     "IndependentDraws",
     "Inequality",
     "Limit",
+    "LineIntegral",
     "LongTimeLimit",
     "Monotonicity",
     "NotOfForm",

@@ -1,4 +1,4 @@
-"""Statements about how a probability density on the line moves, and where it comes to rest."""
+"""Statements about probability densities on the line: their integrals, how they move, where they rest."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -31,14 +31,10 @@ class SameEvolution:
 
 
 @dataclass(frozen=True)
-class DensityEvolution:
-    """``density``, printed with its normaliser, is the diffusion's law at every ``time`` > 0.
+class LineIntegral:
+    """The integral of ``integrand`` over all real values of ``variable`` is ``formula``."""
 
-    At time 0 the law is ``initial``.
-    """
-
-    diffusion: Diffusion
-    time: Symbol
-    initial: Expr
-    density: Expr
-    kind: ClassVar[str] = "density-evolution"
+    variable: Symbol
+    integrand: Expr
+    formula: Expr
+    kind: ClassVar[str] = "line-integral"

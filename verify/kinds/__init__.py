@@ -20,6 +20,7 @@ from problems.statement import (
     Implication,
     Inequality,
     Limit,
+    LineIntegral,
     LongTimeLimit,
     Monotonicity,
     NotOfForm,
@@ -58,6 +59,7 @@ from verify.kinds.formula import (
     try_inequality,
     try_monotonicity,
 )
+from verify.kinds.line_integral import try_line_integral
 from verify.kinds.long_time_limit import try_long_time_limit
 from verify.kinds.occurrence import try_existence
 from verify.kinds.optimum import try_optimum
@@ -108,6 +110,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Attainment: try_attainment,
     Existence: try_existence,
     ConditionalProbability: try_conditional_probability,
+    LineIntegral: try_line_integral,
 }
 
 

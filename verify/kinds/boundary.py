@@ -34,17 +34,25 @@ def at_boundaries(statement: Equivalence, trial: Trial) -> Iterator[Observation]
         if not isinstance(parameter.symbol, Symbol) or not isinstance(value, Fraction):
             continue
         for own, other in ((statement.left, statement.right), (statement.right, statement.left)):
+            if not trial.claim.definitions and parameter.symbol not in own.free_symbols:
+                continue  # what it does not speak of does not change it
             for places in _boundaries(own, parameter.name, _ladder(parameter.domain, value), trial):
                 yield _same(own, other, parameter.name, places, trial)
 
 
 def _ladder(domain: Domain, value: Fraction) -> list[Fraction]:
-    """Values of the parameter on both sides of its own: multiples, of the odds for a probability."""
+    """Values of the parameter on both sides of its own: multiples, of the odds for a probability.
+
+    A real number, whose sign may matter, is moved by powers of two.
+    """
     if domain in _POSITIVE:
         return [value * Fraction(2) ** k for k in _DOUBLINGS]
     if domain is Domain.UNIT_INTERVAL:
         odds = value / (1 - value)
         return [1 / (1 + 1 / (odds * Fraction(2) ** k)) for k in _DOUBLINGS]
+    if domain is Domain.REAL:
+        steps = [Fraction(2) ** k for k in _DOUBLINGS]
+        return [*(value - step for step in reversed(steps)), value, *(value + step for step in steps)]
     return []
 
 

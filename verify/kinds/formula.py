@@ -121,6 +121,7 @@ def try_implication(statement: Implication, trial: Trial) -> list[Observation]:
 
 def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
     """Both hold or both fail, also where one of them begins to."""
+    statement = Equivalence(_concrete(statement.left, trial), _concrete(statement.right, trial))
     results = []
     for at in _everywhere(trial, statement.left, statement.right):
         left = decide(statement.left, trial.evaluator, at)
@@ -141,6 +142,11 @@ def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
     if not free_indices(trial.evaluator, *statement.left.args, *statement.right.args):
         results.extend(at_boundaries(statement, trial))
     return results
+
+
+def _concrete(relation: Relational, trial: Trial) -> Relational:
+    """With the instance's functions in it, and still a relation where SymPy could decide it."""
+    return relation.func(trial.concrete(relation.lhs), trial.concrete(relation.rhs), evaluate=False)
 
 
 def _implied(

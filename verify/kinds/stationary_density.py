@@ -5,7 +5,7 @@ from sympy import Expr, Symbol
 
 from problems.statement import StationaryDensity
 from verify.generator import Generator, generator
-from verify.grid import Floats, bound
+from verify.grid import Floats, bound, check_defined
 from verify.observation import Observation, fails, holds, inconclusive
 from verify.trial import Trial
 from verify.window import NoDensityError, probabilities, window
@@ -27,6 +27,7 @@ _CROWDED = 0.9
 def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[Observation]:
     """The distance in total variation between the null vector and the printed density on its cells."""
     state = statement.diffusion.state
+    check_defined(statement.density, state, trial)
     density = bound(statement.density, trial, state)
     try:
         seen = window(density, state)
@@ -36,8 +37,8 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
         generator(statement.diffusion, trial, seen.low, seen.high, cells)
         for cells in (_CELLS, _FINER * _CELLS)
     ]
-    coarse, fine = (grid.null_vector() for grid in grids)
-    own = _distance(coarse, _FINER * fine[_FINER // 2 :: _FINER])
+    fine = grids[1].null_vector()
+    own = _own(*grids)
     centres = grids[1].centres
     printed = probabilities(density, state, centres)
     if max(printed.max(), fine.max()) > _CROWDED:
@@ -60,10 +61,15 @@ def _differ_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) -
     for part in range(_STRETCHES):
         coarse, fine = (grid.part(part, _STRETCHES) for grid in grids)
         ours, theirs = fine.null_vector(), probabilities(density, state, fine.centres)
-        own = _distance(coarse.null_vector(), _FINER * ours[_FINER // 2 :: _FINER])
-        if _distance(ours, theirs) > _SURE * (own + _ROUNDING):
+        if _distance(ours, theirs) > _SURE * (_own(coarse, fine) + _ROUNDING):
             return True
     return False
+
+
+def _own(coarse: Generator, fine: Generator) -> float:
+    """The error of the null vector: what dividing the cells by three changes, and the quadrature's."""
+    inner = fine.null_vector()[_FINER // 2 :: _FINER]
+    return _distance(coarse.null_vector(), _FINER * inner) + float(fine.doubt.sum() + coarse.doubt.sum())
 
 
 def _distance(one: Floats, other: Floats) -> float:

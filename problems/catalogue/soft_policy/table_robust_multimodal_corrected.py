@@ -1,0 +1,27 @@
+"""The Boltzmann policy has the modes of the action value; a Gaussian actor has one."""
+
+from sympy import Symbol, log
+
+from problems import Claim, Equivalence, Source, Verdict
+from problems.catalogue.langevin._action import GIVEN as ACTION
+from problems.catalogue.langevin._action import Q, alpha
+from problems.catalogue.soft_policy._gaussian import GIVEN_VARIANCE, LOG_SLOPE, a, mu
+from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from problems.parameter import positive, real
+
+Z = Symbol("Z", positive=True)
+LOG_BOLTZMANN = Q / alpha - log(Z)
+
+CLAIM = Claim(
+    id="table-robust-multimodal-corrected",
+    title="The Boltzmann policy rises exactly where Q does, a Gaussian policy only left of its mean",
+    source=Source(LANGEVIN_CALIBER_ON_THE_LINE, "ML Narrative: Comparison table, class of policies named"),
+    printed=r"\pi^*\propto e^{Q/\alpha}:\ \partial_a\log\pi^*>0\iff\partial_aQ>0,\quad"
+    r"\partial_a\log\mathcal N(a;\mu,v)>0\iff a<\mu",
+    given=(*ACTION, real(a), positive(Z), *GIVEN_VARIANCE),
+    statements=(
+        Equivalence(LOG_BOLTZMANN.diff(a) > 0, Q.diff(a) > 0),
+        Equivalence(LOG_SLOPE > 0, a < mu),
+    ),
+    expected=Verdict.CONFIRMED,
+)

@@ -1,0 +1,73 @@
+"""Testing integrals over the line by Gauss's rule on panels that are halved where it matters."""
+
+from collections.abc import Callable
+
+import numpy as np
+from sympy import Expr, Symbol
+
+from problems.statement import LineIntegral
+from verify.grid import Floats, bound, check_defined, values
+from verify.observation import Observation, fails, holds, inconclusive, show
+from verify.trial import Trial
+from verify.window import NoDensityError, Window, window
+
+_POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(10)
+_PANELS, _ROUNDS = 200, 60
+_ROUNDING = 1e-13
+"""Relative to the integral of the modulus: thousands of terms are added up."""
+_COARSE = 1e-8
+_SURE = 100.0
+"""A difference so many times the rule's own error, and rounding, is none of its making."""
+_MOST = 50000
+"""Panels: where so many are not enough, the integrand is not smooth."""
+
+
+def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation]:
+    """The distance to the printed value, against what halving every panel changes."""
+    check_defined(statement.integrand, statement.variable, trial)
+    integrand = bound(statement.integrand, trial, statement.variable)
+    printed = trial.evaluator(statement.formula)
+    if not printed.is_finite():
+        return [inconclusive("quadrature", "the printed formula is not finite")]
+    try:
+        where = window(integrand, statement.variable, signs=True)
+    except NoDensityError as failure:
+        return [fails("quadrature", f"of the integrand, {failure}", show(printed), "no such value")]
+    total, own, size = _integral(integrand, statement.variable, where)
+    apart = abs(total - float(printed.mid()))
+    if not np.isfinite(apart + own):
+        return [inconclusive("quadrature", "the integrand is not finite at a point")]
+    if apart <= own <= _COARSE * size:
+        return [holds("quadrature", apart, own, "adaptive, ten points to a panel")]
+    if apart > _SURE * own:
+        return [fails("quadrature", "the integral is another number", show(printed), f"{total:.6g}", apart)]
+    return [inconclusive("quadrature", f"{apart:.0e} apart, {own:.0e} of it the rule's own")]
+
+
+def _integral(integrand: Expr, variable: Symbol, where: Window) -> tuple[float, float, float]:
+    """The integral, its error, and the integral of the modulus."""
+
+    def rule(walls: Floats) -> Floats:
+        half = np.diff(walls) / 2
+        at = (walls[:-1] + half)[:, None] + half[:, None] * _POINTS[None, :]
+        with np.errstate(all="ignore"):
+            return (np.broadcast_to(values(integrand, {variable: at}), at.shape) * half[:, None]) @ _WEIGHTS
+
+    walls = where.walls(_PANELS)
+    for _ in range(_ROUNDS):
+        middles = (walls[:-1] + walls[1:]) / 2
+        errors, size = _errors(rule, walls, middles)
+        unsure = errors > _ROUNDING * size / len(errors)
+        if not unsure.any() or len(walls) > _MOST:
+            break
+        walls = np.sort(np.concatenate([walls, middles[unsure]]))
+    found = rule(walls)
+    errors, size = _errors(rule, walls, (walls[:-1] + walls[1:]) / 2)
+    return float(found.sum()), float(errors.sum()) + _ROUNDING * size, size
+
+
+def _errors(rule: Callable[[Floats], Floats], walls: Floats, middles: Floats) -> tuple[Floats, float]:
+    """What halving each panel changes, and the integral of the modulus."""
+    halves = rule(np.sort(np.concatenate([walls, middles])))
+    fine = halves[::2] + halves[1::2]
+    return np.abs(rule(walls) - fine), float(np.abs(fine).sum())
