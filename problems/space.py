@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sympy import Expr, IndexedBase, Symbol
+from sympy import Expr, Indexed, IndexedBase, Symbol
 
 
 @dataclass(frozen=True)
@@ -10,13 +10,20 @@ class Simplex:
     """Probability vectors ``variable[index]``, index = 1..size; entries are nonnegative.
 
     The normalisation is a constraint of the problem, so that its multiplier has a name.  Where there
-    is a ``cap``, no entry may exceed it.
+    is a ``cap``, no entry may exceed it.  Where there are ``axes``, each an index with its size, an
+    outcome is a tuple of indices, ``index`` numbers the tuples row by row, and ``size`` is the product.
     """
 
     variable: IndexedBase
     index: Symbol
-    size: Symbol
+    size: Expr
     cap: Expr | None = None
+    axes: tuple[tuple[Symbol, Symbol], ...] = ()
+
+    @property
+    def component(self) -> Indexed:
+        """One entry, in the index or in the indices along the axes."""
+        return self.variable[tuple(index for index, _ in self.axes) or self.index]
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,20 @@ def _product(factors: list[arb]) -> arb:
     return prod(factors, start=arb(1))
 
 
+def numbered(number: int, shape: tuple[int, ...]) -> tuple[int, ...]:
+    """The indices of the outcome with this number, row by row, all from 1; the first length is not used."""
+    position: tuple[int, ...] = ()
+    rest = number - 1
+    for length in shape[:0:-1]:
+        rest, index = divmod(rest, length)
+        position = (index + 1, *position)
+    return (rest + 1, *position)
+
+
+def _shape(value: object) -> tuple[int, ...]:
+    return (len(value), *_shape(value[0])) if isinstance(value, tuple) else ()
+
+
 @dataclass(frozen=True)
 class Binding:
     """What the names in a formula stand for.
@@ -233,16 +247,30 @@ class Evaluator:
         position = tuple(self._index(index, at) for index in component.indices)
         if name in self.binding.definitions:
             indices, expression = self.binding.definitions[name]
+            if len(position) < len(indices):
+                position = numbered(position[0], self._lengths(indices, expression))
             return self._evaluate(expression, dict(zip(indices, position, strict=True)))
         value: Any = self.binding.values.get(name)
         if value is None:
             raise UnevaluableError(f"{component} has no value")
+        if len(position) == 1 and isinstance(value[0], tuple):
+            position = numbered(position[0], _shape(value))
         for index in position:
             if not 1 <= index <= len(value):
                 raise IllTypedError(f"{component} is beyond the end of {name}, which has {len(value)}")
             value = value[index - 1]
         assert isinstance(value, arb)
         return value
+
+    def _lengths(self, indices: tuple[Symbol, ...], expression: Expr) -> tuple[int, ...]:
+        """How far its indices but the first run: as far as in the arrays that a defined one is made of."""
+        found: dict[Expr, int] = {}
+        for component in expression.atoms(Indexed):
+            shape = _shape(self.binding.values.get(component.base.name))
+            found |= dict(zip(component.indices, shape, strict=False))
+        if not set(indices[1:]) <= set(found):
+            raise UnevaluableError(f"how far {indices} run is not known")
+        return tuple(found.get(index, 0) for index in indices)
 
     def _index(self, index: Expr, at: dict[Symbol, int]) -> int:
         if index in at:

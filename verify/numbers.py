@@ -46,6 +46,12 @@ class Numbers:
             return np.array(flat).reshape(sizes)
         return np.array(_floats(binding.values[name]))
 
+    def vector(self, base: IndexedBase, size: int) -> Floats:
+        """The entries by the number of the outcome, also where an outcome is a tuple of indices."""
+        if str(base) not in self.evaluator.binding.definitions:
+            return np.ravel(self.array(base))
+        return np.array([self.scalar(base[number]) for number in range(1, size + 1)])
+
     def exact(self, base: IndexedBase) -> list[Expr]:
         """The entries of a vector as SymPy rationals."""
         return [Rational(*Fraction(float(x)).as_integer_ratio()) for x in np.ravel(self.array(base))]

@@ -14,7 +14,7 @@ from sympy import Expr, Indexed, IndexedBase, Symbol
 from derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
 from problems.constraint import Dynamics
 from problems.problem import Problem
-from problems.space import Controlled, Occupancy, Space, Trajectories, indices_of, sizes_of
+from problems.space import Controlled, Occupancy, Simplex, Space, Trajectories, indices_of, sizes_of
 from problems.statement import DifferentOptimum, SameOptimum
 from verify.ball import Evaluator, Nested, UnevaluableError, exact
 from verify.finding import Outcome
@@ -168,6 +168,11 @@ def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol
 
 def _index_sizes(space: Space, evaluator: Evaluator) -> dict[Symbol, int]:
     return {index: evaluator.size(size) for index, size in sizes_of(space).items()}
+    if isinstance(space, Occupancy):
+        states, actions = evaluator.size(space.states), evaluator.size(space.actions)
+        return {space.state: states, space.next_state: states, space.action: actions}
+    axes = space.axes if isinstance(space, Simplex) else ()
+    return {index: evaluator.size(size) for index, size in ((space.index, space.size), *axes)}
 
 
 def _random(trial: Trial, shape: tuple[int, ...]) -> Nested:

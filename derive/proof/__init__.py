@@ -119,10 +119,22 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
 
 def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
     """Try to prove the statement for arbitrary n; ``inside`` grants the claim's condition."""
-    space = claim.problem.space if claim.problem is not None else None
-    if isinstance(space, Simplex) and space.cap is not None:
-        return still_open("no derivation knows which entries are at their cap")
+    refused = _refused(statement, claim)
+    if refused is not None:
+        return still_open(refused)
     return _PROVERS[type(statement)](statement, claim, Hypotheses.of(claim, inside=inside))
+
+
+def _refused(statement: Statement, claim: Claim) -> str | None:
+    """Why no proof of the statement is tried over the spaces of the claim, None where one is."""
+    problems = (claim.problem, getattr(statement, "other", None))
+    spaces = [p.space for p in problems if p is not None and isinstance(p.space, Simplex)]
+    if any(space.cap is not None for space in spaces):
+        return "no derivation knows which entries are at their cap"
+    printed_whole = isinstance(statement, Optimum) and not (statement.proportional or statement.unknowns)
+    if any(space.axes for space in spaces) and not (printed_whole or isinstance(statement, Identity)):
+        return "where outcomes are tuples, a proof is known for a printed optimum alone"
+    return None
 
 
 __all__ = ["Proof", "ProofOutcome", "prove"]

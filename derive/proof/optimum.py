@@ -3,6 +3,7 @@
 from sympy import Expr, Integer, KroneckerDelta, Sum, Symbol, log, solve
 
 from derive.activity import activity_conditions
+from derive.axes import along_axes
 from derive.calculus import bound, derivative, substitute
 from derive.derivation import Derivation
 from derive.engine import derive
@@ -70,7 +71,7 @@ def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> P
     matched = match_unknowns(formula, statement.unknowns, derivation, hypotheses)
     if matched is None:
         return still_open("no choice of the unknown makes the two forms equal", *derivation.steps)
-    difference = formula.subs(matched) - derivation.optimum
+    difference = formula.subs(matched) - along_axes(derivation.optimum, space)
     if not hypotheses.zero(difference):
         return still_open("the printed optimum was not reduced to the derived one", *derivation.steps)
     step = Step(Rule.REDUCE, difference, derivation.steps[-1:], (Vanishes(hypotheses.expand(difference)),))

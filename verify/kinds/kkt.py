@@ -15,6 +15,8 @@ def stationary_residual(reading: Reading, point: list[arb]) -> Observation:
     involved, and what is left over is exactly zero at a stationary point.
     """
     point = list(reading.placed(point))
+    if reading.cap is not None and not all(x < reading.cap for x in point):
+        return inconclusive("kkt", "the printed point is at the cap")
     weights = point if reading.nonnegative else [arb(1)] * len(point)
     if not all(weight > 0 for weight in weights):
         return inconclusive("kkt", "the printed point is on the boundary")

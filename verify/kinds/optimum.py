@@ -2,7 +2,7 @@
 
 from flint import arb
 
-from problems.space import Controlled
+from problems.space import Controlled, Simplex
 from problems.statement import Optimum
 from verify.ball import UnevaluableError
 from verify.certificate import Certificate
@@ -13,7 +13,7 @@ from verify.kinds.kkt import stationary_residual
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.quantities import distance_bound
 from verify.reading import CAP, Reading, at
-from verify.relation import NEGLIGIBLE, relative
+from verify.relation import NEGLIGIBLE, positions, relative
 from verify.repair import UnrepairableError
 from verify.root import NoRootError
 from verify.solve import NoOptimumError, NotConvexError, UnsolvedError
@@ -31,7 +31,11 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
     except NoRootError as failure:
         return [_no_form(trial, str(failure))]
     size = evaluator.size(space.size)
-    point = [evaluator(statement.formula, {space.index: i}) for i in range(1, size + 1)]
+    axes = space.axes if isinstance(space, Simplex) else ()
+    outcomes = positions(tuple((index, evaluator.size(length)) for index, length in axes))
+    if not axes:
+        outcomes = positions(((space.index, size),))
+    point = [evaluator(statement.formula, at) for at in outcomes]
     if statement.proportional:
         mass, total = sum(point, arb(0)), reading.total_mass
         point = [x * total / mass for x in point]

@@ -36,7 +36,7 @@ def lower_term(term: object, x: cp.Expression, numbers: Numbers) -> cp.Expressio
 
 @lower_term.register
 def _(term: Linear, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    return numbers.scalar(term.weight) * (numbers.array(term.coefficients) @ x)
+    return numbers.scalar(term.weight) * (numbers.vector(term.coefficients, x.size) @ x)
 
 
 @lower_term.register
@@ -46,7 +46,7 @@ def _(term: Entropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
 
 @lower_term.register
 def _(term: RelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    return numbers.scalar(term.weight) * cp.sum(cp.rel_entr(x, numbers.array(term.reference)))
+    return numbers.scalar(term.weight) * cp.sum(cp.rel_entr(x, numbers.vector(term.reference, x.size)))
 
 
 @lower_term.register
