@@ -8,7 +8,7 @@ from derive.dynamics_latex import dynamics_latex
 from derive.motion_latex import MotionStatement, motion_latex
 from derive.render import to_latex
 from problems.claim import Claim
-from problems.space import Controlled, Occupancy, Simplex, Space
+from problems.space import Controlled, Occupancy, indices_of
 from problems.statement import (
     AtOptimum,
     Attainment,
@@ -48,15 +48,8 @@ def statement_latex(claim: Claim) -> tuple[str, ...]:
     variable = None
     if claim.problem is not None:
         space = claim.problem.space
-        variable = space.variable if isinstance(space, Controlled) else space.variable[space.index]
-        variable = _variable(space)
+        variable = space.variable if isinstance(space, Controlled) else space.variable[indices_of(space)]
     return tuple(_statement(statement, variable) for statement in claim.statements)
-
-
-def _variable(space: Space) -> Indexed | IndexedBase:
-    if isinstance(space, Occupancy):
-        return space.variable
-    return space.component if isinstance(space, Simplex) else space.variable[space.index]
 
 
 @singledispatch

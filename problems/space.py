@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sympy import Expr, Indexed, IndexedBase, Symbol
+from sympy import Expr, IndexedBase, Symbol
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,6 @@ class Simplex:
     size: Expr
     cap: Expr | None = None
     axes: tuple[tuple[Symbol, Symbol], ...] = ()
-
-    @property
-    def component(self) -> Indexed:
-        """One entry, in the index or in the indices along the axes."""
-        return self.variable[tuple(index for index, _ in self.axes) or self.index]
 
 
 @dataclass(frozen=True)
@@ -125,13 +120,15 @@ def indices_of(space: Space) -> tuple[Symbol, ...]:
             return space.stage, space.state, space.action
         case Trajectories():
             return space.stage, space.state, space.action, space.next_state
+        case Simplex() if space.axes:
+            return tuple(index for index, _ in space.axes)
         case _:
             return (space.index,)
 
 
-def sizes_of(space: Space) -> dict[Symbol, Symbol]:
+def sizes_of(space: Space) -> dict[Symbol, Expr]:
     """How far each index of the space runs."""
     if not isinstance(space, Controlled):
-        return {space.index: space.size}
+        return {space.index: space.size, **dict(space.axes if isinstance(space, Simplex) else ())}
     sizes = {space.state: space.states, space.action: space.actions, space.next_state: space.states}
     return sizes if isinstance(space, Occupancy) else {space.stage: space.horizon, **sizes}

@@ -14,7 +14,7 @@ from sympy import Expr, Indexed, IndexedBase, Symbol
 from derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
 from problems.constraint import Dynamics
 from problems.problem import Problem
-from problems.space import Controlled, Occupancy, Simplex, Space, Trajectories, indices_of, sizes_of
+from problems.space import Controlled, Occupancy, Space, Trajectories, indices_of, sizes_of
 from problems.statement import DifferentOptimum, SameOptimum
 from verify.ball import Evaluator, Nested, UnevaluableError, exact
 from verify.finding import Outcome
@@ -152,6 +152,8 @@ def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol
     sizes = _index_sizes(space, evaluator)
     shape = tuple(sizes[index] for index in indices_of(space))
     if not isinstance(space, Controlled):
+        # Derivations speak of an outcome's number, also where it is a tuple of indices.
+        shape = (sizes[space.index],)
         return {space.variable: shape, **{constraint.multiplier: () for constraint in problem.constraints}}
     place = shape[:2] if isinstance(space, Occupancy) else shape[:3]
     # The value after the last stage is 0; every step holds for any other number just as well.
@@ -168,11 +170,6 @@ def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol
 
 def _index_sizes(space: Space, evaluator: Evaluator) -> dict[Symbol, int]:
     return {index: evaluator.size(size) for index, size in sizes_of(space).items()}
-    if isinstance(space, Occupancy):
-        states, actions = evaluator.size(space.states), evaluator.size(space.actions)
-        return {space.state: states, space.next_state: states, space.action: actions}
-    axes = space.axes if isinstance(space, Simplex) else ()
-    return {index: evaluator.size(size) for index, size in ((space.index, space.size), *axes)}
 
 
 def _random(trial: Trial, shape: tuple[int, ...]) -> Nested:

@@ -30,10 +30,6 @@ def shapes_of(claim: Claim) -> Shapes:
     shapes |= {space.variable: tuple(sizes[index] for index in indices_of(space))}
     if not isinstance(space, Controlled):
         return shapes
-    if isinstance(space, Simplex) and space.axes:
-        return shapes | {space.variable: tuple(size for _, size in space.axes)}
-    if not isinstance(space, Occupancy):
-        return shapes | {space.variable: (space.size,)}
     pair = (space.states, space.actions)
     place = pair if isinstance(space, Occupancy) else (space.horizon, *pair)
     shapes |= dict.fromkeys((space.policy, space.action_value), place)

@@ -131,13 +131,6 @@ def _coefficient(base: str, space: Space) -> str:
     if not isinstance(space, Controlled):
         return _at(base, space)
     return f"{{{base}}}_{{{latex(space.state)},{latex(space.action)}}}"
-    indices: tuple[Expr, ...]
-    if isinstance(space, Occupancy):
-        indices = (space.state, space.action)
-    else:
-        axes = space.axes if isinstance(space, Simplex) else ()
-        indices = tuple(index for index, _ in axes) or (space.index,)
-    return ",".join(latex(index) for index in indices)
 
 
 def _at(base: str, space: Space) -> str:

@@ -7,13 +7,15 @@ constant, which moves no probability.
 
 from fractions import Fraction
 
-from sympy import Expr, IndexedBase, Symbol, sign
+from sympy import Expr, IndexedBase, sign
 
+from problems import Definition
 from problems.instance import Value
 from problems.notation import i, j, k, n, total
 from problems.parameter import distribution, real
 
 pi, A = IndexedBase("pi", positive=True), IndexedBase("A", real=True)
+d = IndexedBase("d", real=True)
 GIVEN = (distribution(pi, n), real(A, n))
 
 
@@ -22,12 +24,8 @@ def mean(values: Expr) -> Expr:
     return total(pi[k] * values.subs(i, k), k)
 
 
-def gradient(at: Symbol) -> Expr:
-    """The derivative of the surrogate in one logit."""
-    return pi[at] * (A[at] - total(pi[j] * A[j], j))
-
-
-ADAM, NATURAL = sign(gradient(i)), A[i]
+ADAM = Definition(d[i], sign(pi[i] * (A[i] - total(pi[j] * A[j], j))))
+"""Adam's first step in the logits."""
 WITNESS: tuple[tuple[IndexedBase, Value], ...] = (
     (pi, (Fraction(7, 10), Fraction(2, 10), Fraction(1, 10))),
     (A, (Fraction(0), Fraction(1), Fraction(1, 2))),

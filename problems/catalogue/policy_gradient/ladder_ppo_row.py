@@ -1,13 +1,19 @@
-"""How Adam's first step moves the policy, and how a small step of mirror descent does."""
+"""How Adam's first step moves the policy, and how a small step of mirror descent does.
 
-from problems import Claim, Existence, Source, Verdict
-from problems.catalogue.policy_gradient._directions import ADAM, GIVEN, WITNESS, A, mean, pi
+Both are the rates at which probabilities change; the exponentiated-advantage step has its own to
+first order in the step size.  They are compared in the Fisher metric of the policy.
+"""
+
+from sympy import IndexedBase
+
+from problems import Claim, Definition, Existence, Source, Verdict
+from problems.catalogue.policy_gradient._directions import ADAM, GIVEN, WITNESS, A, d, mean, pi
 from problems.documents import THERMODYNAMICS
 from problems.notation import i, total
 
-REALISED = pi[i] * (ADAM - mean(ADAM))
-MIRROR = pi[i] * (A[i] - mean(A[i]))
-"""Both move probabilities at these rates; the exponentiated-advantage step does at first order."""
+u, v = IndexedBase("u", real=True), IndexedBase("v", real=True)
+REALISED = Definition(u[i], pi[i] * (d[i] - mean(d[i])))
+MIRROR = Definition(v[i], pi[i] * (A[i] - mean(A[i])))
 
 CLAIM = Claim(
     id="ladder-ppo-row",
@@ -15,10 +21,10 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "The approximation ladder, row PPO"),
     printed=r"\text{PPO: realized parameter-space direction can misalign with mirror descent}",
     given=GIVEN,
+    definitions=(ADAM, REALISED, MIRROR),
     statements=(
         Existence(
-            total(REALISED * MIRROR / pi[i], i) ** 2
-            < total(REALISED**2 / pi[i], i) * total(MIRROR**2 / pi[i], i),
+            total(u[i] * v[i] / pi[i], i) ** 2 < total(u[i] ** 2 / pi[i], i) * total(v[i] ** 2 / pi[i], i),
             WITNESS,
         ),
     ),

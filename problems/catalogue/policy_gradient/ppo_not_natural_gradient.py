@@ -1,11 +1,20 @@
-"""Adam's first step and the natural gradient, compared in the Fisher metric of the logits."""
+"""Adam's first step and the natural gradient, compared in the Fisher metric of the logits.
+
+The Fisher inner product of two directions of the logits is their covariance under the policy.
+"""
+
+from sympy import Expr
 
 from problems import Claim, Existence, Source, Verdict
-from problems.catalogue.policy_gradient._directions import ADAM, GIVEN, NATURAL, WITNESS, mean
+from problems.catalogue.policy_gradient._directions import ADAM, GIVEN, WITNESS, A, d, mean
 from problems.documents import THERMODYNAMICS
+from problems.notation import i
 
-COVARIANCE = mean(ADAM * NATURAL) - mean(ADAM) * mean(NATURAL)
-"""The Fisher inner product of two directions of the logits is their covariance under the policy."""
+
+def covariance(x: Expr, y: Expr) -> Expr:
+    """The inner product of two directions."""
+    return mean(x * y) - mean(x) * mean(y)
+
 
 CLAIM = Claim(
     id="ppo-not-natural-gradient",
@@ -13,9 +22,10 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "7. PPO: a clipped actor-critic surrogate"),
     printed=r"\text{it does not produce a natural-gradient step; the direction is whatever Adam produces}",
     given=GIVEN,
+    definitions=(ADAM,),
     statements=(
         Existence(
-            COVARIANCE**2 < (mean(ADAM**2) - mean(ADAM) ** 2) * (mean(NATURAL**2) - mean(NATURAL) ** 2),
+            covariance(d[i], A[i]) ** 2 < covariance(d[i], d[i]) * covariance(A[i], A[i]),
             WITNESS,
         ),
     ),
