@@ -144,7 +144,8 @@ class Hypotheses:
                 lambda e: isinstance(e, Pow) and e.base in indicators and e.exp.is_positive is True,
                 lambda e: e.base,
             )
-            expression = canonical(self._symmetric(collapse_deltas(expression)).xreplace(totals))
+            counted = self._symmetric(collapse_deltas(expression)).xreplace(totals)
+            expression = canonical(counted.replace(self._is_row, _one))
             if expression == before:
                 break
         return expression
@@ -158,6 +159,18 @@ class Hypotheses:
             for entry in components(expression, base)
         }
         return expression.xreplace(swapped)
+
+    def _is_row(self, expression: Expr) -> bool:
+        """Whether this is a sum over the last index of a kernel or a policy: the mass of a law."""
+        if not isinstance(expression, Sum) or len(expression.limits) != 1:
+            return False
+        index, low, high = expression.limits[0]
+        entry = expression.function
+        if not isinstance(entry, Indexed) or low != 1 or entry.indices[-1] != index:
+            return False
+        rows = {p.symbol: p.shape[-1] for p in self.given if p.domain is Domain.DISTRIBUTION}
+        fixed = not any(index in other.free_symbols for other in entry.indices[:-1])
+        return fixed and rows.get(entry.base) == high
 
     def _totals(self) -> dict[Expr, Expr]:
         """Distributions sum to 1, the all-correct outcome has mass q^K, ranged definitions hold."""
@@ -174,6 +187,10 @@ class Hypotheses:
                 success, trials = parameter.of
                 facts[parameter.symbol[1]] = success**trials
         return facts
+
+
+def _one(_: Expr) -> Expr:
+    return Integer(1)
 
 
 def _below(relation: Boolean, known: dict[Symbol, tuple[Expr, Expr]]) -> dict[Symbol, tuple[Expr, Expr]]:

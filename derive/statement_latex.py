@@ -30,6 +30,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     PolicyGradient,
+    ResidualBound,
     SameEvolution,
     SameOptimum,
     SampleExpectation,
@@ -227,3 +228,10 @@ def _(statement: ConditionalProbability, variable: Indexed | None) -> str:
     on = rf"{latex(statement.configuration)}_{{{latex(statement.unit)}}}"
     law = rf"E = {to_latex(statement.energy)}\ \text{{at}}\ {to_latex(statement.temperature)}"
     return rf"\mathrm{{P}}({on} = 1 \mid \text{{the others}}) = {to_latex(statement.formula)},\quad {law}"
+
+
+@_statement.register
+def _(statement: ResidualBound, variable: Indexed | None) -> str:
+    x, fixed = latex(statement.point), latex(statement.fixed_point[statement.point.indices])
+    moved = rf"\max |{to_latex(statement.operator)} - {x}|"
+    return rf"\max |{x} - {fixed}| \leq {to_latex(statement.factor)} {moved}"

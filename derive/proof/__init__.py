@@ -22,6 +22,7 @@ from derive.proof.formula import (
 from derive.proof.line_integral import prove_line_integral
 from derive.proof.motion import prove_dissipation, prove_flow_solution, prove_small_step_limit
 from derive.proof.occurrence import prove_existence
+from derive.proof.operator import prove_residual_bound
 from derive.proof.optimum import (
     prove_curvature,
     prove_optimality_gap,
@@ -65,6 +66,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     PolicyGradient,
+    ResidualBound,
     RestPoint,
     SameEvolution,
     SameOptimum,
@@ -111,6 +113,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     SmallStepLimit: prove_small_step_limit,
     Slope: prove_slope,
     Attainment: prove_attainment,
+    ResidualBound: prove_residual_bound,
     Existence: prove_existence,
     ConditionalProbability: prove_conditional_probability,
     LineIntegral: prove_line_integral,

@@ -40,6 +40,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     PolicyGradient,
+    ResidualBound,
     RestPoint,
     SameEvolution,
     SameOptimum,
@@ -107,6 +108,7 @@ PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
     SmallStepLimit: ("flow.law", "motion.law"),
     Slope: ("slope", "formula"),
     Attainment: ("formula",),
+    ResidualBound: ("factor", "operator"),
     Existence: ("relation",),
     ConditionalProbability: ("formula", "energy"),
 }

@@ -20,6 +20,7 @@ from problems.statement.formula import (
 )
 from problems.statement.motion import Dissipation, FlowSolution, LongTimeLimit, RestPoint, SmallStepLimit
 from problems.statement.occurrence import Existence
+from problems.statement.operator import ResidualBound
 from problems.statement.optimum import Attainment, Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
 from problems.statement.relation import (
     AtOptimum,
@@ -67,6 +68,7 @@ Statement = (
     | SmallStepLimit
     | Slope
     | Attainment
+    | ResidualBound
     | Existence
     | ConditionalProbability
     | LineIntegral
@@ -97,6 +99,7 @@ __all__ = [
     "OptimalityGap",
     "Optimum",
     "PolicyGradient",
+    "ResidualBound",
     "RestPoint",
     "SameEvolution",
     "SameOptimum",

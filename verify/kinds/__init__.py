@@ -27,6 +27,7 @@ from problems.statement import (
     OptimalityGap,
     Optimum,
     PolicyGradient,
+    ResidualBound,
     RestPoint,
     SameEvolution,
     SameOptimum,
@@ -62,6 +63,7 @@ from verify.kinds.formula import (
 from verify.kinds.line_integral import try_line_integral
 from verify.kinds.long_time_limit import try_long_time_limit
 from verify.kinds.occurrence import try_existence
+from verify.kinds.operator import try_residual_bound
 from verify.kinds.optimum import try_optimum
 from verify.kinds.rest_point import try_rest_point
 from verify.kinds.same_evolution import try_same_evolution
@@ -108,6 +110,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     SmallStepLimit: try_small_step_limit,
     Slope: try_slope,
     Attainment: try_attainment,
+    ResidualBound: try_residual_bound,
     Existence: try_existence,
     ConditionalProbability: try_conditional_probability,
     LineIntegral: try_line_integral,

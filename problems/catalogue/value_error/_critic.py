@@ -1,0 +1,32 @@
+"""A critic Q next to the optimal soft action value, which is the fixed point of the soft Bellman operator."""
+
+from sympy import Expr, IndexedBase, Symbol, exp, log
+
+from problems import Definition
+from problems.notation import A, S, a, b, s, t, total
+from problems.parameter import discount, distribution, real, temperature
+
+Q = IndexedBase("Q", real=True)
+Q_star = IndexedBase("Q_star", real=True)
+r = IndexedBase("r", real=True)
+P = IndexedBase("P", nonnegative=True)
+alpha = Symbol("alpha", positive=True)
+gamma = Symbol("gamma", nonnegative=True)
+
+
+def ahead(values: IndexedBase) -> Expr:
+    """What the next state is worth, discounted: gamma E[alpha log sum exp(values / alpha)]."""
+    soft_value = alpha * log(total(exp(values[t, b] / alpha), b, A))
+    return gamma * total(P[s, a, t] * soft_value, t, S)
+
+
+GIVEN = (
+    real(Q_star, S, A),
+    real(Q, S, A),
+    distribution(P, S, A, S),
+    discount(gamma),
+    temperature(alpha),
+)
+REWARD = (Definition(r[s, a], Q_star[s, a] - ahead(Q_star)),)
+"""The rewards of which Q_star is the optimal soft action value: any array is, of just one reward."""
+BACKUP = r[s, a] + ahead(Q)

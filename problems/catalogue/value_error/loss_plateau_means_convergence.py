@@ -1,0 +1,21 @@
+"""Whether a critic whose Bellman residual is small is as close to the optimal action value."""
+
+from sympy import Integer
+
+from problems import Claim, ResidualBound, Source, Verdict
+from problems.catalogue.value_error._critic import BACKUP, GIVEN, REWARD, Q, Q_star
+from problems.documents import LANGEVIN_CALIBER
+from problems.notation import a, s
+
+CLAIM = Claim(
+    id="loss-plateau-means-convergence",
+    title="The critic is no farther from the optimal action value than its Bellman residual is large",
+    source=Source(LANGEVIN_CALIBER, "Training Results on Pendulum-v1"),
+    printed=r"\text{Both Q-loss (green) and policy loss (purple) stabilize after initial growth, indicating "
+    r"convergence of the learning process.}",
+    given=GIVEN,
+    definitions=REWARD,
+    statements=(ResidualBound(BACKUP, Q[s, a], Q_star, Integer(1)),),
+    expected=Verdict.REFUTED,
+    corrected_by="loss-plateau-means-convergence-corrected",
+)
