@@ -23,6 +23,7 @@ from sympy import Add, Expr, Indexed, Integer, Mul, Pow, Sum, Symbol, cancel, ex
 from derive.calculus import bound, components
 from derive.exchange import exchange
 from derive.hypotheses import Hypotheses
+from derive.positivity import positive
 from problems.motion import Flow, Motion, clock, state
 from problems.space import Simplex
 
@@ -75,7 +76,8 @@ def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
     if not hypotheses.zero(Sum(law.subs(space.index, j), (j, 1, space.size)) - mass):
         return None
     if not isinstance(motion, Flow):
-        return _read(motion, log(law), Integer(1), hypotheses) if law.is_positive else None
+        form = next((form for form in (law, hypotheses.reduced(law)) if positive(form)), None)
+        return None if form is None else _read(motion, log(form), Integer(1), hypotheses)
     for mobility in _mobilities(motion, law):
         found = _read(motion, law / mobility, mobility, hypotheses)
         if found is not None:

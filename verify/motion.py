@@ -15,7 +15,7 @@ from sympy import Expr
 
 from problems.motion import Flow, Motion, clock
 from problems.space import Simplex
-from verify.ball import Evaluator, UnevaluableError
+from verify.ball import Evaluator, UndefinedError, UnevaluableError
 from verify.floating import Floating
 from verify.numbers import Floats
 from verify.observation import Observation, fails, show
@@ -78,6 +78,8 @@ class Mover:
         if not proportional:
             return found
         mass = sum(found, arb(0))
+        if mass.is_zero():
+            raise UndefinedError(f"the weights {expression} sum to zero")
         return [value / mass for value in found]
 
     @cached_property

@@ -23,6 +23,8 @@ _AWAY = 1e-3
 _SETTLED = 1e-9
 _STEPS = 40
 _FAR_STEPS = 4000
+_STILL = 1e-13
+"""What moves no farther in a step, but is _AWAY, would approach by less than 1e-10 of the way."""
 _MOST = 20
 """More components than this are carried on in floating point alone."""
 _BLUR = 1e-9
@@ -121,11 +123,14 @@ def _stays(values: Sequence[float]) -> bool:
 
 
 def _carried_on(mover: Mover, state: Floats, limit: Floats) -> Observation:
-    count, apart = 0, _distance(state, limit)
+    count, apart, move = 0, _distance(state, limit), np.inf
     with np.errstate(all="ignore"):
-        while count < _FAR_STEPS and apart > _ARRIVED:
-            state, count = mover.floating(state), count + 1
-            apart = _distance(state, limit)
+        while count < _FAR_STEPS and apart > _ARRIVED and move > _STILL:
+            following, count = mover.floating(state), count + 1
+            move, apart, state = _distance(following, state), _distance(following, limit), following
     if apart <= _ARRIVED:
         return holds("limit", apart, _ARRIVED, f"{count} steps")
+    if apart > _AWAY and move <= _STILL:
+        detail = "the iterates settle elsewhere"
+        return fails("limit", detail, f"limit {shown(limit)}", f"state {shown(state)}", apart)
     return inconclusive("limit", f"still {apart:.0e} away after {count} steps")

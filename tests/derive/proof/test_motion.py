@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Eq, Expr, IndexedBase, Integer, KroneckerDelta, Symbol, exp, log, sqrt
+from sympy import Eq, Expr, IndexedBase, Integer, KroneckerDelta, Symbol, exp, expand, log, sqrt
 
 from derive.proof import ProofOutcome
 from problems import (
@@ -15,6 +15,7 @@ from problems import (
     LongTimeLimit,
     RestPoint,
     Simplex,
+    SmallStepLimit,
     Statement,
 )
 from problems.extremum import maximum
@@ -136,3 +137,54 @@ DECAYS = Flow(UNIT, t, -beta * P * (1 - P) * (logit(P) - logit(p)))
 )
 def test_a_scalar_state(attempt: Attempt, statement: Statement, outcome: ProofOutcome) -> None:
     assert attempt(statement, GIVEN) is outcome
+
+
+K = IndexedBase("K", positive=True)
+LEAD = A - A.subs(i, j)
+
+
+@pytest.mark.parametrize(
+    ("conductance", "outcome"),
+    [
+        (K[i, j] + K[j, i], PROVED),
+        (K[i, j] * K[j, i] * x[i] * x[j], PROVED),
+        (x[i] * x[j], PROVED),
+        (1 / n, PROVED),
+        (K[i, j], OPEN),
+        (x[i], OPEN),
+        (K[i, j] + K[j, i] - 1, OPEN),
+    ],
+    ids=str,
+)
+def test_pairs_that_exchange_mass_rest_where_all_are_level(
+    attempt: Attempt, conductance: Expr, outcome: ProofOutcome
+) -> None:
+    law, given = total(conductance * LEAD, j), (*GIVEN, positive(K, n, n))
+    for form in (law, expand(law)):
+        assert attempt(RestPoint(Flow(S, t, form), GIBBS, stable=True), given) is outcome
+        assert attempt(RestPoint(Flow(S, t, form), GIBBS, stable=False), given) is OPEN
+
+
+@pytest.mark.parametrize(
+    ("steps", "flow", "outcome"),
+    [
+        (STEP, FLOW, PROVED),
+        (BARE_STEP, BARE, PROVED),
+        (STEP, BARE, OPEN),
+        (STEP, Flow(S, t, 2 * FLOW.law), OPEN),
+        (STEP, Flow(S, t, eta * FLOW.law), OPEN),
+        (STEP, Flow(S, t, (FLOW.law + eta * FLOW.law) / (1 + eta)), PROVED),
+        (STEP, Flow(UNIT, t, P), OPEN),
+    ],
+    ids=[
+        "shaped",
+        "bare",
+        "another advantage",
+        "twice as fast",
+        "as fast as the step",
+        "rewritten",
+        "scalar",
+    ],
+)
+def test_small_steps(attempt: Attempt, steps: Iteration, flow: Flow, outcome: ProofOutcome) -> None:
+    assert attempt(SmallStepLimit(steps, flow, eta), GIVEN) is outcome

@@ -17,6 +17,7 @@ from problems import (
     LongTimeLimit,
     RestPoint,
     Simplex,
+    SmallStepLimit,
     Statement,
 )
 from problems.notation import i, j, n, total
@@ -164,3 +165,16 @@ def test_the_free_energy_decreases_by_the_variance(
     energy = total(x[j] * (tau * log(x[j] / q[j]) - r[j]), j)
     mean = total(x[j] * SHAPED, j)
     assert seen(Dissipation(FLOW, energy, -total(x[j] * SHAPED**2, j) + mean**2))[1] == {HOLDS}
+
+
+def test_small_steps_follow_the_flow_they_should_and_no_other(seen: Seen) -> None:
+    assert seen(SmallStepLimit(STEP, FLOW, eta))[1] == {HOLDS}
+    found, _ = seen(SmallStepLimit(STEP, Flow(S, t, 2 * FLOW.law), eta))
+    assert {each.check for each in found if each.outcome is FAILS} == {"first step", "small steps"}
+
+
+def test_a_law_that_leaves_the_simplex_is_seen_although_it_rests(seen: Seen) -> None:
+    leaving = Flow(S, t, FLOW.law * x[i])
+    for statement in (RestPoint(leaving, GIBBS), SmallStepLimit(STEP, leaving, eta)):
+        (found,), _ = seen(statement)
+        assert (found.check, found.outcome) == ("space", FAILS)
