@@ -13,7 +13,9 @@ from itertools import permutations
 from sympy import (
     Add,
     Dummy,
+    E,
     Expr,
+    Indexed,
     Integer,
     Mul,
     Pow,
@@ -100,12 +102,22 @@ def canonical(expression: Expr) -> Expr:
 
 def _merged(product: Expr) -> Expr:
     """Powers of one base as one power, where an exponent divides by a sum: a/(1 + a) + 1/(1 + a) is 1."""
-    powers = [(factor, *factor.as_base_exp()) for factor in Mul.make_args(product)]
-    bases = {base for _, base, exponent in powers if _has_quotient(exponent)}
-    result: Expr = Mul(*(factor for factor, base, _ in powers if base not in bases))
-    for base in bases:
-        result *= Pow(base, _lowest(Add(*(exponent for _, other, exponent in powers if other == base))))
-    return result
+    groups: dict[tuple[Expr, Expr], list[Expr]] = {}
+    rest: Expr = Integer(1)
+    divided = set()
+    for factor in Mul.make_args(product):
+        base, exponent = factor.as_base_exp()
+        # e^(c a) and e^(d b) stay apart: one of them may be constant in the index of a sum.
+        core = exponent.as_independent(Indexed, as_Add=False)[1] if base is E else Integer(1)
+        groups.setdefault((base, core), []).append(exponent)
+        if _has_quotient(exponent):
+            divided.add((base, core))
+    for (base, core), exponents in groups.items():
+        total = Add(*exponents)
+        rest *= (
+            Pow(base, _lowest(total)) if (base, core) in divided else Mul(*(Pow(base, e) for e in exponents))
+        )
+    return rest
 
 
 def _expand_exponential(exponential: Expr) -> Expr:

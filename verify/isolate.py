@@ -12,7 +12,7 @@ from flint import arb
 from sympy import Expr
 
 from verify.ball import UnevaluableError
-from verify.range import Range, RangeEvaluator, everything, single
+from verify.range import Range, RangeEvaluator, everything, power_of, single
 from verify.tail_evaluator import TailEvaluator
 
 _PIECES = 600
@@ -174,15 +174,18 @@ def _farther(end: arb, direction: int) -> arb:
 
 
 def refined(piece: Piece, expression: Expr, at: RangeEvaluator) -> arb:
-    """A narrow ball around the only root of a piece that ``isolate`` found."""
+    """A narrow ball around the only root of a piece that ``isolate`` found, by Newton's interval steps."""
     low, high = piece.low, piece.high
-    at_low = at(expression, single(low)).sign
+    slope, at_low = expression.diff(at.unknown), at(expression, single(low)).sign
     for _ in range(_REFINEMENTS):
         middle = ((low + high) / 2).mid()
-        at_middle = at(expression, single(middle)).sign
-        if at_middle == 0:
+        value, steepness = at(expression, single(middle)), at(slope, Range(low, high))
+        if value.sign == 0 or high - low < _NARROW * (1 + abs(middle)):
             break
-        if at_middle == at_low:
+        step = value * power_of(steepness, arb(-1))
+        if step.finite and step.high - step.low < (high - low) / 2:
+            low, high = max(low, (middle - step.high).lower()), min(high, (middle - step.low).upper())
+        elif value.sign == at_low:
             low = middle
         else:
             high = middle

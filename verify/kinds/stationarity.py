@@ -1,11 +1,13 @@
 """Testing a printed derivative of the Lagrangian."""
 
 from flint import arb
+from sympy import Expr
 
-from problems.space import Controlled
+from problems.space import Controlled, Euclidean
 from problems.statement import Stationarity
 from verify.ball import Nested, UnevaluableError
-from verify.observation import Observation, compare, fails, holds, show
+from verify.critical import critical_point
+from verify.observation import Observation, compare, fails, holds, inconclusive, show
 from verify.quantities import at_optimum
 from verify.reading import Reading, at
 from verify.relation import relative
@@ -22,11 +24,8 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
     if isinstance(space, Controlled):
         raise UnevaluableError("stationarity is tested over vectors only")
     size = trial.evaluator.size(space.size)
-    results = []
-    solved = trial.once("quantities", lambda: at_optimum(trial.problem, trial.evaluator, trial.certificate))
-    for i in range(1, size + 1):
-        value = solved(statement.derivative, {space.index: i})
-        results.append(compare("at-optimum", value, arb(0), trial.certificate.solution.solver))
+    derivative = trial.concrete(statement.derivative)
+    results = _at_optimum(derivative, trial)
     reading = Reading.of(trial.problem, trial.evaluator)
     names = [str(constraint.multiplier) for constraint in trial.problem.constraints]
     multipliers = {name: arb(trial.rng.randint(1, 9)) / 4 for name in names}
@@ -34,7 +33,7 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
     bound: dict[str, Nested] = {str(space.variable): point, **multipliers}
     evaluator = trial.evaluator.extended(**bound)
     for i in range(1, min(size, _COORDINATES) + 1):
-        printed = evaluator(statement.derivative, {space.index: i})
+        printed = evaluator(derivative, {space.index: i})
         actual = _slope(reading, point, multipliers, i - 1)
         apart = relative(printed, actual)
         if apart <= _DIFFERENCE:
@@ -50,6 +49,26 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
                 )
             )
     return results
+
+
+def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
+    """The derivative at the solved optimum, or over R^n at the isolated critical point."""
+    problem = trial.problem
+    space = problem.space
+    smooth = any(c.smooth for c in Reading.of(problem, trial.evaluator).objective)
+    if isinstance(space, Euclidean) and not problem.constraints and smooth:
+        try:
+            point = critical_point(problem, trial.evaluator)  # no conjugate, so no certificate
+        except UnevaluableError as failure:
+            return [inconclusive("at-optimum", str(failure))]
+        solved = trial.evaluator.extended(**{str(space.variable): point})
+        how = "the isolated critical point"
+    else:
+        solved = trial.once("quantities", lambda: at_optimum(problem, trial.evaluator, trial.certificate))
+        how = trial.certificate.solution.solver
+    assert not isinstance(space, Controlled)
+    indices = range(1, trial.evaluator.size(space.size) + 1)
+    return [compare("at-optimum", solved(derivative, {space.index: i}), arb(0), how) for i in indices]
 
 
 def _slope(reading: Reading, point: tuple[arb, ...], multipliers: dict[str, arb], position: int) -> arb:

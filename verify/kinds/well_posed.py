@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flint import arb
-from sympy import Dummy, Expr, Integer, oo
+from sympy import Dummy, Expr
 
 from problems.constraint import Level, Relation
 from problems.problem import Problem, Sense
@@ -19,17 +19,15 @@ from problems.statement import WellPosed
 from verify.ball import Evaluator, UnevaluableError
 from verify.certificate import Certificate, certify
 from verify.challenge import feasible_points
+from verify.critical import MOST, critical_points
 from verify.enclosure import CERTIFIED
-from verify.isolate import isolate
 from verify.observation import Observation, fails, holds, inconclusive, show
 from verify.range import RangeEvaluator, single
 from verify.reading import Reading, at
 from verify.relation import agree
 from verify.slope import coordinate_slope
-from verify.tail_evaluator import TailEvaluator
 from verify.trial import Trial
 
-_INFINITY = arb.pos_inf()
 _SEEN_AT = [arb(1) / 10, arb(10)]
 """Where a witness shows the slope: both are in the half-line as well."""
 _HALVINGS = 30
@@ -144,15 +142,15 @@ def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator
     assert isinstance(space, Euclidean)
     x = Dummy("x", real=True)
     ranges = RangeEvaluator(evaluator, x)
-    low = arb(0) if space.variable.is_positive else -_INFINITY
     inward = 1 if problem.sense is Sense.MINIMISE else -1
+    if evaluator.size(space.size) > MOST:
+        reason = f"more than {MOST} coordinates are not isolated one by one"
+        both = statement.exists and statement.unique is not None
+        checks = ("existence", "uniqueness") if both else ("existence",)
+        return [inconclusive(check, reason) for check in checks]
     for position in range(1, evaluator.size(space.size) + 1):
         slope = coordinate_slope(problem, position, x)
-        ends = (
-            TailEvaluator(evaluator, x, Integer(0) if low.is_finite() else -oo, right=True),
-            TailEvaluator(evaluator, x, oo, right=False),
-        )
-        found = isolate(slope, ranges, low, _INFINITY, ends)
+        found = critical_points(problem, slope, ranges)
         if found.undecided or len(found.roots) > 1:
             reason = f"coordinate {position}: neither an optimum nor its absence is certain"
             return [inconclusive("existence", reason)]

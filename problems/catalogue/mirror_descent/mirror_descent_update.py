@@ -15,6 +15,7 @@ from problems import (
     Euclidean,
     Linear,
     Source,
+    Stationarity,
     Verdict,
     WellPosed,
     minimise,
@@ -37,12 +38,12 @@ def slope(point: IndexedBase) -> Subs:
 
 CLAIM = Claim(
     id="mirror-descent-update",
-    title="The mirror-descent step exists and is unique",
+    title="The mirror-descent step exists, is unique, and moves the slope of the potential by eta g",
     source=Source(THERMODYNAMICS, "2. Mirror descent: change the geometry"),
     printed=r"x_{t+1}=\arg\min_x\left\{\langle\nabla f(x_t),x\rangle+\tfrac1\eta D_\psi(x,x_t)\right\}",
     given=(convex_potential(psi), real(x_t, n), real(g, n), inverse_temperature(eta)),
     problem=minimise(Euclidean(x, i, n), Linear(g), Bregman(Lambda(u, psi(u)), x_t, weight=1 / eta)),
-    statements=(WellPosed(),),
+    statements=(WellPosed(), Stationarity(g[i] + (slope(x) - slope(x_t)) / eta)),
     condition=Condition(
         "the slope that the step aims at is one that the potential has, at some z",
         Eq(slope(x_t) - eta * g[i], slope(z)),
