@@ -1,12 +1,14 @@
 """Multipliers: in closed form for the normalisation, otherwise by an equation and its uniqueness."""
 
 import pytest
-from sympy import Eq, Equality, Expr, IndexedBase, Symbol, exp, log
+from sympy import Dummy, Eq, Equality, Expr, IndexedBase, Lambda, Symbol, exp, log
 
 from derive import Derivation, Rule, derive
 from derive.equality import equal
 from problems import (
     Entropy,
+    Euclidean,
+    FDivergence,
     Level,
     Linear,
     Moment,
@@ -55,6 +57,19 @@ def test_a_total_mass_other_than_one_scales_the_optimum() -> None:
     derivation = derive(maximise(SIMPLEX, Linear(r), Entropy(T), subject_to=[Normalisation(m, L)]))
     assert equal(derivation.optimum, L * exp(r[i] / T) / Z)
     assert equal(derivation.multipliers[m], T * log(Z / L) - T)
+
+
+v, u = IndexedBase("v", real=True), Dummy("u", real=True)
+TANGENT = (Euclidean(v, i, n), Linear(r), FDivergence(Lambda(u, u**2 / 2), q, -1))
+
+
+def test_a_linear_coordinate_is_balanced_by_the_mean() -> None:
+    """sum_i q_i (r_i - m) is the printed total at one m, the mean where q is a distribution."""
+    derivation = derive(maximise(*TANGENT, subject_to=[Normalisation(m, L)]))
+    mean = (total(q[j] * r[j], j) - L) / total(q[j], j)
+    assert equal(derivation.multipliers[m], mean)
+    assert equal(derivation.optimum, q[i] * (r[i] - mean))
+    assert derivation.attains
 
 
 MOMENTS = maximise(SIMPLEX, Entropy(T), subject_to=[MASS, Moment(E, U, m_1)])

@@ -9,11 +9,12 @@ from flint import arb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import logsumexp
-from sympy import IndexedBase, Integer, Symbol
+from sympy import Dummy, IndexedBase, Integer, Lambda, Symbol
 
 from problems import (
     Entropy,
     Euclidean,
+    FDivergence,
     Level,
     Linear,
     Moment,
@@ -150,3 +151,15 @@ def test_an_occupancy_measure_is_not_read_coordinate_by_coordinate(
 ) -> None:
     with pytest.raises(NoConjugateError, match="occupancy"):
         Reading.of(claim("soft-bellman-q-optimal").problem, bind({"S": 2, "A": 2}))
+
+
+def test_a_quadratic_divergence_has_a_closed_form_and_a_modulus_on_tangent_vectors(bind: Bind) -> None:
+    u, v = Dummy("u", real=True), IndexedBase("v", real=True)
+    term = FDivergence(Lambda(u, 3 * u**2 - u + 2), q, weight=Integer(-1))
+    problem = maximise(Euclidean(v, i, n), term, subject_to=[Normalisation(lam, Integer(0))])
+    read = Reading.of(problem, bind({"n": 2}, q=("1/4", "1/2")))
+    x = [arb("0.3"), arb("-0.3")]
+    assert abs(read.value(x) + 3 * (arb("0.09") * 4 + arb("0.09") * 2) + 2 * arb("0.75")) < 1e-40
+    modulus = read.strong_concavity({})
+    assert modulus is not None
+    assert abs(modulus - 12) < 1e-40

@@ -8,7 +8,7 @@ import pytest
 from flint import arb
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sympy import IndexedBase, Symbol
+from sympy import IndexedBase, Integer, Symbol
 
 from problems import (
     Entropy,
@@ -98,6 +98,15 @@ def test_a_statistic_that_is_constant_leaves_one_equality(bind: Bind) -> None:
 def test_without_constraints_the_point_is_left_alone(bind: Bind) -> None:
     read = reading(maximise(Euclidean(p, i, n), Linear(E)), bind)
     assert [float(x) for x in repaired(exactly([-1.5, 0.25, 3, 0]), read)] == [-1.5, 0.25, 3, 0]
+
+
+def test_a_tangent_vector_is_repaired_to_total_zero(bind: Bind) -> None:
+    v = IndexedBase("v", real=True)
+    tangent = maximise(Euclidean(v, i, n), Linear(E), subject_to=[Normalisation(lam, Integer(0))])
+    read = reading(tangent, bind)
+    point = repaired(exactly([1.0, -0.5, -0.499, 0.0]), read)
+    assert feasible(point, read)
+    assert all(abs(x - y) < 1e-3 for x, y in zip(point, exactly([1.0, -0.5, -0.499, 0.0]), strict=True))
 
 
 def test_a_mean_outside_the_range_cannot_be_repaired(bind: Bind) -> None:

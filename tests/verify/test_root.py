@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.ball import exact, precision
-from verify.root import Function, NoRootError, positive_root, real_root
+from verify.root import Function, NoRootError, positive_root, real_root, roots
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 
@@ -92,3 +92,9 @@ def test_the_ball_contains_the_root_and_is_narrow(shift: Fraction, slope: Fracti
         assert abs(ball - arb(mpmath.nstr(true, 55))) < 1e-30 * (1 + abs(ball))
         low, high = ball.mid() - 2 * ball.rad() - 1e-38, ball.mid() + 2 * ball.rad() + 1e-38
         assert function(low) <= 0 <= function(high)
+
+
+def test_every_change_of_sign_on_a_grid_is_a_root() -> None:
+    found = roots(lambda v: (v - 1) * (v - 2) * (v + 3), [arb(k) + arb("0.5") for k in range(-5, 5)])
+    assert [near(x, digits) for x, digits in zip(found, ("-3", "1", "2"), strict=True)] == [True] * 3
+    assert roots(lambda v: v * v + 1, [arb(k) for k in range(-5, 5)]) == []

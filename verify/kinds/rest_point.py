@@ -13,8 +13,9 @@ from problems.space import Interval
 from problems.statement import RestPoint
 from verify.kinds.flow_solution import floats, shown
 from verify.kinds.long_time_limit import unrested
+from verify.kinds.stability import BESIDE, field, free_to_all, jacobian_at, stability
 from verify.kinds.states import random_state
-from verify.motion import FINE, Mover, UnintegrableError, integrate, leaves
+from verify.motion import Mover, leaves
 from verify.numbers import Floats
 from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
 from verify.relation import NEGLIGIBLE, decide
@@ -29,12 +30,6 @@ _SPREAD = 3.0
 _INTERIOR = 20.0
 _ROOT, _APART, _CONDITIONED = 1e-10, 1e-4, 1e-6
 """A candidate with a residual this small and a Jacobian this far from singular has a root within _APART."""
-_NUDGE = 1e-5
-_UNDECIDED = 1e-4
-"""Real parts below this, relative to the largest eigenvalue, are within the error of the differences."""
-_BESIDE, _LIVES, _LESS = 1e-3, 4.0, 0.5
-"""How far from the point a solution begins, for how many of the slowest lives it is followed, and what
-is nearer: of exp(-4) a factor remains where the linearisation is not normal."""
 _REACH = range(-70, 71)
 """The grid of a scalar state, in fifths of its coordinate: the logit of an interval's fraction."""
 
@@ -60,44 +55,20 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
         return seen
     seen.append(_only(mover, here, trial))
     if isinstance(statement.stable, bool):
-        seen.extend(_stability(mover, here, claimed=statement.stable))
+        seen.extend(stability(mover, here, claimed=statement.stable))
     return seen
-
-
-def field(mover: Mover, coordinates: Floats) -> Floats:
-    """What vanishes at rest: the drift of a flow, the move of an iteration, in coordinates."""
-    if isinstance(mover.motion, Flow):
-        return mover.drift(coordinates)
-    return mover.coordinates(mover.floating(mover.state(coordinates))) - coordinates
-
-
-def _free(mover: Mover, free: Floats) -> Floats:
-    """Coordinates from those that are free: the last logarithm of a simplex is 0."""
-    return free if isinstance(mover.motion.space, Interval) else np.append(free, 0.0)
-
-
-def _jacobian(mover: Mover, coordinates: Floats) -> Floats:
-    """Central differences of the field in the free coordinates."""
-    count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
-    columns = []
-    for position in range(count):
-        nudge = np.zeros(len(coordinates))
-        nudge[position] = _NUDGE
-        change = field(mover, coordinates + nudge) - field(mover, coordinates - nudge)
-        columns.append(change[:count] / (2 * _NUDGE))
-    return np.array(columns).T
 
 
 def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
     """Newton's method from random states: whatever it finds must be the printed point."""
     found = 0
     random = ([trial.rng.gauss(0, _SPREAD) for _ in range(mover.size - 1)] for _ in range(_STARTS))
-    for start in (here[:-1] + _BESIDE, *map(np.array, random)):
+    for start in (here[:-1] + BESIDE, *map(np.array, random)):
         with np.errstate(all="ignore"):
-            searched = root(lambda free: field(mover, _free(mover, free))[:-1], start, tol=1e-13)
-            candidate = _free(mover, searched.x)
+            searched = root(lambda free: field(mover, free_to_all(mover, free))[:-1], start, tol=1e-13)
+            candidate = free_to_all(mover, searched.x)
             residual = np.max(np.abs(field(mover, candidate)))
-            jacobian = _jacobian(mover, candidate)
+            jacobian = jacobian_at(mover, candidate)
         if not (searched.success and np.isfinite(jacobian).all() and np.max(np.abs(candidate)) < _INTERIOR):
             continue
         singular = np.linalg.svd(jacobian, compute_uv=False)
@@ -111,49 +82,6 @@ def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
     if not found:
         return inconclusive("only", "the search found no rest point at all")
     return holds("only", 0.0, _APART, f"where searches from {_STARTS} random states end")
-
-
-def _stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observation]:
-    """The eigenvalues of the linearisation, and for a flow a solution that begins near by."""
-    with np.errstate(all="ignore"):
-        jacobian = _jacobian(mover, here)
-    if not np.isfinite(jacobian).all():
-        yield inconclusive("stability", "the law has no finite slope there")
-        return
-    values = np.linalg.eigvals(jacobian)
-    if isinstance(mover.motion, Flow):
-        slowest, largest = float(np.max(values.real)), float(np.max(np.abs(values)))
-        words = f"largest real part {slowest:.4g}"
-    else:
-        slowest, largest = float(np.max(np.abs(1 + values))) - 1, 1.0
-        words = f"largest multiplier {1 + slowest:.4g}"
-    if abs(slowest) <= _UNDECIDED * largest:
-        yield inconclusive(
-            "stability", f"{words}: neither stable nor unstable to the accuracy of differences"
-        )
-        return
-    named = "stable" if claimed else "unstable"
-    if (slowest < 0) is not claimed:
-        yield fails("stability", "the linearisation says otherwise", named, words)
-        return
-    yield holds("stability", 0.0, 0.0, f"eigenvalues: {words}")
-    if isinstance(mover.motion, Flow):
-        yield _nearby(mover, here, abs(slowest), claimed=claimed)
-
-
-def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observation:
-    """A solution from a nearby state, over a few of the slowest lives, comes nearer or goes away."""
-    count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
-    offset = _free(mover, _BESIDE * np.cos(np.arange(1, count + 1)))
-    try:
-        end = integrate(mover.drift, here + offset, [_LIVES / rate], FINE)[-1]
-    except UnintegrableError as failure:
-        return inconclusive("near by", str(failure))
-    shrunk = float(np.linalg.norm(end - here) / np.linalg.norm(offset))
-    words = f"an integrated solution's distance is multiplied by {shrunk:.3g}"
-    if (shrunk < _LESS and claimed) or (shrunk * _LESS > 1 and not claimed):
-        return holds("near by", 0.0, 0.0, words)
-    return inconclusive("near by", words)
 
 
 def _over_interval(statement: RestPoint, mover: Mover, space: Interval) -> Iterator[Observation]:
@@ -199,4 +127,4 @@ def _described(statement: RestPoint, mover: Mover, here: arb) -> Iterator[Observ
         if stable is None:
             yield inconclusive("stability", "the relation is not decided at the rest point")
     if isinstance(stable, bool):
-        yield from _stability(mover, mover.coordinates(floats([here])), claimed=stable)
+        yield from stability(mover, mover.coordinates(floats([here])), claimed=stable)
