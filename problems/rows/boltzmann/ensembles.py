@@ -127,6 +127,7 @@ ROWS = (
         "Key Relationships",
         "integrating Z over volume gives the isobaric partition function",
         printed=r"\Delta=\int_0^{\infty}e^{-\beta PV}Z(N,V,T)\,dV",
+        claims=("table-isobaric-partition-corrected",),
     ),
     Row(
         "microcanonical-not-gibbs",

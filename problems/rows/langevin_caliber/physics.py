@@ -40,6 +40,7 @@ ROWS = (
         "takeaway-maxcal-derivation",
         "Key Takeaways",
         "MaxEnt RL follows from caliber as the canonical ensemble from entropy",
+        claims=("maxcal-rl-gives-maxent-rl-corrected",),
     ),
     Row(
         "takeaway-alpha-thermodynamic-temperature",

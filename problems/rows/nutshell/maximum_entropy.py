@@ -35,6 +35,7 @@ ROWS = (
         "4. Maximum entropy / maximum caliber",
         "the regularised objective is maximum caliber over trajectories",
         printed=r"J(\pi)=\mathbb E[R]+\alpha H(\pi)",
+        claims=("maxcal-rl-gives-maxent-rl-corrected",),
     ),
     Row(
         "comment-softmax-ce-from-maxent",
@@ -45,6 +46,7 @@ ROWS = (
         "comment-reward-entropy-maxcal",
         "4. Maximum entropy / maximum caliber",
         "reward and entropy in one objective are caliber over paths (in Chinese)",
+        claims=("maxcal-rl-gives-maxent-rl-corrected",),
     ),
     Row(
         "table-softmax-attention",
