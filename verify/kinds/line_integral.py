@@ -70,4 +70,5 @@ def _errors(rule: Callable[[Floats], Floats], walls: Floats, middles: Floats) ->
     """What halving each panel changes, and the integral of the modulus."""
     halves = rule(np.sort(np.concatenate([walls, middles])))
     fine = halves[::2] + halves[1::2]
-    return np.abs(rule(walls) - fine), float(np.abs(fine).sum())
+    with np.errstate(all="ignore"):  # what is not finite shows in the result
+        return np.abs(rule(walls) - fine), float(np.abs(fine).sum())

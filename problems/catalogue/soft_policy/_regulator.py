@@ -1,0 +1,29 @@
+"""A scalar linear system with quadratic cost, x' = a x + b u + noise, and what its optimal policy is.
+
+The action value is written with the curvature P of the optimal cost, and the state's weight q in the
+cost is the one that has this P: q + gamma a^2 P r / (r + gamma b^2 P) = P is Riccati's equation.  What
+depends on neither state nor action, such as the variance of the noise, is left out of the value.
+"""
+
+from sympy import Gt, Symbol, exp, pi, sqrt
+
+from problems import Definition
+from problems.parameter import discount, positive, real, temperature
+
+x, u = Symbol("x", real=True), Symbol("u", real=True)
+a, b = Symbol("a", real=True), Symbol("b", real=True)
+q, r, P = Symbol("q", positive=True), Symbol("r", positive=True), Symbol("P", positive=True)
+K = Symbol("K", real=True)
+gamma = Symbol("gamma", nonnegative=True)
+alpha = Symbol("alpha", positive=True)
+
+GIVEN = (real(x), real(a), real(b), positive(r), positive(P), discount(gamma), temperature(alpha))
+CURVATURE = r + gamma * b**2 * P
+"""Of the cost in the action."""
+STATE_WEIGHT = P - gamma * a**2 * P * r / CURVATURE
+DEFINITIONS = (Definition(q, STATE_WEIGHT), Definition(K, gamma * a * b * P / CURVATURE))
+"""K is the gain of the regulator without entropy, by Riccati's equation."""
+POSITIVE_WEIGHT = Gt(STATE_WEIGHT, 0)
+ACTION_VALUE = -q * x**2 - r * u**2 - gamma * P * (a * x + b * u) ** 2
+PARTITION_FUNCTION = sqrt(pi * alpha / CURVATURE) * exp(-P * x**2 / alpha)
+POLICY = exp(ACTION_VALUE / alpha) / PARTITION_FUNCTION
