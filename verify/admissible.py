@@ -16,8 +16,8 @@ from verify.trial import Trial, given_of
 
 _DRAWS = 25
 """How often a profile is drawn again before it is given up as inadmissible."""
-_KINKED_DRAWS = 60
-"""Instances are cheap where there is nothing to solve; kinks move by a tenth or more."""
+_KINKED_DRAWS = 150
+"""Instances are cheap where there is nothing to solve, and a twentieth of them lie beside a moved kink."""
 _KINKED_SIZE = 3
 
 
