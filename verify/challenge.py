@@ -17,7 +17,8 @@ from problems.space import Controlled, Occupancy, StagedOccupancy, Trajectories
 from problems.term import CausalEntropy, Linear
 from verify.ball import Evaluator
 from verify.certificate import certify
-from verify.control import Control, policy_of
+from verify.choice import policy_of
+from verify.control import Control
 from verify.lowering.trajectories import enumerated, paths_of
 from verify.observation import Observation, fails, inconclusive, show
 from verify.reading import Reading

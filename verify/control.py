@@ -15,11 +15,9 @@ from problems.problem import Problem, Sense
 from problems.space import Occupancy
 from problems.term import CausalEntropy, Linear
 from verify.ball import Evaluator
+from verify.choice import Policy, conjugate, earned_by, mean, policy_of
 from verify.coordinate import NoConjugateError
-from verify.numbers import Floats
 from verify.solve import Solution
-
-Policy = Sequence[Sequence[arb]]
 
 _REMAINDER = 1e-18
 
@@ -141,25 +139,6 @@ class Control:
         )
 
 
-def earned_by(probability: arb, reward: arb, weight: arb) -> arb:
-    """What an action of this probability contributes: its reward and its part of the entropy."""
-    if probability.is_zero():
-        return arb(0)
-    return probability * (reward - weight * probability.log())
-
-
-def policy_of(occupancy: Floats) -> list[list[arb]]:
-    """The conditional law of the action given the state, negative rounding clipped."""
-    clipped = np.maximum(occupancy, 0.0)
-    policy = []
-    for row in clipped:
-        exact = [arb(float(entry)) for entry in row]
-        total = sum(exact, arb(0))
-        uniform = arb(1) / len(exact)
-        policy.append([entry / total if total > 0 else uniform for entry in exact])
-    return policy
-
-
 def enclose_values(control: Control, solution: Solution) -> tuple[list[arb], list[arb]]:
     """Below: what the solver's policy earns from each state.  Above: its soft values, made feasible.
 
@@ -184,21 +163,6 @@ def enclose_values(control: Control, solution: Solution) -> tuple[list[arb], lis
     return below, [v + raised for v in values]
 
 
-def conjugate(values: Sequence[arb], weight: arb) -> arb:
-    """max over laws of the mean plus weight * entropy; without entropy, the largest value."""
-    if weight.is_zero():
-        largest = values[0]
-        for value in values[1:]:
-            largest = largest.max(value)
-        return largest
-    return weight * sum(((value / weight).exp() for value in values), arb(0)).log()
-
-
-def mean(law: Sequence[arb], values: Sequence[arb]) -> arb:
-    """The expectation of the values."""
-    return sum((p * v for p, v in zip(law, values, strict=True)), arb(0))
-
-
 def enclose_control(problem: Problem, evaluator: Evaluator, solution: Solution) -> tuple[arb, arb]:
     """The optimal value between two numbers: the initial law's mean of the states' enclosures.
 
@@ -210,11 +174,3 @@ def enclose_control(problem: Problem, evaluator: Evaluator, solution: Solution) 
     control = Control.of(problem, evaluator)
     below, above = enclose_values(control, solution)
     return mean(control.initial, below), mean(control.initial, above)
-
-
-def greedy(action_values: Sequence[arb], value: arb) -> list[arb]:
-    """Without entropy an action that is certainly worth less than the state is never taken."""
-    possible = [not earned < value for earned in action_values]
-    if sum(possible) == 1:
-        return [arb(int(taken)) for taken in possible]
-    return [arb(0.5, 0.5) if taken else arb(0) for taken in possible]

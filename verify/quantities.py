@@ -17,8 +17,9 @@ from problems.problem import Problem
 from problems.space import Occupancy, StagedOccupancy, Trajectories
 from verify.ball import Evaluator, Nested, UnevaluableError
 from verify.certificate import Certificate, certify
-from verify.control import Control, enclose_values, greedy, policy_of
-from verify.staged import staged_quantities
+from verify.choice import greedy, policy_of
+from verify.control import Control, enclose_values
+from verify.staged_quantities import staged_quantities
 from verify.trajectories import trajectory_quantities
 
 COARSE, FINE = -17, -60

@@ -21,7 +21,8 @@ from problems import (
 )
 from problems.notation import A, S, a, s, t
 from verify.ball import Binding, Evaluator
-from verify.control import Control, enclose_control, enclose_values, policy_of
+from verify.choice import policy_of
+from verify.control import Control, enclose_control, enclose_values
 from verify.coordinate import NoConjugateError
 from verify.solve import Solution, candidates
 
