@@ -10,8 +10,19 @@ import pytest
 from flint import arb
 from sympy import Rational
 
-from problems import Claim, Dynamics, Entropy, InitialLaw, Linear, PathDivergence, Problem, maximise
+from problems import (
+    Claim,
+    Dynamics,
+    Entropy,
+    InitialLaw,
+    Linear,
+    PathDivergence,
+    Problem,
+    SameOptimum,
+    maximise,
+)
 from problems.catalogue.caliber._control import PATH_GIBBS, TRAJECTORIES, UNDER_DYNAMICS, eta
+from problems.catalogue.soft_bellman._control import PROBLEM as DISCOUNTED
 from problems.catalogue.soft_bellman._horizon import PROBLEM as CONTROL
 from problems.catalogue.soft_bellman._horizon import P, V, alpha, r, rho
 from verify.ball import Evaluator
@@ -116,6 +127,34 @@ def test_where_nothing_is_left_to_chance_path_gibbs_is_maximum_entropy_control(
     printed = claim("maxcal-rl-gives-maxent-rl")
     (found,) = observe(printed.statements[0], trial(printed, {"S": 2, "A": 2}, **DETERMINED))
     assert found.outcome is Outcome.HOLDS
+
+
+TWO_STAGES = {
+    "r": ((1, 0), ("1/2", 0), (0, 0)),
+    "P": (((0, 1, 0),) * 2, ((0, 0, 1),) * 2, ((0, 0, 1),) * 2),
+    "rho": (1, 0, 0),
+    "alpha": 1,
+}
+
+
+def test_a_discounted_return_as_the_weight_of_a_path_is_not_discounted_control(bind: Bind) -> None:
+    """The second stage counts half: path Gibbs weighs its reward by that, the policy there does not."""
+    paths = bind({"S": 3, "A": 2}, **TWO_STAGES, T=2)
+    weighed = at_optimum(PATH_GIBBS, paths, certify(PATH_GIBBS, paths)).binding.values["pi"]
+    assert float(weighed[1][1][0].mid()) == pytest.approx(0.6225, abs=5e-5)  # type: ignore[index,union-attr]
+    rewards = {**TWO_STAGES, "r": ((1, 0), (1, 0), (0, 0)), "rho": ("1/2", "1/4", "1/4")}
+    control = bind({"S": 3, "A": 2}, **rewards, gamma="1/2")
+    soft = at_optimum(DISCOUNTED, control, certify(DISCOUNTED, control)).binding.values["pi"]
+    assert float(soft[1][0].mid()) == pytest.approx(0.7311, abs=5e-5)  # type: ignore[index,union-attr]
+
+
+def test_policies_are_compared_whichever_of_them_has_stages(
+    claim: Callable[..., Claim], trial: Callable[..., Trial]
+) -> None:
+    printed = claim("maxent-objective-undiscounted", problem=DISCOUNTED)
+    numbers = {**DETERMINED, "gamma": "1/2"}
+    (found,) = observe(SameOptimum(CONTROL), trial(printed, {"S": 2, "A": 2}, **numbers))
+    assert found.outcome is Outcome.FAILS
 
 
 def test_a_term_of_another_space_has_no_form(gamble: Evaluator) -> None:

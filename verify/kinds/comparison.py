@@ -50,8 +50,9 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
         return [_attained(statement.other, trial, first, second)]
     left = solution_of(trial.problem, trial.evaluator, first)
     right = solution_of(statement.other, trial.evaluator, second)
-    if len(left) > len(right) > 0:
-        right *= len(left) // len(right)  # a policy without stages is followed at every stage
+    stages = max(len(left), len(right))
+    # A policy without stages is followed at every stage.
+    left, right = (entries * (stages // len(entries)) for entries in (left, right))
     apart = max(upper(x.mid() - y.mid()) for x, y in zip(left, right, strict=True))
     if any(not x.overlaps(y) for x, y in zip(left, right, strict=True)):
         return [
