@@ -37,6 +37,8 @@ from sympy import (
 from derive.calculus import components
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
+from derive.proof.cases import by_cases
+from derive.proof.decay import by_decay
 from derive.proof.result import Proof, proved, still_open
 from problems.claim import Claim
 from problems.extremum import Maximum
@@ -46,18 +48,32 @@ _DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
 
 
 def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """By continuity, by the dominant exponential, or by SymPy where no index is involved."""
+    """By continuity, by the dominant exponential, or by SymPy where no index is involved.
+
+    A value with a maximum or a step is proved case by case.
+    """
     formula = hypotheses.expand(statement.formula)
     value = hypotheses.expand(statement.value)
+    reasons = []
+    for case in by_cases(formula, value, statement.variable, hypotheses):
+        reason = None if case is None else _reached(*case, statement, hypotheses)
+        if reason is None:
+            return still_open("no method gave the printed limit")
+        reasons.append(reason)
+    return proved("; ".join(dict.fromkeys(reasons)) + (", in each case" if len(reasons) > 1 else ""))
+
+
+def _reached(formula: Expr, value: Expr, statement: Limit, hypotheses: Hypotheses) -> str | None:
     for method, reason in (
         (_by_continuity, "the expression is continuous at the limit point"),
         (_by_dominant_exponential, "the largest exponent dominates every sum"),
+        (by_decay, "every exponential decays or grows"),
         (_by_sympy, "SymPy's limit"),
     ):
         found = method(formula, statement.variable, statement.point, hypotheses)
         if found is not None and hypotheses.zero(found - value):
-            return proved(reason)
-    return still_open("no method gave the printed limit")
+            return reason
+    return None
 
 
 def _by_continuity(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:

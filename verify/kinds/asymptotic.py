@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from flint import arb
-from sympy import Symbol, oo
+from sympy import Heaviside, Max, Symbol, oo
 
 from problems.statement import Expansion, Limit
 from verify.ball import PRECISION, Evaluator, precision
 from verify.finding import Outcome
+from verify.kinds.boundary import beside
 from verify.observation import Observation, fails, holds, inconclusive, show, upper
 from verify.relation import free_indices, positions
 from verify.trial import Trial
@@ -34,6 +35,20 @@ _SLOW = 2**40
 
 
 def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
+    """At the instance, and on either side of each step or kink of the printed value."""
+    results = _tried(statement, trial)
+    for piece in statement.value.atoms(Heaviside, Max):
+        first, *others = piece.args
+        rises = first > (0 if isinstance(piece, Heaviside) else others[0])
+        for where, there in beside(rises, trial):
+            results.extend(
+                replace(found, check="beside a step", detail=f"{found.detail}, at {where}")
+                for found in _tried(statement, there)
+            )
+    return results
+
+
+def _tried(statement: Limit, trial: Trial) -> list[Observation]:
     """The distance to the printed value along the variable = 2^-k (or 2^k)."""
     sign = 1 if statement.point is oo else -1
     name = statement.variable.name

@@ -1,4 +1,4 @@
-"""Testing an equivalence where it is decided: at the boundary of either relation.
+"""Testing at boundaries: where a relation begins to hold, or a step is taken.
 
 Two relations agree at most instances by chance.  Each scalar parameter is moved until one relation
 begins or ceases to hold; the other must do so at the same place.
@@ -23,6 +23,8 @@ _POSITIVE = (Domain.POSITIVE, Domain.TEMPERATURE, Domain.INVERSE_TEMPERATURE)
 _DOUBLINGS = range(-6, 7)
 _HALVINGS = 24
 """The boundary to one part in 10^7: a wrong formula has it elsewhere."""
+_BESIDE = 5
+"""A few per cent away from the boundary, where a limit is still reached."""
 
 
 def at_boundaries(statement: Equivalence, trial: Trial) -> Iterator[Observation]:
@@ -38,6 +40,18 @@ def at_boundaries(statement: Equivalence, trial: Trial) -> Iterator[Observation]
                 continue  # what it does not speak of does not change it
             for places in _boundaries(own, parameter.name, _ladder(parameter.domain, value), trial):
                 yield _same(own, other, parameter.name, places, trial)
+
+
+def beside(relation: Relational, trial: Trial) -> Iterator[tuple[str, Trial]]:
+    """The instance with one parameter moved to either side of where the relation begins to hold."""
+    for parameter in given_of(trial.claim, inside=trial.inside):
+        value = trial.instance.values.get(parameter.name)
+        if not isinstance(parameter.symbol, Symbol) or not isinstance(value, Fraction):
+            continue
+        ladder = _ladder(parameter.domain, value)
+        for places in _boundaries(relation, parameter.name, ladder, trial, halvings=_BESIDE):
+            for place in places:
+                yield f"{parameter.name} = {float(place):.6g}", _moved(parameter.name, place, trial)
 
 
 def _ladder(domain: Domain, value: Fraction) -> list[Fraction]:
@@ -57,7 +71,7 @@ def _ladder(domain: Domain, value: Fraction) -> list[Fraction]:
 
 
 def _boundaries(
-    relation: Relational, name: str, ladder: list[Fraction], trial: Trial
+    relation: Relational, name: str, ladder: list[Fraction], trial: Trial, halvings: int = _HALVINGS
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """Neighbouring values where the relation holds at one only, brought close by halving."""
     answers = [(value, _at(relation, name, value, trial)) for value in ladder]
@@ -65,7 +79,7 @@ def _boundaries(
         if None in (before, after) or before is after:
             continue
         inside, outside = low, high
-        for _ in range(_HALVINGS):
+        for _ in range(halvings):
             middle = (inside + outside) / 2
             answer = _at(relation, name, middle, trial)
             if answer is None:
@@ -76,12 +90,16 @@ def _boundaries(
 
 def _at(relation: Relational, name: str, value: Fraction, trial: Trial) -> bool | None:
     """Whether the relation holds at the moved instance; None where that is not admissible."""
-    moved = replace(trial.instance, values={**trial.instance.values, name: value})
-    there = Trial(trial.claim, moved, trial.inside)
+    there = _moved(name, value, trial)
     try:
         return decide(relation, there.evaluator) if there.admissible() else None
     except UnevaluableError:
         return None
+
+
+def _moved(name: str, value: Fraction, trial: Trial) -> Trial:
+    moved = replace(trial.instance, values={**trial.instance.values, name: value})
+    return Trial(trial.claim, moved, trial.inside)
 
 
 def _same(

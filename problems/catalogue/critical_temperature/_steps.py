@@ -1,6 +1,6 @@
 """A task of K independent steps, each right with probability q under the reference."""
 
-from sympy import Expr, IndexedBase, KroneckerDelta, Symbol, log
+from sympy import Expr, IndexedBase, KroneckerDelta, Symbol, exp, log
 
 from problems import Definition, Linear, Normalisation, Problem, RelativeEntropy, Simplex, maximise
 from problems.catalogue.critical_temperature._binary import UNIT
@@ -25,6 +25,12 @@ ALL_CORRECT = Definition(c[i], KroneckerDelta(i, 1))
 SUPPORT = Definition(p_K, q**K, interval=UNIT)
 CORRECT = total(c[k] * pi[k], k)
 SPACE = Simplex(pi, i, n)
+Z_K = Symbol("Z_K", positive=True)
+P_K = Symbol("P_K", positive=True)
+PARTITION = Definition(Z_K, q**K * exp(K * delta / tau) + 1 - q**K)
+"""The partition function with the reward K delta for all steps right."""
+SUCCESS = Definition(P_K, q**K * exp(K * delta / tau) / Z_K)
+"""The probability that all steps are right, then."""
 
 
 def task(reward: Expr) -> Problem:
