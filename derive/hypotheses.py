@@ -1,6 +1,7 @@
 """What a claim's hypotheses allow a proof to use, as rewrites of canonical expressions."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from sympy import (
     Abs,
@@ -83,14 +84,17 @@ class Hypotheses:
         return is_zero(self._split_indicators(formal_slopes(self.expand(expression))), self._rewrite)
 
     def grants_positive(self, excess: Expr) -> bool:
-        """Whether the expression, or its quotient by an assumed positive one, is certainly positive."""
+        """Whether the expression is certainly positive.
+
+        By itself, as an assumption or the sum of two, or as a positive multiple of an assumption.
+        """
         if sign(on_interval(excess, self.intervals())) == 1:
             return True
-        for assumed in self.positive():
-            factor = cancel(excess / assumed)
-            if self.zero(assumed - excess) or sign(on_interval(factor, self.intervals())) == 1:
-                return True
-        return False
+        known = self.positive()
+        if any(sign(on_interval(cancel(excess / assumed), self.intervals())) == 1 for assumed in known):
+            return True
+        sums = (one + other for one, other in combinations(known, 2))
+        return any(self.zero(assumed - excess) for assumed in (*known, *sums))
 
     def counted(self, expression: Expr) -> Expr:
         """The expression in canonical form, defined names left as they are, total masses used."""

@@ -7,7 +7,22 @@ plays no part in the numeric leg.
 from typing import TYPE_CHECKING
 
 from flint import arb
-from sympy import Add, Derivative, Expr, Indexed, Mul, Pow, Subs, Sum, Symbol, exp, log
+from sympy import (
+    Add,
+    Derivative,
+    Expr,
+    Heaviside,
+    Indexed,
+    Mul,
+    Number,
+    NumberSymbol,
+    Pow,
+    Subs,
+    Sum,
+    Symbol,
+    exp,
+    log,
+)
 
 if TYPE_CHECKING:  # the evaluator evaluates derivatives with this module
     from verify.ball import Evaluator
@@ -64,7 +79,8 @@ def _tangent(evaluator: "Evaluator", e: Expr, x: Symbol, at: Position) -> arb | 
             body = e.func(e.function, *inside) if inside else e.function
             places = range(int(low), evaluator.size(high) + 1)
             return _sum([_tangent(evaluator, body, x, {**at, index: place}) for place in places])
-        case _ if not e.has(Symbol):
+        case Heaviside() | Number() | NumberSymbol():
+            # A step moves nowhere but where it is taken, and an instance that is there is not decided.
             return arb(0)
     return None
 

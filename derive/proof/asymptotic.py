@@ -125,6 +125,9 @@ def _by_dominant_exponential(
     if any(exponent.has(variable) for exponent in exponents):
         return None  # another exponential, which may decay faster or grow
     settled = cancel(canonical(settled.replace(lambda e: isinstance(e, Sum), _where_attained)))
+    settled = settled.replace(
+        lambda e: isinstance(e, Heaviside) and hypotheses.grants_positive(e.args[0]), lambda _: Integer(1)
+    )
     opaque = {total: Dummy("w", positive=True) for total in settled.atoms(Sum)}
     at_point = settled.xreplace(opaque).subs(variable, 0)
     if not factors or at_point.has(nan, zoo, oo, -oo):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from sympy import Add, Dummy, Expr, Function, Indexed, Mul, Pow, Sum, Symbol, cancel, exp, factor, log
 
 from derive.hypotheses import Hypotheses
+from derive.pairing import pairwise_nonnegative
 from derive.proof.result import Proof, proved, still_open
 from derive.signs import on_interval, sign
 from problems.extremum import Maximum
@@ -54,6 +55,8 @@ def prove_bound(difference: Expr, hypotheses: Hypotheses) -> Proof:
         return proved("the difference is positive term by term, or an even power")
     if any(bounded_below_by_zero(form, hypotheses) for form in (difference, hypotheses.expand(difference))):
         return proved("a maximum is one of its entries, and the other side is at least its value there")
+    if pairwise_nonnegative(difference, hypotheses, hypotheses.intervals()):
+        return proved("no pair of outcomes contributes less than zero")
     return still_open("no single entry of a maximum was found to bound the difference")
 
 

@@ -6,7 +6,7 @@ known sign; what is shown for every value of that symbol holds for the values th
 
 from collections.abc import Iterator
 
-from sympy import Dummy, Expr, Heaviside, Integer, Max, Symbol, exp, expand_mul
+from sympy import Dummy, Expr, Heaviside, Indexed, Integer, Max, Symbol, exp, expand_mul
 from sympy.core.relational import Unequality
 
 from derive.equality import canonical
@@ -25,7 +25,7 @@ def by_cases(
     Without a maximum or a step in the value there is one case, the formula as it is.  Symbols in
     (0, 1) are written exp(-s), s > 0.  Zero is no case where an assumption excludes it.
     """
-    if not value.has(*PIECEWISE):
+    if not _pieces(value):
         yield formula, value
         return
     rates = {
@@ -45,12 +45,17 @@ def by_cases(
         case = value.replace(
             lambda e: isinstance(e, PIECEWISE), lambda e, s=parameter, r=root: _settled(e, s, r)
         ).subs(parameter, root)
-        yield None if case.has(*PIECEWISE) else (formula.subs(parameter, root), case)
+        yield None if _pieces(case) else (formula.subs(parameter, root), case)
+
+
+def _pieces(value: Expr) -> list[Expr]:
+    """The maxima and steps of scalars; a step of an outcome's value is a coefficient like any other."""
+    return sorted((piece for piece in value.atoms(*PIECEWISE) if not piece.has(Indexed)), key=str)
 
 
 def _decider(value: Expr) -> Expr:
     """The argument whose sign decides the first maximum or step."""
-    first = min(value.atoms(*PIECEWISE), key=str)
+    first = _pieces(value)[0]
     arguments = first.args[:2]
     return arguments[1] - arguments[0] if isinstance(first, Max) else arguments[0]
 

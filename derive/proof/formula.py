@@ -15,6 +15,7 @@ from sympy.core.relational import (
 
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
+from derive.pairing import pairwise_sign
 from derive.proof.bounding import prove_bound
 from derive.proof.regional import is_nonnegative, vanishes
 from derive.proof.result import Proof, proved, still_open
@@ -211,6 +212,8 @@ def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypoth
     found = next((s for s in signs if s is not None), None)
     if found is None:
         found = variance_sign(slopes[0], hypotheses, domain)
+    if found is None:
+        found = pairwise_sign(slopes[0], hypotheses, domain)
     step = Step(Rule.SECOND_ORDER, slopes[0], note=f"the derivative in {statement.variable}")
     if found is None:
         return still_open("the sign of the derivative is not known", step)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from flint import arb
-from sympy import Heaviside, Max, Symbol, oo
+from sympy import Heaviside, Indexed, Max, Symbol, oo
 
 from problems.statement import Expansion, Limit
 from verify.ball import PRECISION, Evaluator, precision
@@ -38,6 +38,8 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
     """At the instance, and on either side of each step or kink of the printed value."""
     results = _tried(statement, trial)
     for piece in statement.value.atoms(Heaviside, Max):
+        if piece.has(Indexed):
+            continue
         first, *others = piece.args
         rises = first > (0 if isinstance(piece, Heaviside) else others[0])
         for where, there in beside(rises, trial):
