@@ -142,11 +142,9 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     Where no case of equality is claimed, a bound is enough.
     """
     difference = hypotheses.expand(statement.left - statement.right)
-    if has_kinks(difference) and not statement.equality:
-        if is_nonnegative(_one_body(difference), hypotheses):
-            return proved("the difference is at least 0 in every region")
-        return still_open("in one region the difference was not shown to be at least 0")
     if not statement.equality:
+        if has_kinks(difference) and is_nonnegative(_one_body(difference), hypotheses):
+            return proved("the difference is at least 0 in every region")
         if sign(on_interval(hypotheses.reduced(difference), hypotheses.intervals())) == 1:
             return proved("the difference reduces to one that is certainly positive")
         return prove_bound(statement.left - statement.right, hypotheses)
