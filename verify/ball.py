@@ -256,6 +256,8 @@ class Evaluator:
         if len(position) == 1 and isinstance(value[0], tuple):
             position = numbered(position[0], _shape(value))
         for index in position:
+            if not isinstance(value, tuple):
+                raise IllTypedError(f"{component} has more indices than {name}")
             if not 1 <= index <= len(value):
                 raise IllTypedError(f"{component} is beyond the end of {name}, which has {len(value)}")
             value = value[index - 1]

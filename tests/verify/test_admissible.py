@@ -89,3 +89,11 @@ def test_instances_made_by_a_definition_satisfy_an_equality_that_none_would_meet
     assert found
     small = next(trial for trial in found if trial.instance.sizes["n"] == 3)
     assert {o.outcome for o in observe(about.statements[0], small)} == {Outcome.HOLDS}
+
+
+def test_formulas_with_kinks_are_tried_at_many_more_instances(claim: Known) -> None:
+    about = claim("ppo-clip-stops-rewarding")
+    found = labels(about)
+    assert len(found) == len(set(found)) > 100
+    numbers = [trial.instance.number for trial in admissible_instances(about, 0, inside=False)]
+    assert len(numbers) == len(set(numbers))

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sympy import Symbol, exp
+from flint import arb
+from sympy import IndexedBase, Symbol, exp
 
 from derive.proof import ProofOutcome, prove
-from problems import AtOptimum, Claim, Linear, Normalisation, Optimum, Simplex, maximise
+from problems import AtOptimum, Claim, Linear, Normalisation, OptimalityGap, Optimum, Simplex, maximise
 from problems.catalogue.gibbs._entropic import AFFINE, CAPPED, T, c, p, r
 from problems.notation import i, n
-from verify.ball import Evaluator, precision
+from verify.ball import Evaluator, UnevaluableError, precision
 from verify.certificate import certify
 from verify.finding import Outcome
 from verify.kinds import observe
+from verify.kinds.kkt import stationary_residual
 from verify.quantities import optimiser
-from verify.reading import CAP
+from verify.reading import CAP, Reading
 from verify.trial import Trial
 
 lam = Symbol("lambda", real=True)
@@ -70,3 +72,17 @@ def test_nothing_is_proved_under_a_cap(claim: Callable[..., Claim]) -> None:
     about = claim("entropy-implies-gibbs-always")
     for statement in (*about.statements, Optimum(exp(r[i] / T), proportional=True)):
         assert prove(statement, about).outcome is ProofOutcome.OPEN
+
+
+def test_what_random_points_would_test_is_left_open_under_a_cap(here: Here) -> None:
+    trial = here("1/2")
+    with precision(), pytest.raises(UnevaluableError, match="cap"):
+        observe(OptimalityGap(p[i] - p[i], IndexedBase("q", positive=True)), trial)
+
+
+def test_the_gradient_of_a_point_at_the_cap_says_nothing(here: Here) -> None:
+    """The multiplier of the cap may make up for it."""
+    with precision():
+        reading = Reading.of(CAPPED, here("1/2").evaluator)
+        half = [arb(1) / 2, arb(3) / 8, arb(1) / 8]
+        assert stationary_residual(reading, half).outcome is Outcome.INCONCLUSIVE

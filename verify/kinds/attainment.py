@@ -3,7 +3,7 @@
 from problems.space import Controlled
 from problems.statement import Attainment
 from verify.ball import UnevaluableError
-from verify.kinds.optimum import infeasibility, optimality
+from verify.kinds.optimum import infeasibility, optimality, printed_point
 from verify.observation import Observation, holds, inconclusive, upper
 from verify.reading import Reading
 from verify.relation import NEGLIGIBLE
@@ -16,8 +16,7 @@ def try_attainment(statement: Attainment, trial: Trial) -> list[Observation]:
     if isinstance(space, Controlled):
         raise UnevaluableError("a point of an occupancy measure is stated through its policy")
     reading = Reading.of(trial.problem, trial.evaluator)
-    size = trial.evaluator.size(space.size)
-    point = [trial.evaluator(statement.formula, {space.index: i}) for i in range(1, size + 1)]
+    point = printed_point(statement.formula, space, trial.evaluator)
     if not all(x.is_finite() for x in point):
         return [inconclusive("feasible", "the printed point is not a finite number here")]
     failure = infeasibility(reading, point)

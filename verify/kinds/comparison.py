@@ -23,6 +23,8 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
     if isinstance(space, Controlled):
         raise UnevaluableError("the gap formula is tested over vectors only")
     reading, certificate = Reading.of(trial.problem, trial.evaluator), trial.certificate
+    if reading.cap is not None:
+        raise UnevaluableError("random points may exceed the cap")
     optimum = optimiser(certificate)
     results = []
     for _ in range(3):

@@ -1,10 +1,11 @@
 """Testing a printed optimum: feasible, stationary, certified optimal."""
 
 from flint import arb
+from sympy import Expr
 
-from problems.space import Controlled, Simplex
+from problems.space import Controlled, Euclidean, Simplex, indices_of, sizes_of
 from problems.statement import Optimum
-from verify.ball import UnevaluableError
+from verify.ball import Evaluator, UnevaluableError
 from verify.certificate import Certificate
 from verify.challenge import feasible_points
 from verify.coordinate import NoConjugateError
@@ -30,12 +31,7 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
         evaluator = trial.with_unknowns(statement.unknowns)
     except NoRootError as failure:
         return [_no_form(trial, str(failure))]
-    size = evaluator.size(space.size)
-    axes = space.axes if isinstance(space, Simplex) else ()
-    outcomes = positions(tuple((index, evaluator.size(length)) for index, length in axes))
-    if not axes:
-        outcomes = positions(((space.index, size),))
-    point = [evaluator(statement.formula, at) for at in outcomes]
+    point = printed_point(statement.formula, space, evaluator)
     if statement.proportional:
         mass, total = sum(point, arb(0)), reading.total_mass
         point = [x * total / mass for x in point]
@@ -47,6 +43,13 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
     worst = max((upper(miss) for miss in reading.misses(point).values()), default=0.0)
     feasible = holds("feasible", worst, NEGLIGIBLE, "constraints at the printed point")
     return [feasible, stationary_residual(reading, point), *optimality(trial, reading, point)]
+
+
+def printed_point(formula: Expr, space: Simplex | Euclidean, evaluator: Evaluator) -> list[arb]:
+    """The formula at every outcome, by its number, or row by row in its indices."""
+    sizes = sizes_of(space)
+    indices = tuple((index, evaluator.size(sizes[index])) for index in indices_of(space))
+    return [evaluator(formula, outcome) for outcome in positions(indices)]
 
 
 def _no_form(trial: Trial, reason: str) -> Observation:

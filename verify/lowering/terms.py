@@ -51,23 +51,23 @@ def _(term: RelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expressio
 
 @lower_term.register
 def _(term: ReverseRelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    return numbers.scalar(term.weight) * cp.sum(cp.rel_entr(numbers.array(term.reference), x))
+    return numbers.scalar(term.weight) * cp.sum(cp.rel_entr(numbers.vector(term.reference, x.size), x))
 
 
 @lower_term.register
 def _(term: SquaredDistance, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    return numbers.scalar(term.weight) * cp.sum_squares(x - numbers.array(term.centre))
+    return numbers.scalar(term.weight) * cp.sum_squares(x - numbers.vector(term.centre, x.size))
 
 
 @lower_term.register
 def _(term: QuadraticForm, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    return numbers.scalar(term.weight) * cp.quad_form(x, cp.psd_wrap(numbers.array(term.matrix)))
+    return numbers.scalar(term.weight) * cp.quad_form(x, cp.psd_wrap(numbers.vector(term.matrix, x.size)))
 
 
 @lower_term.register
 def _(term: Bregman, x: cp.Expression, numbers: Numbers) -> cp.Expression:
     """The generator's own atom minus its tangent at the centre."""
-    centre = numbers.array(term.centre)
+    centre = numbers.vector(term.centre, x.size)
     (u,) = term.generator.variables
     slope = Lambda(u, term.generator.expr.diff(u))
     values = np.array([numbers.scalar(term.generator(c)) for c in numbers.exact(term.centre)])
@@ -78,7 +78,7 @@ def _(term: Bregman, x: cp.Expression, numbers: Numbers) -> cp.Expression:
 
 @lower_term.register
 def _(term: FDivergence, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    reference = numbers.array(term.reference)
+    reference = numbers.vector(term.reference, x.size)
     (u,) = term.generator.variables
     ratio = cp.multiply(1 / reference, x)
     return numbers.scalar(term.weight) * (reference @ _atom(term.generator.expr, u, ratio))
@@ -87,7 +87,7 @@ def _(term: FDivergence, x: cp.Expression, numbers: Numbers) -> cp.Expression:
 @lower_term.register
 def _(term: ClippedSurrogate, x: cp.Expression, numbers: Numbers) -> cp.Expression:
     """What is gained is capped, what is lost has a floor."""
-    reference, advantage = numbers.array(term.reference), numbers.array(term.advantage)
+    reference, advantage = numbers.vector(term.reference, x.size), numbers.vector(term.advantage, x.size)
     room = numbers.scalar(term.clip)
     gained = np.maximum(advantage, 0) @ cp.minimum(x, (1 + room) * reference)
     lost = np.maximum(-advantage, 0) @ cp.maximum(x, (1 - room) * reference)
