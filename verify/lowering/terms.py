@@ -61,7 +61,7 @@ def _(term: SquaredDistance, x: cp.Expression, numbers: Numbers) -> cp.Expressio
 
 @lower_term.register
 def _(term: QuadraticForm, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    return numbers.scalar(term.weight) * cp.quad_form(x, cp.psd_wrap(numbers.vector(term.matrix, x.size)))
+    return numbers.scalar(term.weight) * cp.quad_form(x, cp.psd_wrap(numbers.array(term.matrix)))
 
 
 @lower_term.register
