@@ -54,7 +54,8 @@ def try_sample_expectation(statement: SampleExpectation, trial: Trial) -> list[O
             if seen not in case.printed:
                 case.printed[seen] = evaluator(statement.formula, at)
     words = f"all {len(masses) ** number} samples"
-    judged = (_judged(given, case, statement, words) for (_, given), case in cases.items())
+    possible = [(given, case) for (_, given), case in cases.items() if case.mass != 0]
+    judged = (_judged(given, case, statement, words) for given, case in possible)
     return [observation for found in judged for observation in found]
 
 

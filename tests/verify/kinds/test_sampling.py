@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from sympy import Expr, IndexedBase, Integer, Product, Rational, Sum, Symbol, sqrt
+from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Product, Rational, Sum, Symbol, sqrt
 
 from problems import Claim, SampleExpectation
-from problems.notation import j, k, n
+from problems.notation import i, j, k, n
 from problems.statement import binary_draws, draws_from
 from verify.ball import UndefinedError
 from verify.finding import Outcome
@@ -104,3 +104,25 @@ def test_an_exact_tie_has_no_spread(group: Callable[..., Trial]) -> None:
     assert found.outcome is Outcome.HOLDS
     with pytest.raises(UndefinedError, match="division by zero"):
         observe(SampleExpectation(ACTIONS, scaled, Integer(0)), group(3, ("1/10", "1/10"), small="0"))
+
+
+def test_an_action_that_is_never_drawn_is_no_case(
+    claim: Callable[..., Claim], trial: Callable[..., Trial]
+) -> None:
+    here = trial(claim("k-step-support"), {"n": 3}, G=2, pi=("1/2", "1/2", 0), r=(1, 2, 3))
+    found = observe(SampleExpectation(ACTIONS, r[y[1]], r[y[1]], y[1]), here)
+    assert [observation.outcome for observation in found] == [Outcome.HOLDS] * 2
+
+
+def test_a_free_index_takes_every_value(group: Callable[..., Trial]) -> None:
+    """E[delta(y_1, i)] = pi_i for every i."""
+    hit = KroneckerDelta(y[1], i)
+    found = observe(SampleExpectation(ACTIONS, hit, pi[i]), group(2, (0, 1, 2)))
+    assert [observation.outcome for observation in found] == [Outcome.HOLDS] * 3
+    found = observe(SampleExpectation(ACTIONS, hit, 2 * pi[i]), group(2, (0, 1, 2)))
+    assert [observation.outcome for observation in found] == [Outcome.FAILS] * 3
+
+
+def test_a_place_beyond_the_last_draw_is_not_decided(group: Callable[..., Trial]) -> None:
+    (found,) = observe(SampleExpectation(ACTIONS, r[y[2]], r[y[2]], y[2]), group(1, (0, 1)))
+    assert found.outcome is Outcome.INCONCLUSIVE
