@@ -1,29 +1,30 @@
-"""Optimisers share an equilibrium where they weigh the reward alike against one reference penalty.
+"""Optimisers share the Gibbs policy as their target where they weigh the reward alike.
 
-TRPO and PPO with an exact advantage weigh it by 1; centring by a group mean, or dividing by a spread,
-weighs it by another factor.
+TRPO and PPO with an exact advantage weigh it by 1 against the reference penalty; centring by a group mean,
+or dividing by a spread, weighs it by another factor.
 """
 
 from sympy import Eq, Integer, Symbol
 
-from problems import Claim, Condition, Definition, SameOptimum, Source, Verdict
-from problems.catalogue.group_relative._objective import GIVEN, penalised
+from problems import Claim, Condition, Definition, Optimum, Source, Verdict
+from problems.catalogue.group_relative._objective import GIVEN, penalised, tilted
 from problems.documents import THERMODYNAMICS
 from problems.parameter import positive
 
 kappa = Symbol("kappa", positive=True)
+"""The factor of the reward part of an optimiser's expected gradient."""
 
 CLAIM = Claim(
     id="shared-equilibrium-optimizers",
-    title="Expected gradients with the same reference penalty vanish at the same policy",
+    title="Whatever weighs the reward against the reference penalty aims at the Gibbs policy at beta",
     source=Source(THERMODYNAMICS, "11. From equilibrium to empirical crossings"),
-    printed=r"\kappa\,\mathbb E_\pi[r]-\beta\,\mathrm{KL}(\pi\,\|\,\pi_\text{ref})\ \text{and}\ "
-    r"\mathbb E_\pi[r]-\beta\,\mathrm{KL}(\pi\,\|\,\pi_\text{ref})\ \text{share}\ \pi^*",
+    printed=r"\max_\pi\kappa\,\mathbb E_\pi[r]-\beta\,\mathrm{KL}(\pi\,\|\,\pi_\text{ref})"
+    r"\ \Rightarrow\ \pi\propto\pi_\text{ref}\,e^{r/\beta}",
     given=(*GIVEN, positive(kappa)),
     problem=penalised(kappa),
-    statements=(SameOptimum(penalised(Integer(1))),),
+    statements=(Optimum(tilted(Integer(1)), proportional=True),),
     condition=Condition(
-        "the reward part of both gradients carries the same factor",
+        "the expected gradient holds the reward with the factor 1",
         Eq(kappa, 1, evaluate=False),
         definitions=(Definition(kappa, Integer(1)),),
     ),
