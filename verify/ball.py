@@ -134,20 +134,25 @@ class Binding:
 class Evaluator:
     """Evaluates expressions under one binding, each subexpression once per value of its indices."""
 
-    def __init__(self, binding: Binding) -> None:
-        """Start with an empty memory; the binding must not change."""
+    def __init__(self, binding: Binding, free: dict[Expr, tuple[Symbol, ...]] | None = None) -> None:
+        """Start with an empty memory; the binding must not change.
+
+        ``free`` remembers the free symbols of expressions, which no binding changes.
+        """
         self.binding = binding
         self._memory: dict[tuple[Expr, tuple[int, ...]], arb] = {}
-        self._free: dict[Expr, tuple[Symbol, ...]] = {}
+        self._free = {} if free is None else free
 
     def extended(self, **values: Nested) -> "Evaluator":
         """An evaluator with more values bound."""
-        return Evaluator(self.binding.extended(values))
+        return Evaluator(self.binding.extended(values), self._free)
 
     def defining(self, names: Mapping[str, tuple[tuple[Symbol, ...], Expr]]) -> "Evaluator":
         """An evaluator in which these names stand for expressions, whatever they stood for."""
         values = {name: value for name, value in self.binding.values.items() if name not in names}
-        return Evaluator(Binding(self.binding.sizes, values, {**self.binding.definitions, **names}))
+        return Evaluator(
+            Binding(self.binding.sizes, values, {**self.binding.definitions, **names}), self._free
+        )
 
     def size(self, symbol: Expr) -> int:
         """How far an index runs.
