@@ -50,6 +50,9 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     second = certify(statement.other, _with_multipliers(statement.other, trial))
     if _without_curvature(trial):
         return [_attained(statement.other, trial, first, second)]
+    if not isinstance(statement.other.space, Controlled) and _enclosed(first) is not _enclosed(second):
+        one, other = (trial.problem, first), (statement.other, second)
+        return [_elsewhere(one, other, trial) if _enclosed(first) else _elsewhere(other, one, trial)]
     left = solution_of(trial.problem, trial.evaluator, first)
     right = solution_of(statement.other, trial.evaluator, second)
     stages = max(len(left), len(right))
@@ -71,6 +74,28 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     if allowed > LOOSE:
         return [inconclusive("same", f"{detail}: the enclosures are too wide")]
     return [holds("same", apart, allowed, detail)]
+
+
+def _enclosed(certificate: Certificate) -> bool:
+    """Whether the optimiser is, and not only the optimal value."""
+    return certificate.modulus is not None or certificate.vertex is not None
+
+
+def _elsewhere(
+    known: tuple[Problem, Certificate], other: tuple[Problem, Certificate], trial: Trial
+) -> Observation:
+    """Whether the one enclosed optimiser is certainly infeasible, or worth less, in the other problem."""
+    point, shown = optimiser(known[1]), show(known[1].point)
+    reading = Reading.of(other[0], _with_multipliers(other[0], trial))
+    if not all(miss.contains(0) for miss in reading.misses(point).values()):
+        words = "the optimum of one problem is not feasible in the other"
+        return fails("same", words, shown, f"an optimum such as {show(other[1].point)}")
+    best = other[1].lower if reading.sign > 0 else other[1].upper
+    short = reading.sign * (best - reading.value(point))
+    if short > 0:
+        words = "the optimum of one problem is worth less than the other's"
+        return fails("same", words, f"{show(reading.value(point))} at {shown}", show(best), upper(short))
+    return inconclusive("same", "the optimum of one problem is not known to be unique")
 
 
 def _without_curvature(trial: Trial) -> bool:

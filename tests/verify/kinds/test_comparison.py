@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from sympy import Expr, IndexedBase, Symbol, log
 
 from problems import Claim, Moment, OptimalityGap, SameOptimum, maximise
 from problems.notation import k, total
-from verify.ball import UnevaluableError
 from verify.finding import Outcome
 from verify.kinds import observe
 from verify.trial import Trial
@@ -68,11 +68,24 @@ def test_two_problems_with_two_optima_are_told_apart(claim: Known, trial: At) ->
     assert found.actual == "second optimum (0.5, 0.5)"
 
 
-def test_where_the_other_problem_has_no_curvature_nothing_is_compared(claim: Known, trial: At) -> None:
+def test_where_the_other_problem_has_no_curvature_an_optimum_of_both_decides_nothing(
+    claim: Known, trial: At
+) -> None:
     about = claim("fmin-equals-smax")
     (other,) = about.statements
     linear = maximise(other.other.space, subject_to=other.other.constraints)
     assert any(isinstance(c, Moment) for c in linear.constraints)
-    here = trial(about, {"n": 2}, E=(0, 1), U="1/2", T=1, k_B=1)
-    with pytest.raises(UnevaluableError, match="without strong concavity"):
-        observe(SameOptimum(linear), here)
+    values = {"E": (0, 1), "U": "1/2", "T": 1, "k_B": 1}
+    (found,) = observe(SameOptimum(linear), trial(about, {"n": 2}, inside=True, **values))
+    assert found.outcome is Outcome.INCONCLUSIVE
+    (found,) = observe(SameOptimum(linear), trial(about, {"n": 2}, **values))
+    assert found.detail == "the optimum of one problem is not feasible in the other"
+
+
+def test_where_the_other_problem_has_no_curvature_a_worse_point_decides(claim: Known, trial: At) -> None:
+    about = claim("policy-md-framing")
+    here = trial(about, {"n": 2}, pi_t=("1/4", "3/4"), q=(1, 0), d_s=1, eta=1)
+    (other,) = (statement.other for statement in about.statements if isinstance(statement, SameOptimum))
+    (found,) = observe(SameOptimum(replace(other, constraints=())), here)
+    assert found.outcome is Outcome.FAILS
+    assert found.detail == "the optimum of one problem is worth less than the other's"
