@@ -1,13 +1,29 @@
 """What an expression tends to at an end of an interval, by rules that never guess.
 
 Every node is followed to the end: a finite limit, +oo, -oo, or nothing where the rules do not say
-(infinity minus infinity, zero times infinity, a sign that is not known).  SymPy's ``limit`` is not used:
-with symbols of unknown sign it may answer for some of their values only.
+(zero times infinity, infinity minus infinity unless a power outgrows a logarithm, an unknown sign).
+SymPy's ``limit`` is not used: with symbols of unknown sign it may answer for some of their values only.
 """
 
 from collections.abc import Callable
 
-from sympy import Add, Dummy, Expr, Integer, Mul, Pow, Sum, Symbol, cancel, exp, log, oo
+from sympy import (
+    Add,
+    Dummy,
+    Expr,
+    Integer,
+    Mul,
+    Poly,
+    PolynomialError,
+    Pow,
+    Sum,
+    Symbol,
+    cancel,
+    exp,
+    fraction,
+    log,
+    oo,
+)
 
 Sign = Callable[[Expr], int | None]
 
@@ -58,8 +74,7 @@ def _limit(e: Expr, w: Symbol, sign: Sign) -> Expr | None:
     if None in parts:
         return None
     if isinstance(e, Add):
-        infinite = {part for part in parts if part in (oo, -oo)}
-        return Add(*parts) if not infinite else infinite.pop() if len(infinite) == 1 else None
+        return _sum(e, parts, w)
     if isinstance(e, Mul):
         return _product(parts, sign)
     if isinstance(e, exp):
@@ -68,6 +83,60 @@ def _limit(e: Expr, w: Symbol, sign: Sign) -> Expr | None:
     if isinstance(e, log):
         return _logarithm(parts[0], sign)
     return _power(e, parts, sign) if isinstance(e, Pow) else None
+
+
+def _sum(e: Add, parts: list[Expr], w: Symbol) -> Expr | None:
+    """Infinities of one sign, or one that outgrows the others."""
+    infinite = {part for part in parts if part in (oo, -oo)}
+    if len(infinite) != 2:  # noqa: PLR2004 - both signs
+        return infinite.pop() if infinite else Add(*parts)
+    growths = [
+        (_growth(term, w), limit) for term, limit in zip(e.args, parts, strict=True) if limit in (oo, -oo)
+    ]
+    if any(growth is None for growth, _ in growths):
+        return None
+    most = max(growth for growth, _ in growths if growth is not None)
+    fastest = {limit for growth, limit in growths if growth == most}
+    return fastest.pop() if len(fastest) == 1 else None
+
+
+def _growth(term: Expr, w: Symbol) -> tuple[Expr, Expr] | None:
+    """(a, m) where the term is like w^-a log(1/w)^m as w goes to 0; None for anything else."""
+    power, logarithms = Integer(0), Integer(0)
+    for factor in Mul.make_args(term):
+        base, exponent = factor.as_base_exp()
+        if not factor.has(w):
+            continue
+        if not exponent.is_Rational:
+            return None
+        argument = base.args[0] if isinstance(base, log) else base
+        order = _order(argument, w)
+        if order is None:
+            return None
+        if not isinstance(base, log):
+            power -= order * exponent
+        elif order != 0:
+            logarithms += exponent
+        else:
+            return None  # the logarithm may tend to 0
+    return power, logarithms
+
+
+def _order(base: Expr, w: Symbol) -> Expr | None:
+    """The power of w that a rational function begins with."""
+    if not base.is_rational_function(w):
+        return None
+    try:
+        top, bottom = (_lowest_power(Poly(part, w)) for part in fraction(cancel(base)))
+    except PolynomialError:
+        return None
+    return None if top is None or bottom is None else Integer(top - bottom)
+
+
+def _lowest_power(polynomial: Poly) -> int | None:
+    """The lowest power, where its coefficient is certainly not zero."""
+    (power,), coefficient = min(polynomial.terms())
+    return power if coefficient.is_nonzero else None
 
 
 def _product(parts: list[Expr], sign: Sign) -> Expr | None:

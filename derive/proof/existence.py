@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sympy import Add, Dummy, Expr, Integer, Mul, Pow, Rational, Sum, Symbol, cancel, exp, log, oo, together
 
+from derive.algebraic import algebraic_sign
 from derive.ends import end_sign
 from derive.hypotheses import Hypotheses
 from derive.proof.formula import ratio
@@ -72,7 +73,9 @@ class Signs:
         else:
             placed = on_interval(expression, {self.unknown: self.interval})
         found = sign(placed)
-        return found if found is not None else sign(on_interval(placed, self.hypotheses.intervals()))
+        if found is None:
+            found = sign(on_interval(placed, self.hypotheses.intervals()))
+        return found if found is not None else algebraic_sign(placed)
 
     def constant(self, expression: Expr) -> int | None:
         """The sign of an expression without the unknown: its own, or that of a multiple of an assumption."""

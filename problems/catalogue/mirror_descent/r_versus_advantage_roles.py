@@ -6,8 +6,17 @@ rate of the expected advantage.
 
 from sympy import IndexedBase, Symbol, log
 
-from problems import Claim, Expansion, Optimum, Source, Verdict
-from problems.catalogue.mirror_descent._free_energy import ADVANTAGE, GIBBS, GIVEN, PROBLEM, r, ref, tau
+from problems import Claim, Definition, Expansion, Optimum, Source, Verdict
+from problems.catalogue.mirror_descent._free_energy import (
+    ADVANTAGE,
+    GIBBS,
+    GIVEN,
+    PROBLEM,
+    free_energy,
+    r,
+    ref,
+    tau,
+)
 from problems.catalogue.mirror_descent._policy import A, pi_k
 from problems.documents import THERMODYNAMICS
 from problems.notation import j, k, n, total
@@ -16,6 +25,7 @@ from problems.parameter import real
 v = IndexedBase("v", real=True)
 epsilon = Symbol("epsilon", positive=True)
 DIRECTION = v[j] - total(pi_k[k] * v[k], k)
+F = Symbol("F", real=True)
 MOVED = pi_k[j] * (1 + epsilon * DIRECTION)
 
 
@@ -26,15 +36,14 @@ CLAIM = Claim(
     printed=r"r\text{ defines the final equilibrium, while }A_t\text{ is the local slope"
     r" used for one update}",
     given=(*GIVEN, real(v, n)),
-    definitions=(ADVANTAGE,),
+    definitions=(ADVANTAGE, Definition(F, free_energy(pi_k))),
     problem=PROBLEM,
     statements=(
         Optimum(GIBBS, proportional=True),
         Expansion(
             total(MOVED * (tau * log(MOVED / ref[j]) - r[j]), j),
             epsilon,
-            total(pi_k[j] * (tau * log(pi_k[j] / ref[j]) - r[j]), j)
-            - epsilon * total(pi_k[j] * DIRECTION * A[j], j),
+            F - epsilon * total(pi_k[j] * DIRECTION * A[j], j),
             order=2,
         ),
     ),

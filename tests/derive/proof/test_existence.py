@@ -3,7 +3,21 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Dummy, Eq, Equality, Expr, IndexedBase, Integer, Lambda, Rational, Symbol, exp, log, oo
+from sympy import (
+    Dummy,
+    Eq,
+    Equality,
+    Expr,
+    IndexedBase,
+    Integer,
+    Lambda,
+    Rational,
+    Symbol,
+    exp,
+    log,
+    oo,
+    sqrt,
+)
 
 from derive.proof import ProofOutcome
 from problems import (
@@ -66,6 +80,14 @@ EQUATIONS = {
     "none: it starts at zero": (Eq(exp(u) - 1, 0), u, (ZERO, oo), 0),
     "two": (Eq(u * log(u), -Rational(1, 4)), u, (ZERO, oo), None),
     "across a pole": (Eq(1 / w, tau), w, (-oo, oo), None),
+    "two fixed points under group normalisation": (
+        Eq(log(u / (1 - u)), log(Rational(1, 9)) + 1 / sqrt(u * (1 - u))),
+        u,
+        (ZERO, ONE),
+        2,
+    ),
+    "a power outgrows a logarithm": (Eq(1 / u, 5 + log(u)), u, (ZERO, oo), 1),
+    "a logarithm against another": (Eq(log(u), 2 * log(u / (1 + u))), u, (ZERO, oo), 0),
     "of a sum": (Eq(total(q[i] * exp(w), i), tau), w, (-oo, oo), 1),
 }
 
