@@ -1,0 +1,44 @@
+"""What moves at the crossing: success, the reference KL, pass@m; in long tasks all at one temperature."""
+
+from sympy import Abs, Integer, Rational, Subs, Symbol, exp, log, oo
+
+from problems import Claim, Identity, Limit, Monotonicity, Source, Verdict
+from problems.catalogue.critical_temperature._binary import SUCCESS, Delta, p, tau
+from problems.catalogue.critical_temperature._steps import K, delta, q
+from problems.documents import THERMODYNAMICS
+from problems.parameter import count, positive, probability, temperature
+
+b = Symbol("b", positive=True)
+m = Symbol("m", integer=True, positive=True)
+LOGIT = log(2 ** (1 / m) - 1)
+"""The logit of the success rate at which one of m attempts succeeds half the time."""
+CROSSING = Delta / (LOGIT - log(p / (1 - p)))
+LONG_TASK = K * delta / (LOGIT + log((1 - q**K) / q**K))
+AT_B = SUCCESS.subs(tau, 1 / b)
+DIVERGENCE = b * Delta * AT_B - log(p * exp(b * Delta) + 1 - p)
+COLDER = (Integer(0), oo)
+
+CLAIM = Claim(
+    id="crossing-signatures",
+    title="Success, KL and pass@m rise together, and cross at one temperature in the limit of long tasks",
+    source=Source(THERMODYNAMICS, "11. From equilibrium to empirical crossings"),
+    printed=r"\text{look for sharp changes in success rate, entropy, reference KL, pass@k, or related order"
+    r" parameters as the KL strength is swept}",
+    given=(
+        probability(p),
+        probability(q),
+        positive(Delta),
+        positive(delta),
+        temperature(tau),
+        count(m),
+        count(K),
+    ),
+    statements=(
+        Monotonicity(AT_B, b, increasing=True, domain=COLDER),
+        Monotonicity(DIVERGENCE, b, increasing=True, domain=COLDER),
+        Monotonicity(1 - (1 - AT_B) ** m, b, increasing=True, domain=COLDER),
+        Identity(Subs(SUCCESS, tau, CROSSING), 1 - Rational(1, 2) ** (1 / m)),
+        Limit(LONG_TASK, K, oo, delta / Abs(log(q))),
+    ),
+    expected=Verdict.CONFIRMED,
+)
