@@ -35,6 +35,9 @@ def by_cases(
     if not _excluded(_decider(value), hypotheses):
         arguments.append(Integer(0))
     formula, value = formula.subs(rates), canonical(value.subs(rates))
+    if not _pieces(value):
+        yield formula, value  # the signs of the rates have decided
+        return
     decider = expand_mul(_decider(value))
     for argument in arguments:
         solved = _solved(decider, argument, variable)

@@ -11,7 +11,7 @@ E = IndexedBase("E", real=True)
 
 CLAIM = Claim(
     id="literally-boltzmann",
-    title="The optimum is Boltzmann; relative to the reference its energy is -r, else only where that is flat",
+    title="The optimum is Boltzmann, of energy -r relative to the reference, or where the reference is flat",
     source=Source(THERMODYNAMICS, "13. Target, flow, trajectory"),
     printed=r"\text{a problem whose closed-form optimum is literally a Boltzmann distribution}",
     given=GIVEN,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Symbol, exp, log, oo, sin
+from sympy import Expr, Heaviside, IndexedBase, Integer, KroneckerDelta, Symbol, exp, log, oo, sin
 
 from problems import Claim, Expansion, Limit
 from problems.extremum import maximum
@@ -106,3 +106,17 @@ def test_a_limit_that_is_approached_as_slowly_as_a_logarithm_is_followed_farther
     assert found.outcome is Outcome.HOLDS
     (wrong,) = observe(Limit(c + c / log(1 / tau), tau, Integer(0), c + 1 / Integer(100)), here)
     assert wrong.outcome is not Outcome.HOLDS
+
+
+STEP = 1 / (1 + exp((tau - c) * k))
+
+
+@pytest.mark.parametrize(
+    ("edge", "outcome"), [(c, Outcome.HOLDS), (c / 2, Outcome.FAILS), (c + 1, Outcome.FAILS)]
+)
+def test_a_step_is_tested_on_both_of_its_sides(here: Trial, edge: Expr, outcome: Outcome) -> None:
+    """1 / (1 + exp(k (tau - c))) tends to 1 below c and to 0 above; tau is 1 and c is 3/2 here."""
+    found = observe(Limit(STEP, k, oo, Heaviside(edge - tau)), here)
+    beside = {o.outcome for o in found if o.check == "beside a step"}
+    assert (Outcome.FAILS in beside) is (outcome is Outcome.FAILS)
+    assert beside
