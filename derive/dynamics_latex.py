@@ -4,10 +4,10 @@ from sympy import latex
 
 from derive.render import to_latex
 from problems.dynamics import Diffusion
-from problems.statement import LineIntegral, SameEvolution, StationaryDensity
+from problems.statement import DensityEvolution, LineIntegral, SameEvolution, StationaryDensity
 
 
-def dynamics_latex(statement: StationaryDensity | SameEvolution | LineIntegral) -> str:
+def dynamics_latex(statement: StationaryDensity | SameEvolution | LineIntegral | DensityEvolution) -> str:
     """The stochastic differential equation, and what is said of its law; or the integral."""
     if isinstance(statement, LineIntegral):
         integral = rf"\int {to_latex(statement.integrand)}\, d{latex(statement.variable)}"
@@ -16,6 +16,10 @@ def dynamics_latex(statement: StationaryDensity | SameEvolution | LineIntegral) 
     match statement:
         case StationaryDensity():
             return rf"{equation} \implies p_{{\infty}} \propto {to_latex(statement.density)}"
+        case DensityEvolution(time=time):
+            name, at_zero = rf"p_{{{latex(time)}}}", to_latex(statement.initial)
+            law = f"{name} = {to_latex(statement.density)}"
+            return rf"{equation},\quad p_{{0}} = {at_zero} \implies {law}"
         case SameEvolution(flow=flow):
             rho, x = latex(flow.density), latex(flow.state)
             geometry = flow.geometry.name.replace("_", "-").lower()

@@ -15,6 +15,7 @@ from problems.statement import (
     ConditionalProbability,
     Crossing,
     Curvature,
+    DensityEvolution,
     DifferentOptimum,
     DualMinimiser,
     Equivalence,
@@ -173,7 +174,9 @@ def _(statement: SampleExpectation, variable: Indexed | None) -> str:
 
 
 @_statement.register
-def _(statement: StationaryDensity | SameEvolution | LineIntegral, variable: Indexed | None) -> str:
+def _(
+    statement: StationaryDensity | SameEvolution | LineIntegral | DensityEvolution, variable: Indexed | None
+) -> str:
     return dynamics_latex(statement)
 
 

@@ -26,6 +26,7 @@ class Rule(Enum):
     KKT = "At the printed point the gradients of objective and constraint are parallel."
     REDUCE = "The difference of the two sides reduces to zero."
     FLUX = "A density at rest on the line carries no probability flux: drift rho - D rho' is zero."
+    FOKKER_PLANCK = "The law of a diffusion solves d_t rho + (drift rho - D rho')' = 0."
     VARIATION = "The first variation of the functional is the derivative of its integrand."
     STUCK = "This step could not be done."
 

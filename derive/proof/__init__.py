@@ -10,7 +10,7 @@ from derive.proof.configuration import prove_conditional_probability
 from derive.proof.control import prove_policy_gradient
 from derive.proof.crossing import prove_crossing
 from derive.proof.difference import prove_different_optimum, prove_not_of_form
-from derive.proof.dynamics import prove_same_evolution, prove_stationary_density
+from derive.proof.dynamics import prove_density_evolution, prove_same_evolution, prove_stationary_density
 from derive.proof.existence import prove_solution_count
 from derive.proof.formula import (
     prove_equivalence,
@@ -48,6 +48,7 @@ from problems.statement import (
     ConditionalProbability,
     Crossing,
     Curvature,
+    DensityEvolution,
     DifferentOptimum,
     Dissipation,
     DualMinimiser,
@@ -117,6 +118,7 @@ _PROVERS: dict[type, Callable[[Any, Claim, Hypotheses], Proof]] = {
     Existence: prove_existence,
     ConditionalProbability: prove_conditional_probability,
     LineIntegral: prove_line_integral,
+    DensityEvolution: prove_density_evolution,
 }
 
 

@@ -1,17 +1,35 @@
 """Proofs about the densities of diffusions on the line, for arbitrary potentials."""
 
-from sympy import Add, Dummy, Expr, Function, Poly, Symbol, cancel, exp, expand_log, expand_mul, log, pi, sqrt
+from sympy import (
+    Add,
+    Dummy,
+    Expr,
+    Function,
+    Integer,
+    Poly,
+    Symbol,
+    cancel,
+    exp,
+    expand,
+    expand_log,
+    expand_mul,
+    fraction,
+    log,
+    pi,
+    sqrt,
+)
 from sympy.core.function import AppliedUndef
 
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
-from derive.proof.result import Proof, proved, still_open
+from derive.proof.line_integral import prove_line_integral
+from derive.proof.result import Proof, ProofOutcome, proved, still_open
 from derive.signs import on_interval, sign
 from derive.step import Rule, Step
 from problems.claim import Claim
 from problems.dynamics import Diffusion, Geometry
 from problems.parameter import Domain
-from problems.statement import SameEvolution, StationaryDensity
+from problems.statement import DensityEvolution, LineIntegral, SameEvolution, StationaryDensity
 
 
 def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -30,6 +48,43 @@ def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypothe
     if not integrable(statement.density, diffusion, hypotheses):
         return still_open("the printed density was not shown to have a finite integral", step)
     return proved("the probability flux vanishes for every potential, and the density is integrable", step)
+
+
+def prove_density_evolution(statement: DensityEvolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The printed density solves the Fokker-Planck equation and begins as the initial one.
+
+    Both are Gaussian, and the drift is affine, so that no other law solves it from there.
+    """
+    diffusion, density, time = statement.diffusion, statement.density, statement.time
+    x = diffusion.state
+    if diffusion.diffusion.has(x) or not _positive(diffusion.diffusion, hypotheses):
+        return still_open("the diffusion coefficient is not a positive constant")
+    if not hypotheses.zero(diffusion.drift.doit().diff(x, 2)):
+        return still_open("the drift is not affine")
+    residual = (density.diff(time) + flux_of(diffusion, density).diff(x)) / density
+    step = Step(Rule.FOKKER_PLANCK, residual, note="divided by the density")
+    if not hypotheses.zero(residual):
+        return still_open("the residual of the Fokker-Planck equation was not reduced to zero", step)
+    if not hypotheses.zero(log(density.subs(time, 0)) - log(statement.initial)):
+        return still_open("the printed density was not shown to begin as the initial one", step)
+    mass = LineIntegral(x, statement.initial, Integer(1))
+    if prove_line_integral(mass, claim, hypotheses).outcome is not ProofOutcome.PROVED:
+        return still_open("the initial density was not shown to be normalised", step)
+    if not integrable(_decayed(density, time), diffusion, hypotheses):
+        return still_open("the printed density was not shown to have a finite integral", step)
+    return proved("the density solves the Fokker-Planck equation from the initial one", step)
+
+
+def _decayed(density: Expr, time: Symbol) -> Expr:
+    """The density with exp(-c time) in (0, 1) written 1/(1 + u), u > 0, so that signs are visible."""
+    slopes = {e: cancel(e.args[0] / time) for e in density.atoms(exp)}
+    rates = {e: rate for e, rate in slopes.items() if not rate.has(time)}
+    base = next((rate for rate in rates.values() if rate.is_negative), None)
+    if base is None:
+        return density
+    u = Dummy("u", positive=True)
+    powers = {e: cancel(rate / base) for e, rate in rates.items()}
+    return density.xreplace({e: (1 + u) ** -power for e, power in powers.items() if power.is_Integer})
 
 
 def prove_same_evolution(statement: SameEvolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -106,7 +161,8 @@ def integrable(density: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> b
     if polynomial == 0:
         return confined
     leading, degree = Poly(polynomial, state).LC(), Poly(polynomial, state).degree()
-    return degree % 2 == 0 and _positive(-leading, hypotheses)
+    above, below = (sign(expand(part)) for part in fraction(cancel(-leading)))
+    return degree % 2 == 0 and (above is not None and above == below)
 
 
 def _domain(function: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> Domain | None:

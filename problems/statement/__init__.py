@@ -8,7 +8,7 @@ from problems.statement.asymptotic import Expansion, Limit
 from problems.statement.configuration import ConditionalProbability
 from problems.statement.control import PolicyGradient
 from problems.statement.difference import DifferentOptimum, NotOfForm
-from problems.statement.dynamics import LineIntegral, SameEvolution, StationaryDensity
+from problems.statement.dynamics import DensityEvolution, LineIntegral, SameEvolution, StationaryDensity
 from problems.statement.existence import SolutionCount, WellPosed
 from problems.statement.formula import (
     Equivalence,
@@ -72,6 +72,7 @@ Statement = (
     | Existence
     | ConditionalProbability
     | LineIntegral
+    | DensityEvolution
 )
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "ConditionalProbability",
     "Crossing",
     "Curvature",
+    "DensityEvolution",
     "DifferentOptimum",
     "Dissipation",
     "DualMinimiser",

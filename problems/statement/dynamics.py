@@ -38,3 +38,17 @@ class LineIntegral:
     integrand: Expr
     formula: Expr
     kind: ClassVar[str] = "line-integral"
+
+
+@dataclass(frozen=True)
+class DensityEvolution:
+    """The diffusion's law is ``density``, printed with its normaliser, at every positive ``time``.
+
+    At time 0 it is ``initial``, a probability density.
+    """
+
+    diffusion: Diffusion
+    time: Symbol
+    initial: Expr
+    density: Expr
+    kind: ClassVar[str] = "density-evolution"

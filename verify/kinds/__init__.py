@@ -9,6 +9,7 @@ from problems.statement import (
     ConditionalProbability,
     Crossing,
     Curvature,
+    DensityEvolution,
     DifferentOptimum,
     Dissipation,
     DualMinimiser,
@@ -49,6 +50,7 @@ from verify.kinds.configuration import try_conditional_probability
 from verify.kinds.control import try_policy_gradient
 from verify.kinds.crossing import try_crossing
 from verify.kinds.curvature import try_curvature
+from verify.kinds.density_evolution import try_density_evolution
 from verify.kinds.difference import try_different_optimum, try_not_of_form
 from verify.kinds.dissipation import try_dissipation
 from verify.kinds.dual_minimiser import try_dual_minimiser
@@ -114,6 +116,7 @@ _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Existence: try_existence,
     ConditionalProbability: try_conditional_probability,
     LineIntegral: try_line_integral,
+    DensityEvolution: try_density_evolution,
 }
 
 

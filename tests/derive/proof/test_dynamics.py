@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, Function, Integer, Symbol, exp, log
+from sympy import Expr, Function, Integer, Symbol, exp, log, pi, sqrt
 
 from derive.proof import ProofOutcome
-from problems import Diffusion, Geometry, GradientFlow, SameEvolution, StationaryDensity
-from problems.parameter import bounded_function, confining_potential, positive, temperature
+from problems import DensityEvolution, Diffusion, Geometry, GradientFlow, SameEvolution, StationaryDensity
+from problems.parameter import bounded_function, confining_potential, positive, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
@@ -87,3 +87,36 @@ def test_the_unit_of_time_may_be_left_open(attempt: Attempt, factor: Expr, outco
     flow = GradientFlow(x, rho, factor * FREE, Geometry.WASSERSTEIN)
     assert attempt(SameEvolution(flow, Diffusion(x, FORCE, T), proportional=True), GIVEN) is outcome
     assert attempt(SameEvolution(flow, Diffusion(x, FORCE, T)), GIVEN) is OPEN
+
+
+t, s, m = Symbol("t", positive=True), Symbol("s", positive=True), Symbol("m", real=True)
+
+
+def bell(mean: Expr, variance: Expr) -> Expr:
+    return exp(-((x - mean) ** 2) / (2 * variance)) / sqrt(2 * pi * variance)
+
+
+START = bell(m, s**2)
+SPREAD = T / mu + (s**2 - T / mu) * exp(-2 * mu * t)
+
+
+@pytest.mark.parametrize(
+    ("drift", "initial", "density", "outcome"),
+    [
+        (-mu * x, START, bell(m * exp(-mu * t), SPREAD), PROVED),
+        (Integer(0), START, bell(m, s**2 + 2 * T * t), PROVED),
+        (mu, START, bell(m + mu * t, s**2 + 2 * T * t), PROVED),
+        (-mu * x, START, bell(m * exp(-mu * t), s**2), OPEN),
+        (-mu * x, START, bell(m * exp(-t), SPREAD), OPEN),
+        (-mu * x, bell(m, s), bell(m * exp(-mu * t), SPREAD), OPEN),
+        (-mu * x, 2 * START, 2 * bell(m * exp(-mu * t), SPREAD), OPEN),
+        (FORCE, START, bell(m * exp(-mu * t), SPREAD), OPEN),
+        (Integer(0), Integer(1), Integer(1), OPEN),
+    ],
+    ids=["well", "heat", "wind", "rigid", "rate", "start", "mass", "any potential", "no density"],
+)
+def test_a_gaussian_law_solves_the_fokker_planck_equation(
+    attempt: Attempt, drift: Expr, initial: Expr, density: Expr, outcome: ProofOutcome
+) -> None:
+    given = (*GIVEN, positive(t), positive(s), real(m))
+    assert attempt(DensityEvolution(Diffusion(x, drift, T), t, initial, density), given) is outcome

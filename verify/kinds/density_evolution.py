@@ -1,0 +1,113 @@
+"""Testing the law of a diffusion at a time: its discretised generator, integrated at two resolutions."""
+
+from functools import reduce
+
+import numpy as np
+from scipy.linalg import solve_banded
+from sympy import Expr, Symbol
+
+from problems.statement import DensityEvolution
+from verify.generator import Generator, generator, positive
+from verify.grid import Floats, bound, check_defined, signed
+from verify.observation import Observation, fails, holds, inconclusive
+from verify.trial import Trial
+from verify.window import NoDensityError, Window, window
+
+_CELLS, _STEPS, _FINER = 300, 100, 3
+"""Three cells, and three steps, for one: the errors of second order fall to a ninth."""
+_ROUNDING = 1e-9
+_COARSE = 1e-3
+_SURE = 20.0
+"""A distance that is so many times the error of the integration itself is none of its making."""
+_MOVE, _ROUGH = 1e-4, 1e-6
+"""A central difference in time, and what it may miss, relative to the largest rate."""
+_STRETCHES = 20
+_UNNORMALISED = 1e-6
+"""The midpoint rule is far more exact than this for a density that the grid resolves."""
+_ON_THE_WAY = (1, 8, 64)
+"""The law is looked for where the printed one is at the time and at these parts of it."""
+
+
+def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Observation]:
+    """Half the integral of the distance between the integrated and the printed density."""
+    state, time = statement.diffusion.state, statement.time
+    laws = [statement.initial, *(statement.density.subs(time, time / part) for part in _ON_THE_WAY)]
+    try:
+        for law in laws:
+            check_defined(law, state, trial)
+        initial, density, *between = (bound(law, trial, state) for law in laws)
+        seen = _hull([window(law, state) for law in (initial, density, *between)])
+    except NoDensityError as failure:
+        return [fails("law", f"a printed formula is no density: {failure}", "a density", "none")]
+    duration = positive(time, trial)
+    found = []
+    for finer in (1, _FINER):
+        grid = generator(statement.diffusion, trial, seen.low, seen.high, finer * _CELLS)
+        start = _masses(initial, state, grid)
+        found.append((grid, _integrated(grid, start, duration, finer * _STEPS)))
+    (_, coarse), (grid, fine) = found
+    printed = _masses(density, state, grid)
+    own = _distance(coarse, _FINER * fine[_FINER // 2 :: _FINER]) + float(grid.doubt.sum())
+    apart = _distance(printed, fine)
+    if not np.isfinite(own + apart):
+        return [inconclusive("law", "the integration left the range of the machine")]
+    if abs(_masses(initial, state, grid).sum() - 1) > _UNNORMALISED:
+        return [fails("law", "the initial density is not normalised", "mass 1", _moments(fine, grid))]
+    if apart <= own + _ROUNDING and own < _COARSE:
+        return [holds("law", apart, own + _ROUNDING, f"{len(fine)} cells, total variation")]
+    grids = found[0][0], grid
+    moved = [bound(statement.density.subs(time, time * (1 + step)), trial, state) for step in (-_MOVE, _MOVE)]
+    rate = np.diff([_masses(law, state, grid) for law in moved], axis=0)[0] / (2 * _MOVE * duration)
+    if apart > _SURE * (own + _ROUNDING) or _leaks(rate, [_masses(density, state, g) for g in grids], grids):
+        return [fails("law", "the law is another", _moments(printed, grid), _moments(fine, grid), apart)]
+    return [inconclusive("law", f"{apart:.0e} apart, {own:.0e} of it the integration's own")]
+
+
+def _leaks(rate: Floats, masses: list[Floats], grids: tuple[Generator, Generator]) -> bool:
+    """Whether the mass left of some walls surely changes by another amount than flows through them.
+
+    This is told wall by wall, so that a singular drift elsewhere cannot hide it.
+    """
+    coarse, fine = (g.right * m[:-1] - g.left * m[1:] for g, m in zip(grids, masses, strict=True))
+    through, kept = fine[_FINER - 1 :: _FINER], np.cumsum(rate)[_FINER - 1 : -1 : _FINER]
+    apart, own = np.abs(kept + through), np.abs(coarse - through) + _ROUGH * np.abs(kept).max()
+    pairs = zip(np.array_split(apart, _STRETCHES), np.array_split(own, _STRETCHES), strict=True)
+    return any(np.linalg.norm(one) > _SURE * np.linalg.norm(other) for one, other in pairs)
+
+
+def _hull(windows: list[Window]) -> Window:
+    return reduce(lambda a, b: Window(min(a.low, b.low), max(a.high, b.high)), windows)
+
+
+def _masses(density: Expr, state: Symbol, grid: Generator) -> Floats:
+    """The printed density's, as it stands: its normaliser is part of the claim."""
+    with np.errstate(all="ignore"):
+        found = signed(density, {state: grid.centres})
+        return found.sign * np.exp(found.logarithm) * grid.width
+
+
+def _integrated(grid: Generator, law: Floats, duration: float, steps: int) -> Floats:
+    """The trapezoidal rule, after four half steps backwards that damp what it would keep alive."""
+    leaving = np.append(grid.right, 0.0) + np.insert(grid.left, 0, 0.0)
+    step = duration / steps
+    implicit = np.zeros((3, len(law)))
+    implicit[0, 1:], implicit[1], implicit[2, :-1] = -grid.left, leaving, -grid.right
+    implicit *= step / 2
+    implicit[1] += 1
+    for _ in range(4):
+        law = solve_banded((1, 1), implicit, law)
+    for _ in range(steps - 2):
+        arriving = np.insert(grid.right * law[:-1], 0, 0.0) + np.append(grid.left * law[1:], 0.0)
+        law = solve_banded((1, 1), implicit, law + step / 2 * (arriving - leaving * law))
+    return law
+
+
+def _distance(one: Floats, other: Floats) -> float:
+    return float(np.abs(one - other).sum()) / 2
+
+
+def _moments(law: Floats, grid: Generator) -> str:
+    mass = float(law.sum())
+    mean = float(law @ grid.centres) / mass
+    variance = float(law @ (grid.centres - mean) ** 2) / mass
+    return f"mass {mass:.6g}, mean {mean:.6g}, variance {variance:.6g}"
