@@ -144,8 +144,13 @@ def integrable(density: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> b
     A term of E may be a positive multiple of a confining potential, any multiple of a bounded
     function, or a constant; a polynomial in the state must be even and open upwards.
     """
+    plain = hypotheses.expand(density)
+    return any(_confined(form, diffusion, hypotheses) for form in (plain, canonical(plain)))
+
+
+def _confined(density: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> bool:
     state = diffusion.state
-    exponent = canonical(expand_log(log(hypotheses.expand(density)), force=True))
+    exponent = canonical(expand_log(log(density), force=True))
     confined, polynomial = False, Add()
     for term in Add.make_args(exponent):
         if not term.has(state):

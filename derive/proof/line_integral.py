@@ -1,6 +1,6 @@
 """Integrals of polynomials times Gaussians over the line, by their moments."""
 
-from sympy import Add, Expr, Integer, Mul, Poly, Symbol, exp, expand_mul, pi, sqrt
+from sympy import Add, Expr, Integer, Mul, Poly, Symbol, exp, expand_mul, factor_terms, fraction, pi, sqrt
 
 from derive.equality import canonical
 from derive.hypotheses import Hypotheses
@@ -24,6 +24,8 @@ def prove_line_integral(statement: LineIntegral, claim: Claim, hypotheses: Hypot
 
 def _integral(term: Expr, x: Symbol, hypotheses: Hypotheses) -> Expr | None:
     """c x^k exp(-a x^2 + b x) with a > 0 is c sqrt(pi/a) exp(b^2/(4a)) times the mean of X^k."""
+    above, below = fraction(term)
+    term = above / factor_terms(below)  # exponentials that all terms below the line share go above it
     constant, varying = term.as_independent(x, as_Add=False)
     factors = Mul.make_args(varying)
     exponent = expand_mul(Add(*(factor.args[0] for factor in factors if isinstance(factor, exp))))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, Function, Integer, Symbol, exp, log, pi, sqrt
+from sympy import Expr, Function, Integer, Symbol, exp, expand, log, pi, sqrt
 
 from derive.proof import ProofOutcome
 from problems import LineIntegral
@@ -22,6 +22,7 @@ BELL = exp(-((x - m) ** 2) / (2 * s**2)) / (s * sqrt(2 * pi))
     [
         (BELL, Integer(1), PROVED),
         (x * BELL, m, PROVED),
+        (expand(BELL * (1 + s)) / (1 + s), Integer(1), PROVED),
         (x**2 * BELL, m**2 + s**2, PROVED),
         ((x - m) ** 4 * BELL, 3 * s**4, PROVED),
         (-BELL * log(BELL), log(2 * pi * exp(1) * s**2) / 2, PROVED),
