@@ -83,6 +83,7 @@ ROWS = (
         "target-computable-synthetic",
         "11. From equilibrium to empirical crossings",
         "in a small enough problem the target can be computed",
+        claims=("kl-gibbs-policy",),
     ),
     Row(
         "shared-equilibrium-optimizers",
