@@ -34,7 +34,7 @@ def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypot
         if statement.proportional or hypotheses.zero(total(formula, motion) - 1):
             return proved("the logarithms of ratios solve their linear equations, for arbitrary n", start)
         return still_open("the formula was not shown to have total mass 1", start)
-    if hypotheses.zero(_residual(formula, motion, hypotheses)):
+    if form is None and hypotheses.zero(_residual(formula, motion, hypotheses)):
         return proved("the formula begins at the initial state and obeys the law", start)
     return still_open("the formula was not shown to obey the law", start)
 

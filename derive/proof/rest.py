@@ -6,6 +6,7 @@ from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 from derive.calculus import bound
 from derive.hypotheses import Hypotheses
 from derive.log_affine import LogAffine, log_affine
+from derive.positivity import positive
 from derive.proof.asymptotic import prove_limit
 from derive.proof.formula import ratio
 from derive.proof.motion import (
@@ -31,7 +32,7 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
     """From the normal form, whose ratios decay or grow linearly, or from a solution the claim states."""
     motion = statement.motion
     limit = whole(statement.limit, motion, proportional=statement.proportional)
-    form = solved(motion, hypotheses)
+    form = solved(motion, hypotheses) if _inside(statement.initial, motion, hypotheses) else None
     if form is not None and form.rate == 0 and hypotheses.zero(limit - _heaviest(form, statement.initial)):
         return proved("ratios grow exponentially at different rates: the largest offset takes all")
     if form is not None and form.rate != 0 and _decays(form, hypotheses):
@@ -48,6 +49,13 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
             formula = whole(solution.formula, motion, proportional=solution.proportional)
             return prove_limit(Limit(formula, clock(motion), oo, limit), claim, hypotheses)
     return still_open("the motion has no solution in closed form here")
+
+
+def _inside(initial: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
+    """Whether the initial state is certainly in the interior of the simplex."""
+    if not isinstance(motion.space, Simplex):
+        return False
+    return positive(hypotheses.expand(initial)) and hypotheses.zero(total(initial, motion) - 1)
 
 
 def _heaviest(form: LogAffine, initial: Expr) -> Expr:

@@ -79,6 +79,8 @@ def test_solutions(attempt: Attempt, statement: Statement, outcome: ProofOutcome
         (LongTimeLimit(FLOW, x_0[i], GIBBS), PROVED),
         (LongTimeLimit(FLOW, x_0[i], TILTED, proportional=True), PROVED),
         (LongTimeLimit(FLOW, x_0[i], q[i]), OPEN),
+        (LongTimeLimit(FLOW, 2 * x_0[i], GIBBS), OPEN),
+        (LongTimeLimit(BARE, r[i], BEST, proportional=True), OPEN),
         (LongTimeLimit(OTHER_SIGN, x_0[i], GIBBS), OPEN),
         (LongTimeLimit(BARE, x_0[i], BEST, proportional=True), PROVED),
         (LongTimeLimit(BARE_STEP, x_0[i], BEST, proportional=True), PROVED),
