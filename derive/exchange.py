@@ -23,7 +23,7 @@ def exchange(motion: Motion, law: Expr, hypotheses: Hypotheses) -> tuple[Expr, E
     space, component = motion.space, state(motion)
     assert isinstance(space, Simplex)
     i, j = space.index, Dummy("j", integer=True)
-    body = _summand(canonical(law), j, space)
+    body = _summand(hypotheses.reduced(law), j, space)
     if body is None:
         return None
     swap = {i: j, j: i}

@@ -18,7 +18,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sympy import Add, Expr, Indexed, Integer, Mul, Pow, Sum, Symbol, cancel, exp, expand_mul, log
+from sympy import (
+    Add,
+    Expr,
+    Indexed,
+    Integer,
+    Mul,
+    Pow,
+    Sum,
+    Symbol,
+    cancel,
+    exp,
+    expand_mul,
+    factor_terms,
+    log,
+)
 
 from derive.calculus import bound, components
 from derive.exchange import exchange
@@ -72,14 +86,16 @@ def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
     law, j = hypotheses.expand(motion.law), bound(bound(space.index))
     if law.has(clock(motion)):
         return None
+    forms = (law, factor_terms(hypotheses.reduced(law)))
     mass = Integer(0) if isinstance(motion, Flow) else Integer(1)
-    if not hypotheses.zero(Sum(law.subs(space.index, j), (j, 1, space.size)) - mass):
+    totals = (Sum(form.subs(space.index, j), (j, 1, space.size)) - mass for form in forms)
+    if not any(map(hypotheses.zero, totals)):
         return None
     if not isinstance(motion, Flow):
-        form = next((form for form in (law, hypotheses.reduced(law)) if positive(form)), None)
-        return None if form is None else _read(motion, log(form), Integer(1), hypotheses)
+        read = (_read(motion, log(form), Integer(1), hypotheses) for form in forms if positive(form))
+        return next((each for each in read if each is not None), None)
     for mobility in _mobilities(motion, law):
-        found = _read(motion, law / mobility, mobility, hypotheses)
+        found = _read(motion, law, mobility, hypotheses)
         if found is not None:
             return found
     exchanged = exchange(motion, law, hypotheses)
@@ -98,13 +114,10 @@ def _mobilities(motion: Motion, law: Expr) -> Iterator[Expr]:
 
 
 def _read(motion: Motion, growth: Expr, mobility: Expr, hypotheses: Hypotheses) -> LogAffine | None:
-    """The growth as a_i + b log x_i + c, term by term."""
+    """The growth over the mobility as a_i + b log x_i + c, term by term."""
     space, component = motion.space, state(motion)
     assert isinstance(space, Simplex)
-    offsets: defaultdict[Expr, Expr] = defaultdict(lambda: Integer(0))
-    for term in Add.make_args(expand_mul(hypotheses.reduced(growth))):
-        coefficient, core = _split(term, space.index)
-        offsets[core] += coefficient
+    offsets = _grouped(hypotheses.reduced(growth), mobility, space.index)
     slope, offset = cancel(offsets.pop(log(component), Integer(0))), Integer(0)
     for core, coefficient in offsets.items():
         offset += cancel(coefficient) * core if core != 1 else 0
@@ -113,8 +126,11 @@ def _read(motion: Motion, growth: Expr, mobility: Expr, hypotheses: Hypotheses) 
     return LogAffine(motion, offset, slope, mobility)
 
 
-def _split(term: Expr, index: Symbol) -> tuple[Expr, Expr]:
-    """A term as what does not speak of the index times what does."""
-    factors = Mul.make_args(term)
-    core = Mul(*(factor for factor in factors if index in factor.free_symbols))
-    return Mul(*(factor for factor in factors if index not in factor.free_symbols)), core
+def _grouped(expression: Expr, divisor: Expr, index: Symbol) -> defaultdict[Expr, Expr]:
+    """A sum over a divisor, term by term: what speaks of the index, with what it is multiplied by."""
+    found: defaultdict[Expr, Expr] = defaultdict(lambda: Integer(0))
+    for term in Add.make_args(expand_mul(expression)):
+        factors = Mul.make_args(term / divisor)
+        core = Mul(*(factor for factor in factors if index in factor.free_symbols))
+        found[core] += Mul(*(factor for factor in factors if index not in factor.free_symbols))
+    return found

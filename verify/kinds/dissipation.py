@@ -49,9 +49,19 @@ def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observ
     if missed > _WRONG:
         where = f"slope {show(slope)} at the state {show(state)}"
         return fails("rate", "the functional moves at another rate", f"rate {show(printed)}", where)
+    if slope.is_finite() and not printed.is_finite() and not np.isfinite(_in_floats(statement, mover, state)):
+        where = f"slope {show(slope)} at the state {show(state)}"
+        return fails("rate", "the printed rate is not finite", "rate not finite", where)
     if not missed < _RESIDUAL:
         return inconclusive("rate", "the balls are too wide")
     return holds("rate", float(missed.abs_upper()), _RESIDUAL, "central differences in balls")
+
+
+def _in_floats(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> float:
+    """The rate where a difference of equal numbers is 0, and not a ball around it."""
+    value = floats(state) if isinstance(mover.motion.space, Simplex) else floats(state)[0]
+    with np.errstate(all="ignore"):
+        return float(Floating(mover.evaluator, mover.name).scalar(statement.rate)({mover.name: value}))
 
 
 def _change(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observation:

@@ -57,12 +57,16 @@ def unrested(mover: Mover, point: Sequence[arb]) -> tuple[str, str] | None:
             return f"{show(point)}, of total {show(mass)}", "a state of total 1"
         if not all(x > 0 for x in point):
             return None  # a law need not be continuous at the boundary
-    law = mover.law(point)
-    target = [arb(0)] * mover.size if isinstance(mover.motion, Flow) else point
-    if all(x.overlaps(y) for x, y in zip(law, target, strict=True)):
+    if all(x.contains(0) for x in moves(mover, point)):
         return None
     words = "velocity" if isinstance(mover.motion, Flow) else "next state"
-    return show(point), f"{words} {show(law)}"
+    return show(point), f"{words} {show(mover.law(point))}"
+
+
+def moves(mover: Mover, point: Sequence[arb]) -> list[arb]:
+    """What is zero at rest: the velocity, or the next state less the present one."""
+    law = mover.law(point)
+    return law if isinstance(mover.motion, Flow) else [y - x for x, y in zip(point, law, strict=True)]
 
 
 def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Observation:

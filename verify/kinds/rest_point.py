@@ -12,7 +12,7 @@ from problems.motion import Flow
 from problems.space import Interval
 from problems.statement import RestPoint
 from verify.kinds.flow_solution import floats, shown
-from verify.kinds.long_time_limit import unrested
+from verify.kinds.long_time_limit import moves, unrested
 from verify.kinds.stability import BESIDE, field, free_to_all, jacobian_at, stability
 from verify.kinds.states import random_state
 from verify.motion import Mover, leaves
@@ -40,7 +40,8 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
     if isinstance(statement.motion.space, Interval):
         return list(_over_interval(statement, mover, statement.motion.space))
     point = mover.formula(statement.at, 0, proportional=statement.proportional)
-    left = leaves(mover, point) or leaves(mover, random_state(mover, trial))
+    elsewhere = random_state(mover, trial)
+    left = leaves(mover, point) or leaves(mover, elsewhere)
     moving = unrested(mover, point)
     if left is not None:
         return [left]
@@ -50,6 +51,9 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
     seen = [holds("rest", widest, NEGLIGIBLE, "the law vanishes, in balls")]
     if widest > NEGLIGIBLE:
         seen = [inconclusive("rest", "the balls are too wide")]
+    apart = any(not x.overlaps(y) for x, y in zip(point, elsewhere, strict=True))
+    if apart and all(upper(x) <= NEGLIGIBLE for x in moves(mover, elsewhere)):
+        return [fails("only", "the motion rests elsewhere, too", f"only at {show(point)}", show(elsewhere))]
     here = mover.coordinates(floats(point))
     if mover.size not in range(2, _MOST + 1):
         return seen
