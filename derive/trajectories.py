@@ -16,7 +16,7 @@ from derive.staged_reading import marginal
 from derive.step import IsDerivative, Rule, Step, Vanishes
 from problems.constraint import Dynamics, InitialLaw
 from problems.problem import Problem
-from problems.space import Trajectories
+from problems.space import Trajectories, indices_of, sizes_of
 from problems.term import PathDivergence
 
 
@@ -56,19 +56,34 @@ def derive_trajectories(problem: Problem) -> Derivation:
         conditional_law="the conditional law of the action, given stage and state",
         concave="the relative entropy is convex in the law of the trajectory",
     )
+    worth = _worth(whole, gradient, divergence, space, (stationarity, found.steps[2]))
     return Derivation(
         problem,
-        (*begun, step, *found.steps),
+        (*begun, step, *found.steps, worth),
         gradient,
         found.in_value,
         found.policy,
         {_place(space).value: found.soft_value},
         {},
         {_place(space).action_value: found.action_value},
-        None,
+        worth.result.rhs,
         found.curvature,
         found.attains,
     )
+
+
+def _worth(
+    whole: Expr, gradient: Expr, divergence: PathDivergence, space: Trajectories, premises: tuple[Step, ...]
+) -> Step:
+    """Euler's theorem: everything but the initial law's mean of the value is homogeneous of degree one."""
+    s, at = bound(space.state), indices_of(space)
+    total = Sum(divergence.initial[s] * space.value[1, s], (s, 1, space.states))
+    renamed = {index: bound(bound(bound(index))) for index in at}
+    sizes = sizes_of(space)
+    inside = (space.variable[at] * gradient).subs(renamed, simultaneous=True)
+    by_euler = Sum(inside, *((renamed[index], 1, sizes[index]) for index in reversed(at)))
+    note = "the Lagrangian is this plus terms homogeneous in the law, which vanish with the gradient"
+    return Step(Rule.VALUE, Eq(Symbol("J^*"), total), premises, (Vanishes(whole - by_euler - total),), note)
 
 
 def _reference(problem: Problem) -> tuple[PathDivergence, Dynamics | None] | None:

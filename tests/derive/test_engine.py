@@ -7,7 +7,7 @@ import pytest
 from sympy import Integer
 
 from derive import Derivation, derivation_of, derive
-from problems import Claim, Occupancy, Problem
+from problems import Claim, Problem
 from problems.catalogue import entries
 
 CLAIMS = {entry.claim.id: entry.claim for entry in entries()}
@@ -41,8 +41,7 @@ def test_only_the_wrong_sense_of_the_canonical_ensemble_is_not_attained(claim: C
 
 @WITH_PROBLEM
 def test_a_derivation_is_for_symbolic_sizes(claim: Claim) -> None:
-    space = problem_of(claim).space
-    sizes = {space.states, space.actions} if isinstance(space, Occupancy) else {space.size}
+    sizes = set().union(*(size.free_symbols for size in sizes_of(problem_of(claim).space).values()))
     assert sizes <= derived(claim.id).steps[0].result.free_symbols
 
 
