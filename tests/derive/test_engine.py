@@ -9,6 +9,7 @@ from sympy import Integer
 from derive import Derivation, derivation_of, derive
 from problems import Claim, Problem
 from problems.catalogue import entries
+from problems.space import sizes_of
 
 CLAIMS = {entry.claim.id: entry.claim for entry in entries()}
 WITH_PROBLEM = pytest.mark.parametrize(
