@@ -1,6 +1,7 @@
 """Testing where solutions end: a limit must be at rest, and the motion, carried far, must arrive there."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from flint import arb
@@ -21,10 +22,12 @@ _TOLERANCE = 1e-9
 _ARRIVED = 1e-6
 _AWAY = 1e-3
 _SETTLED = 1e-9
+_PATIENCE = 6
+"""Doublings before a state counts as settled: in them a mass of exp(-500) has had the time to grow."""
 _STEPS = 40
 _FAR_STEPS = 4000
-_STILL = 1e-13
-"""What moves no farther in a step, but is _AWAY, would approach by less than 1e-10 of the way."""
+_STILL, _LONG = 1e-13, 1000
+"""What moves no farther in each of so many steps, but is _AWAY, has settled: a mass below it has grown."""
 _MOST = 20
 """More components than this are carried on in floating point alone."""
 _BLUR = 1e-9
@@ -84,7 +87,7 @@ def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Obs
         apart = _distance(state, target)
         if apart <= _ARRIVED and changes[-1] <= _ARRIVED:
             return holds("limit", apart, _ARRIVED, f"integrated over {2 * interval:.3g}")
-        if apart > _AWAY and max(changes[-2:]) <= _SETTLED:
+        if len(changes) > _PATIENCE and apart > _AWAY and max(changes[-2:]) <= _SETTLED:
             detail = "the integrated solution settles elsewhere"
             return fails("limit", detail, f"limit {show(limit)}", f"state {shown(state)}", apart)
     return inconclusive("limit", f"still {_distance(state, target):.0e} away, moving by {changes[-1]:.0e}")
@@ -105,7 +108,7 @@ def _iterated(mover: Mover, state: Sequence[arb], limit: Sequence[arb]) -> Obser
         moves.append(_apart(following, kept[-1]))
         distances.append(_apart(following, limit))
         kept.append(following)
-        if _stays(distances) and _stays(moves):
+        if _stays(distances) and _stays(moves) and _reverses(kept):
             detail = "the iterates neither approach the limit nor settle"
             return fails("limit", detail, f"limit {show(limit)}", f"then {show(kept[-2])}, {show(following)}")
     if distances[-1] <= _ARRIVED:
@@ -126,15 +129,26 @@ def _stays(values: Sequence[float]) -> bool:
     return len(before) == _WINDOW and min(last) > _AWAY and min(last) >= min(before) * (1 - _PARTS)
 
 
+def _reverses(states: Sequence[Sequence[arb]]) -> bool:
+    """Whether each of the last moves goes back on the one before, and not on towards something else."""
+    recent = states[-_WINDOW:]
+    steps = [[y - x for x, y in zip(one, other, strict=True)] for one, other in pairwise(recent)]
+    products = (
+        sum((u * v for u, v in zip(one, other, strict=True)), arb(0)) for one, other in pairwise(steps)
+    )
+    return all(product < 0 for product in products)
+
+
 def _carried_on(mover: Mover, state: Floats, limit: Floats) -> Observation:
-    count, apart, move = 0, _distance(state, limit), np.inf
+    count, still, apart = 0, 0, _distance(state, limit)
     with np.errstate(all="ignore"):
-        while count < _FAR_STEPS and apart > _ARRIVED and move > _STILL:
+        while count < _FAR_STEPS and apart > _ARRIVED and still < _LONG:
             following, count = mover.floating(state), count + 1
-            move, apart, state = _distance(following, state), _distance(following, limit), following
+            still = still + 1 if _distance(following, state) <= _STILL else 0
+            apart, state = _distance(following, limit), following
     if apart <= _ARRIVED:
         return holds("limit", apart, _ARRIVED, f"{count} steps")
-    if apart > _AWAY and move <= _STILL:
+    if apart > _AWAY and still >= _LONG:
         detail = "the iterates settle elsewhere"
         return fails("limit", detail, f"limit {shown(limit)}", f"state {shown(state)}", apart)
     return inconclusive("limit", f"still {apart:.0e} away after {count} steps")

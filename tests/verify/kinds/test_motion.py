@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
-from sympy import Eq, Expr, IndexedBase, Integer, Rational, Symbol, exp, log, sqrt
+from sympy import Eq, Expr, IndexedBase, Integer, KroneckerDelta, Rational, Symbol, exp, log, sqrt
 
 from problems import (
     Claim,
@@ -20,6 +21,7 @@ from problems import (
     SmallStepLimit,
     Statement,
 )
+from problems.extremum import maximum
 from problems.notation import i, j, n, total
 from verify.finding import Outcome
 from verify.kinds import observe
@@ -178,3 +180,22 @@ def test_a_law_that_leaves_the_simplex_is_seen_although_it_rests(seen: Seen) -> 
     for statement in (RestPoint(leaving, GIBBS), SmallStepLimit(STEP, leaving, eta)):
         (found,), _ = seen(statement)
         assert (found.check, found.outcome) == ("space", FAILS)
+
+
+def test_a_start_next_to_another_corner_is_waited_for(seen: Seen) -> None:
+    """The limit is approached only after a mass of 1e-30 has grown, and along a way that passes elsewhere."""
+    small = Fraction(1, 10**30)
+    start = (1 - Fraction(1, 100) - small, Fraction(1, 100), small)
+    bare = Flow(S, t, x[i] * (r[i] - total(x[j] * r[j], j)))
+    steps = Iteration(S, count, x[i] * exp(eta * r[i]) / total(x[j] * exp(eta * r[j]), j))
+    best = KroneckerDelta(r[i], maximum(r[j], j, n))
+    for motion in (bare, steps):
+        (found,), _ = seen(LongTimeLimit(motion, x_0[i], best), x_0=start, r=(0, 1, 2))
+        assert found.outcome is HOLDS
+
+
+def test_next_to_rest_long_steps_are_not_taken_for_small_ones(seen: Seen) -> None:
+    """The relaxation is fast, and the random state may be nearly at rest."""
+    assert (
+        FAILS not in seen(SmallStepLimit(STEP, FLOW, eta), r=(0, 0, 0), q=("1/3", "1/3", "1/3"), tau=200)[1]
+    )
