@@ -1,7 +1,6 @@
 """Exact expectations over independent draws, for arbitrarily many of them and of outcomes."""
 
 from sympy import (
-    Add,
     Dummy,
     Expr,
     Integer,
@@ -11,7 +10,6 @@ from sympy import (
     Symbol,
     cancel,
     expand,
-    expand_mul,
     factor,
     nan,
     oo,
@@ -87,7 +85,7 @@ def _cases(difference: Expr, law: IndependentDraws, place: Expr | None) -> list[
 
 def _zero_over_ones(difference: Expr, law: IndependentDraws) -> bool:
     """Whether the difference is one sum whose every summand vanishes, square roots treated as such."""
-    body = _summand(expand_mul(difference, deep=False), law) if is_binary(law) else None
+    body = _summand(difference, law) if is_binary(law) else None
     if body is None:
         return False
     body = body.replace(
@@ -99,18 +97,18 @@ def _zero_over_ones(difference: Expr, law: IndependentDraws) -> bool:
 
 
 def _summand(combination: Expr, law: IndependentDraws) -> Expr | None:
-    """What is summed over the number of ones, 0..G; a constant is summed with the mass of that number."""
+    """What is summed over the number of ones, 0..G; a constant is summed with the mass of that number.
+
+    None unless the combination is affine in sums over that range.
+    """
     ones = Dummy("k", integer=True, nonnegative=True)
-    body = Integer(0)
-    for term in Add.make_args(combination):
-        constant, total = term.as_independent(Sum, as_Add=False)
-        if total == 1:
-            body += constant * mass_of_ones(ones, law)
-            continue
-        if not isinstance(total, Sum) or len(total.limits) != 1:
-            return None
+    names = {total: Dummy("S") for total in combination.atoms(Sum)}
+    constant, body = combination.xreplace(names), Integer(0)
+    for total, name in names.items():
         own, low, high = total.limits[0]
-        if high - low != law.number:
+        coefficient = constant.diff(name)
+        if len(total.limits) > 1 or high - low != law.number or coefficient.has(*names.values()):
             return None
-        body += constant * total.function.xreplace({own: ones + low})
-    return body
+        body += coefficient * total.function.xreplace({own: ones + low})
+        constant = constant.xreplace({name: Integer(0)})
+    return None if body.has(Sum) else body + constant * mass_of_ones(ones, law)

@@ -89,6 +89,7 @@ SCALED = _over_ones(DEVIATION**2 / (DEVIATION + epsilon))
         ((x[1] - ONES / G) / (SPREAD + epsilon), (x[1] - p) / p / (1 - p) * SCALED, x[1]),
         ((x[1] - ONES / G) * (x[1] - p) / (SPREAD + epsilon), SCALED, None),
         (1 - SPREAD, 1 - _over_ones(DEVIATION), None),
+        (SPREAD, (_over_ones(DEVIATION) * epsilon + _over_ones(DEVIATION)) / (1 + epsilon), None),
         (SPREAD, Sum(_over_ones(DEVIATION).function.subs(k, k - 1), (k, 1, G + 1)), None),
         (SPREAD / (1 + epsilon - (1 - SPREAD)), _over_ones(DEVIATION / (DEVIATION + epsilon)), None),
     ],
