@@ -13,6 +13,7 @@ from problems.term import FDivergence, QuadraticForm, RelativeEntropy, ReverseRe
 from verify.ball import Evaluator
 from verify.basis import Basis, basis_of
 from verify.coordinate import Coordinate, NoConjugateError
+from verify.lowering.program import merged
 from verify.term_coordinates import coordinates
 
 _MARGIN = arb(2) ** -120
@@ -79,7 +80,7 @@ class Reading:
         if basis is not None and problem.constraints[1:]:
             raise NoConjugateError("a quadratic form beside other constraints")
         objective = [Coordinate()] * size
-        for term in problem.terms:
+        for term in merged(problem.terms):
             contributed = coordinates(term, size, evaluator, basis)
             objective = [a + b.scaled(arb(sign)) for a, b in zip(objective, contributed, strict=True)]
         constraints = {}

@@ -24,6 +24,8 @@ def prove_attainment(statement: Attainment, claim: Claim, hypotheses: Hypotheses
     if not isinstance(space, Simplex) or len(masses) != len(problem.constraints):
         return still_open("only the mass of a distribution is known to be kept")
     formula = hypotheses.expand(statement.formula)
+    if formula.has(Sum):
+        formula = hypotheses.reduced(formula)
     whole = merged_sum(hypotheses.expand(objective(problem)))
     if whole is None:
         return still_open("the objective is not one sum over the outcomes")

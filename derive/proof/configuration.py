@@ -4,7 +4,7 @@ The odds of on against off are exp(gap / T), the gap being the energy with the u
 the unit on; in the difference only the terms that the unit takes part in are left.
 """
 
-from sympy import Expr, Indexed, KroneckerDelta, Rational, Sum, exp, expand
+from sympy import Dummy, Expr, Indexed, KroneckerDelta, Pow, Rational, Sum, cancel, exp, expand
 
 from derive.calculus import collapse_deltas
 from derive.equality import canonical
@@ -21,16 +21,36 @@ def prove_conditional_probability(
     statement: ConditionalProbability, claim: Claim, hypotheses: Hypotheses
 ) -> Proof:
     """The printed probability is the logistic function of the energy gap over the temperature."""
-    energy = statement.energy.replace(
+    energy, formula = (_once(e, statement) for e in (statement.energy, statement.formula))
+    energy = energy.replace(
         lambda e: isinstance(e, Sum) and len(e.limits) == _PAIR, lambda e: _over_all_pairs(e, hypotheses)
     )
     off, on = (hypotheses.expand(_with_unit(energy, statement, value)) for value in (0, 1))
-    gap = canonical(collapse_deltas(expand(off - on)))
+    gap = _cancelled(canonical(collapse_deltas(expand(off - on))))
     step = Step(Rule.REDUCE, gap, note="the energy with the unit off less that with it on")
-    formula = hypotheses.expand(statement.formula)
+    formula = hypotheses.expand(formula)
     if hypotheses.zero(formula * (1 + exp(-gap / statement.temperature)) - 1):
         return proved("the odds are the exponential of the energy gap over the temperature", step)
     return still_open("the printed probability was not reduced to the logistic function of the gap", step)
+
+
+def _once(expression: Expr, statement: ConditionalProbability) -> Expr:
+    """A unit is 0 or 1, and so is its every power."""
+    return expression.replace(
+        lambda e: (
+            isinstance(e, Pow)
+            and isinstance(e.base, Indexed)
+            and e.base.base == statement.configuration
+            and e.exp.is_positive is True
+        ),
+        lambda e: e.base,
+    )
+
+
+def _cancelled(expression: Expr) -> Expr:
+    """Common factors cancelled, sums taken as they are."""
+    opaque = {total: Dummy("S", real=True) for total in expression.atoms(Sum)}
+    return cancel(expression.xreplace(opaque)).xreplace({symbol: total for total, symbol in opaque.items()})
 
 
 def _with_unit(energy: Expr, statement: ConditionalProbability, value: int) -> Expr:

@@ -107,10 +107,10 @@ def _renamed(value: Expr) -> Expr:
     """Every bound index under another name."""
 
     def fresh(binder: Expr) -> Expr:
+        names = {index: Symbol(f"{index.name}_new", integer=True) for index, _, _ in binder.limits}
         limits = [
-            (Symbol(f"{index.name}_new", integer=True), low, high) for index, low, high in binder.limits
+            (names[index], low.xreplace(names), high.xreplace(names)) for index, low, high in binder.limits
         ]
-        names = {old[0]: new[0] for old, new in zip(binder.limits, limits, strict=True)}
         return binder.func(binder.function.xreplace(names), *limits)
 
     return value.replace(lambda e: isinstance(e, Sum | Product | Maximum | Minimum), fresh)

@@ -1,7 +1,7 @@
 """Policies at the maximum of the clipped surrogate whose divergence from the old one has no bound.
 
 The policy pi_delta leaves the losing actions a share delta of their old mass and gives the rest to
-the gaining ones, in proportion.
+the gaining ones, in proportion.  It is a maximiser for every delta that is small enough.
 """
 
 from sympy import IndexedBase, Integer, Symbol, log
@@ -11,7 +11,7 @@ from problems import (
     Claim,
     ClippedSurrogate,
     Definition,
-    Inequality,
+    Identity,
     Normalisation,
     Simplex,
     Source,
@@ -31,6 +31,8 @@ epsilon, lam = Symbol("epsilon", positive=True), Symbol("lambda", real=True)
 GAINING = Definition(p, total(old[i] * c[i], i), interval=(Integer(0), Integer(1)))
 ADVANTAGE = Definition(A[i], (2 * c[i] - 1) * size[i])
 POLICY = old[i] * (c[i] * (1 - delta * (1 - p)) / p + (1 - c[i]) * delta)
+DIVERGENCE = (1 - p) * log(1 / delta) + p * log(p / (1 - delta * (1 - p)))
+"""Without bound as delta tends to 0, for the second term is at least p log p."""
 
 CLAIM = Claim(
     id="ppo-no-trust-region",
@@ -49,7 +51,7 @@ CLAIM = Claim(
     problem=maximise(Simplex(pi, i, n), ClippedSurrogate(old, A, epsilon), subject_to=[Normalisation(lam)]),
     statements=(
         Attainment(POLICY),
-        Inequality(total(old[i] * log(old[i] / POLICY), i), (1 - p) * log(1 / delta) + p * log(p)),
+        Identity(total(old[i] * log(old[i] / POLICY), i), DIVERGENCE),
     ),
     expected=Verdict.CONFIRMED,
 )

@@ -1,0 +1,16 @@
+"""A sum that ends before another index is renamed in its limits as well."""
+
+from sympy import IndexedBase, Symbol
+
+from derive.variants.rewrite import rewrites
+from problems.notation import i, j, n, total
+
+w = IndexedBase("w", real=True)
+
+
+def test_renaming_reaches_the_limits() -> None:
+    pairs = total(total(w[i, j], i, j - 1), j, n)
+    renamed = dict(rewrites(pairs, ()))["rename-indices"]
+    assert renamed.free_symbols == pairs.free_symbols
+    assert renamed.has(Symbol("j_new", integer=True))
+    assert not renamed.has(j)
