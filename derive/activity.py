@@ -4,7 +4,7 @@ Stationarity treats every constraint as active.  That is a claim about the param
 use it only where the hypotheses grant it.
 """
 
-from sympy import Expr, IndexedBase, KroneckerDelta, Sum, Symbol, log
+from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Sum, Symbol, expand, log
 
 from derive.calculus import bound
 from problems.constraint import Constraint, Level, Moment, Normalisation, Relation
@@ -32,15 +32,15 @@ def activity_conditions(problem: Problem) -> tuple[Expr, ...] | None:
     questioned = inequalities(problem)
     if not questioned:
         return ()
-    linear = [term for term in problem.terms if isinstance(term, Linear)]
-    if len(questioned) > 1 or len(linear) != len(problem.terms) or len(linear) != 1:
+    linear = merged_linear(problem)
+    if len(questioned) > 1 or linear is None:
         return None
     others: list[Constraint] = [c for c in problem.constraints if c not in questioned]
     plain = all(isinstance(c, Normalisation) and c.total == 1 for c in others) and len(others) == 1
-    (constraint,), (objective,) = questioned, linear
+    (constraint,) = questioned
     if not plain or not isinstance(problem.space, Simplex) or not isinstance(constraint, Level):
         return None
-    best = _Best(problem.space, objective, problem.sense)
+    best = _Best(problem.space, linear, problem.sense)
     level = constraint.bound
     match constraint.term, constraint.relation:
         case RelativeEntropy(reference, weight), Relation.AT_MOST if weight == 1:
@@ -50,6 +50,19 @@ def activity_conditions(problem: Problem) -> tuple[Expr, ...] | None:
         case ReverseRelativeEntropy(_, weight), Relation.AT_MOST if weight == 1:
             return best.extreme(Maximum) - best.extreme(Minimum), level
     return None
+
+
+def merged_linear(problem: Problem) -> Linear | None:
+    """The objective as one linear term, where it is one; None where it is anything else."""
+    weights: dict[IndexedBase, Expr] = {}
+    for term in problem.terms:
+        if term.weight == 0:
+            continue
+        if not isinstance(term, Linear):
+            return None
+        weights[term.coefficients] = expand(weights.get(term.coefficients, Integer(0)) + term.weight)
+    kept = [Linear(coefficients, weight) for coefficients, weight in weights.items() if weight != 0]
+    return kept[0] if len(kept) == 1 else None
 
 
 class _Best:

@@ -1,5 +1,6 @@
 """What a claim's hypotheses allow a proof to use, as rewrites of canonical expressions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -36,7 +37,8 @@ from derive.calculus import (
 from derive.equality import canonical, is_zero
 from derive.signs import on_interval, sign
 from problems.claim import Claim, Definition
-from problems.extremum import Maximum, Minimum
+from problems.extremum import Maximum, Minimum, maximum, minimum
+from problems.notation import distinct_values
 from problems.parameter import Domain, Parameter
 
 
@@ -93,6 +95,8 @@ class Hypotheses:
         known = self.positive()
         if any(sign(on_interval(cancel(excess / assumed), self.intervals())) == 1 for assumed in known):
             return True
+        if any(sign(self.reduced(excess - assumed)) == 1 for assumed in known):
+            return True
         sums = (one + other for one, other in combinations(known, 2))
         return any(self.zero(assumed - excess) for assumed in (*known, *sums))
 
@@ -118,7 +122,19 @@ class Hypotheses:
         """The differences that the assumed strict inequalities say are positive."""
         parts = [part for relation in self.relations for part in And.make_args(relation)]
         strict = [part for part in parts if isinstance(part, StrictGreaterThan | StrictLessThan)]
-        return tuple(self.expand(part.gts - part.lts) for part in strict)
+        stated = tuple(self.expand(part.gts - part.lts) for part in strict)
+        return (*stated, *self._spreads(stated))
+
+    def _spreads(self, known: tuple[Expr, ...]) -> Iterator[Expr]:
+        """max - min of every array that is said to take more than one value."""
+        j = Symbol("j", integer=True)
+        vectors = [p for p in self.given if p.domain is Domain.REAL and len(p.shape) == 1]
+        for vector in vectors:
+            base, size = vector.symbol, vector.shape[0]
+            assert isinstance(base, IndexedBase)
+            beyond = [canonical(assumed - distinct_values(base, size)) for assumed in known]
+            if any(rest.is_Integer and rest <= -1 for rest in beyond):
+                yield maximum(base[j], j, size) - minimum(base[j], j, size)
 
     def _indicators(self, expression: Expr) -> set[Expr]:
         bases = [p.symbol for p in self.given if p.domain is Domain.INDICATOR]

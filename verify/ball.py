@@ -89,7 +89,9 @@ def integer_power(base: arb, exponent: int) -> arb:
 def _logarithm(ball: arb, expression: Expr) -> arb:
     if ball < 0:
         raise UndefinedError(f"the logarithm of a negative number in {expression}")
-    return arb.neg_inf() if ball.is_zero() else ball.log()
+    if ball.is_zero():
+        return arb.neg_inf()
+    return arb(0, float("inf")) if ball.contains(0) else ball.log()
 
 
 def _product(factors: list[arb]) -> arb:

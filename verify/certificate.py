@@ -5,20 +5,22 @@ conjugates of the terms, and both objectives are evaluated in ball arithmetic.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from flint import arb
 
+from problems.constraint import Level
 from problems.problem import Problem
 from problems.space import Occupancy, StagedOccupancy, Trajectories
 from verify.ball import Evaluator
 from verify.control import enclose_control
+from verify.coordinate import NoConjugateError
 from verify.lowering.trajectories import enumerated
 from verify.polish import polished
 from verify.reading import Reading
 from verify.repair import UnrepairableError, repaired
-from verify.solve import NoOptimumError, NotConvexError, Solution, candidates
+from verify.solve import NoOptimumError, NotConvexError, Solution, UnsolvedError, candidates
 from verify.staged import enclose_staged_value
 
 FINE, ENOUGH = 1e-14, 1e-10
@@ -68,6 +70,29 @@ def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
     """
     if isinstance(problem.space, Trajectories):
         return _of_trajectories(problem, evaluator)
+    try:
+        return _narrowest(problem, evaluator)
+    except NotConvexError:
+        relaxed = _relaxed(problem, evaluator)
+        if relaxed is None:
+            raise
+        return relaxed
+
+
+def _relaxed(problem: Problem, evaluator: Evaluator) -> Certificate | None:
+    """Without its level constraints, where the one optimal vertex satisfies them with room to spare."""
+    others = tuple(c for c in problem.constraints if not isinstance(c, Level))
+    if len(others) == len(problem.constraints):
+        return None
+    try:
+        found = _narrowest(replace(problem, constraints=others), evaluator)
+        inside = found.vertex is not None and Reading.of(problem, evaluator).slack(found.vertex)
+    except (NotConvexError, UnsolvedError, NoConjugateError, UnrepairableError):
+        return None
+    return found if inside else None
+
+
+def _narrowest(problem: Problem, evaluator: Evaluator) -> Certificate:
     best: Certificate | None = None
     reason = ""
     for tried, solution in enumerate(candidates(problem, evaluator), 1):
@@ -122,7 +147,8 @@ def _enclosed(
     bound = reading.dual_bound(multipliers)
     low, high = (attained, bound) if reading.sign > 0 else (bound, attained)
     vertex = reading.greedy(low.union(high))
-    return Certificate(low, high, solution, point, reading.strong_concavity(multipliers), vertex)
+    modulus = reading.strong_concavity(multipliers, high - low)
+    return Certificate(low, high, solution, point, modulus, vertex)
 
 
 def scalar_multipliers(solution: Solution) -> Mapping[str, arb]:

@@ -132,6 +132,20 @@ class Coordinate:
                 return vertex.max(ZERO) if nonnegative else vertex
         raise NoConjugateError("the maximum of a coordinate has no closed form")
 
+    def fallen(self, drop: arb) -> arb:
+        """A point beyond the maximum where the function is more than ``drop`` below it.
+
+        Raises:
+            NoConjugateError: where the maximum has no closed form, or no such point is found.
+        """
+        level = self.supremum(nonnegative=True) - drop.abs_upper()
+        point = 2 * self.maximiser(nonnegative=True).abs_upper() + arb(2) ** -_DOUBLINGS
+        for _ in range(2 * _DOUBLINGS):
+            if self.value(point) < level:
+                return point
+            point = 2 * point
+        raise NoConjugateError("the function falls too slowly")
+
     def supremum(self, *, nonnegative: bool, most: arb | None = None) -> arb:
         """The supremum over x >= 0 (or over all x): the conjugate at zero.
 
@@ -210,6 +224,7 @@ class Coordinate:
 
 
 _BISECTIONS = 120
+_DOUBLINGS = 200
 _TURN = arb("0.36788")
 """Above 1/e: where |x log x| is largest, and how large it is, on (0, 1)."""
 

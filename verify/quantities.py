@@ -43,7 +43,10 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
         return evaluator.extended(**trajectory_quantities(problem, evaluator, certificate))
     values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
     for constraint in problem.constraints:
-        values[str(constraint.multiplier)] = multiplier(problem, evaluator, constraint)
+        # A vertex is only known as the optimiser where it satisfies every inequality with room to spare.
+        slack = certificate.vertex is not None and is_inequality(constraint)
+        known = arb(0) if slack else multiplier(problem, evaluator, constraint)
+        values[str(constraint.multiplier)] = known
     return evaluator.extended(**values)
 
 
@@ -75,8 +78,12 @@ def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint) -
     left = _difference(middle, below) / size
     right = _difference(above, middle) / size
     slope = left.union(right)
-    inequality = isinstance(constraint, Moment | Level) and constraint.relation is not Relation.EQUAL
-    return abs(slope) if inequality else slope
+    return abs(slope) if is_inequality(constraint) else slope
+
+
+def is_inequality(constraint: Constraint) -> bool:
+    """Whether its multiplier is nonnegative."""
+    return isinstance(constraint, Moment | Level) and constraint.relation is not Relation.EQUAL
 
 
 def _difference(above: Certificate, below: Certificate) -> arb:

@@ -194,30 +194,51 @@ class Reading:
         whole, _ = self._lagrangian(multipliers)
         return [self.sign * c.gradient(x) for c, x in zip(whole, self.placed(point), strict=True)]
 
-    def strong_concavity(self, multipliers: Mapping[str, arb]) -> arb | None:
+    def strong_concavity(self, multipliers: Mapping[str, arb], gap: arb) -> arb | None:
         """m > 0 with gap >= m/2 |x - optimum|^2 for a feasible x within the gap; None without one.
 
         Where the objective f has none, the Lagrangian L at the multipliers of the dual bound may: a
         feasible x and the optimum both have f <= L <= bound, so both lie within sqrt(2 gap / m') of
         the maximum of L, and within twice that of each other: m = m'/4.
         """
-        own = self._modulus(self.objective)
+        whole = self._lagrangian(self._raised(multipliers))[0]
+        ranges = self._ranges(whole, gap)
+        if ranges is None:
+            return None
+        own = self._modulus(self.objective, ranges)
         if own is not None:
             return own
-        dual = self._modulus(self._lagrangian(self._raised(multipliers))[0])
+        dual = self._modulus(whole, ranges)
         return None if dual is None else dual / 4
 
-    def _modulus(self, summands: Sequence[Coordinate]) -> arb | None:
-        """The strong concavity of a sum over coordinates on the feasible range.
+    def _ranges(self, whole: Sequence[Coordinate], gap: arb) -> Sequence[arb] | None:
+        """A bound for every coordinate of the optimum and of a feasible point within the gap.
+
+        With a normalisation it is the mass.  Without one, a coordinate beyond which the Lagrangian's
+        summand has fallen by more than the gap; 1 where no curvature depends on the bound.
+        """
+        curved = any(not (c.entropy.is_zero() and c.barrier.is_zero()) for c in (*self.objective, *whole))
+        if not curved:
+            return [arb(1)] * len(whole)
+        if not self.nonnegative:
+            return None
+        if self.mass is not None:
+            return [self.total_mass] * len(whole)
+        try:
+            return [c.fallen(gap) for c in whole]
+        except NoConjugateError:
+            return None
+
+    def _modulus(self, summands: Sequence[Coordinate], ranges: Sequence[arb]) -> arb | None:
+        """The strong concavity of a sum over coordinates where they do not exceed their ranges.
 
         Where 0 <= x <= t the second derivatives of -x log x and log x are at most -1/t and -1/t^2,
         that of -(x - c)^2 is -2.
         """
-        curved = any(not (c.entropy.is_zero() and c.barrier.is_zero()) for c in summands)
-        if any(c.smooth for c in summands) or (curved and (self.mass is None or not self.nonnegative)):
+        if any(c.smooth for c in summands):
             return None
-        t = self.total_mass if curved else arb(1)  # which is 0 among the directions of a tangent space
-        moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c in summands]
+        pairs = zip(summands, ranges, strict=True)
+        moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c, t in pairs]
         parts = [part for c in summands for part in (c.entropy, c.barrier, c.quadratic)]
         if any(part < 0 for part in parts) or not moduli:
             return None
@@ -241,8 +262,12 @@ class Reading:
         if sum(possible) != 1:
             return None
         vertex = [arb(int(taken)) * self.total_mass for taken in possible]
-        others = {name: entry for name, entry in self.constraints.items() if name != self.mass}
-        return vertex if all(_strictly(entry, vertex) for entry in others.values()) else None
+        return vertex if self.slack(vertex) else None
+
+    def slack(self, point: Sequence[arb]) -> bool:
+        """Whether the point satisfies every constraint but the normalisation with room to spare."""
+        others = (entry for name, entry in self.constraints.items() if name != self.mass)
+        return all(_strictly(entry, point) for entry in others)
 
 
 def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:

@@ -7,6 +7,7 @@ statistic exclude it, whatever the constants are.
 
 from sympy import Dummy, Expr, Indexed, Symbol, log, solve
 
+from derive.activity import inequalities, merged_linear
 from derive.derivation import Derivation
 from derive.engine import derive
 from derive.equality import canonical
@@ -16,20 +17,43 @@ from derive.proof.result import Proof, proved, still_open
 from derive.signs import sign
 from derive.step import Rule, Step
 from problems.claim import Claim
+from problems.constraint import Level
+from problems.extremum import maximum, minimum
 from problems.notation import distinct_values
 from problems.space import Simplex
 from problems.statement import DifferentOptimum, NotOfForm
+from problems.term import RelativeEntropy
 
 
 def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The log-ratio of the two derived optima bends."""
     first, second = derive(problem_of(claim)), derive(statement.other)
-    for derivation in (first, second):
-        failure = stationary_failure(derivation, hypotheses)
-        if failure is not None:
+    failures = [stationary_failure(derivation, hypotheses) for derivation in (first, second)]
+    for derivation, other, failure in zip((first, second), (second, first), failures, strict=True):
+        both = failures.count(None) == 0
+        if failure is not None and (both or not _ends_on_the_best(derivation, other, hypotheses)):
             return failure
     assert second.optimum is not None
     return _bends(first, second.optimum, hypotheses, *second.steps)
+
+
+def _ends_on_the_best(derivation: Derivation, other: Derivation, hypotheses: Hypotheses) -> bool:
+    """Whether, if the ball does not bind, the optimum lacks outcomes that the other one has.
+
+    Then it is that of the linear objective alone, which has no mass but on the best outcomes; a
+    stationary point, as the other one is, has mass everywhere.
+    """
+    problem = derivation.problem
+    linear, questioned = merged_linear(problem), inequalities(problem)
+    known = derivation.stuck is None and derivation.attains and other.optimum is not None
+    if linear is None or not known or len(questioned) != 1:
+        return False
+    (ball,), base, j = questioned, linear.coefficients, Symbol("j", integer=True)
+    if not (isinstance(ball, Level) and isinstance(ball.term, RelativeEntropy) and ball.bound.is_positive):
+        return False
+    assert isinstance(problem.space, Simplex)
+    size = problem.space.size
+    return hypotheses.grants_positive(maximum(base[j], j, size) - minimum(base[j], j, size))
 
 
 def prove_not_of_form(statement: NotOfForm, claim: Claim, hypotheses: Hypotheses) -> Proof:

@@ -10,7 +10,7 @@ from sympy.core.relational import Relational
 
 from derive.render import to_latex
 from derive.variants.formula import relation_variants, variants
-from derive.variants.problem import problem_variants
+from derive.variants.problem import IDENTIFYING, problem_variants
 from derive.variants.rewrite import problem_rewrites, rewrites
 from derive.variants.statement import as_latex, statement_variants
 from derive.variants.typing import Shapes, moments_of, shapes_of, well_typed
@@ -131,8 +131,10 @@ def mutants(claim: Claim, operators: tuple[str, ...] = ()) -> Iterator[Variant]:
     """Every wrong variant of the claim; ``operators`` keeps those of these names, none means all."""
     yield from _printed(claim, operators)
     if claim.problem is not None:
+        denied = all(isinstance(s, DifferentOptimum | NotOfForm) for s in claim.statements)
         for name, problem in problem_variants(claim.problem, claim.given, _spoken(claim)):
-            if not operators or name in operators:
+            # What is denied of one problem is as true of nearly every other: only what may identify is wrong.
+            if (not operators or name in operators) and (not denied or name in IDENTIFYING):
                 before, after = difference(claim.problem, problem)
                 yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
     if operators and DROP_ASSUMPTION not in operators:
@@ -168,6 +170,8 @@ def _spoken(claim: Claim) -> frozenset[Basic]:
     """Every symbol, and every array, in the claim's printed formulas."""
     values = [_read(s, field) for s in claim.statements for field in PRINTED_FIELDS[type(s)]]
     named = {s.multiplier for s in claim.statements if isinstance(s, DualMinimiser)}
+    others = [s.other for s in claim.statements if isinstance(s, SameOptimum | DifferentOptimum)]
+    named = named.union(*(term.weight.free_symbols for other in others for term in other.terms))
     return frozenset(named.union(*(v.free_symbols | {c.base for c in v.atoms(Indexed)} for v in values)))
 
 

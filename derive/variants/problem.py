@@ -43,13 +43,7 @@ def _terms(term: Term, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Term
     if term.weight.free_symbols:
         yield "invert-weight", replace(term, weight=1 / term.weight)
         yield "square-weight", replace(term, weight=term.weight * abs(term.weight))
-    match term:
-        case RelativeEntropy():
-            yield "swap-divergence", ReverseRelativeEntropy(term.reference, term.weight)
-        case ReverseRelativeEntropy():
-            yield "swap-divergence", RelativeEntropy(term.reference, term.weight)
-        case _:
-            pass
+    yield from _swapped(term)
     for other in _other_arrays(term, given):
         match term:
             case Linear():
@@ -58,6 +52,16 @@ def _terms(term: Term, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Term
                 yield "wrong-array", replace(term, reference=other)
             case SquaredDistance() | Bregman():
                 yield "wrong-array", replace(term, centre=other)
+
+
+def _swapped(term: Term) -> Iterator[tuple[str, Term]]:
+    match term:
+        case RelativeEntropy():
+            yield "swap-divergence", ReverseRelativeEntropy(term.reference, term.weight)
+        case ReverseRelativeEntropy():
+            yield "swap-divergence", RelativeEntropy(term.reference, term.weight)
+        case _:
+            pass
 
 
 def _other_arrays(term: Term, given: tuple[Parameter, ...]) -> Iterator[IndexedBase]:
@@ -81,12 +85,17 @@ def _constraints(constraint: Constraint) -> Iterator[tuple[str, Constraint]]:
             yield "double-bound", replace(constraint, bound=constraint.bound / 2)
             opposite = Relation.AT_MOST if constraint.relation is Relation.AT_LEAST else Relation.AT_LEAST
             yield "reverse-bound", replace(constraint, relation=opposite)
+            for name, term in _swapped(constraint.term):
+                yield name, replace(constraint, term=term)
         case _ if hasattr(constraint, "discount"):
             yield "square-discount", replace(constraint, discount=constraint.discount**2)
             yield "halve-discount", replace(constraint, discount=constraint.discount / 2)
         case _:
             pass
 
+
+IDENTIFYING = ("swap-divergence",)
+"""The operators that may make equal what was said to differ."""
 
 OPERATORS = (
     "flip-sense",

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from derive.variants.problem import problem_variants
+from derive.variants.problem import IDENTIFYING, problem_variants
 from derive.variants.words import difference
 from problems.dynamics import Geometry
 from problems.parameter import Parameter
 from problems.statement import (
     Crossing,
     Curvature,
+    DifferentOptimum,
     Expansion,
     FlowSolution,
     LongTimeLimit,
     Monotonicity,
+    NotOfForm,
     Optimum,
     RestPoint,
     SameEvolution,
@@ -30,6 +32,7 @@ OPERATORS = (
     "drop-normaliser",
     "wrong-count",
     "swap-geometry",
+    "assert-the-opposite",
 )
 """Every operator on what is asserted of a formula, by name."""
 
@@ -51,6 +54,14 @@ def statement_variants(  # noqa: C901, PLR0912 - one case a kind
         case Crossing(level=level):
             changed = replace(statement, level=level / 2)
             yield "wrong-level", changed, f"level {level}", f"level {level / 2}"
+        case DifferentOptimum(other=other):
+            yield "assert-the-opposite", SameOptimum(other), "different optima", "the same optimum"
+            for name, problem in problem_variants(other, given):
+                if name in IDENTIFYING:
+                    yield name, replace(statement, other=problem), *difference(other, problem)
+        case NotOfForm(formula=formula, unknown=unknown):
+            opposite = Optimum(formula.subs(unknown, 1), proportional=True)
+            yield "assert-the-opposite", opposite, "not of this form", f"of this form with {unknown} = 1"
         case SameOptimum(other=other):
             for name, problem in problem_variants(other, given):
                 yield name, replace(statement, other=problem), *difference(other, problem)

@@ -116,11 +116,13 @@ def test_the_gradient_of_the_lagrangian_vanishes_at_the_tilted_reference(bind: B
 
 def test_curvatures_of_entropy_reference_and_square_add_up_and_a_line_has_none(bind: Bind) -> None:
     both = maximise(SPACE, Entropy(tau), RelativeEntropy(q, -tau), subject_to=[MASS])
-    assert read(both, bind).strong_concavity({}) == 1
-    assert read(FREE_ENERGY, bind).strong_concavity({}) == arb("0.5")
-    assert read(minimise(SPACE, SquaredDistance(r), subject_to=[MASS]), bind).strong_concavity({}) == 2
-    assert read(maximise(SPACE, Linear(r), subject_to=[MASS]), bind).strong_concavity({}) is None
-    assert read(minimise(SPACE, Entropy(1), subject_to=[MASS]), bind).strong_concavity({}) is None
+    assert read(both, bind).strong_concavity({}, arb(0)) == 1
+    assert read(FREE_ENERGY, bind).strong_concavity({}, arb(0)) == arb("0.5")
+    assert (
+        read(minimise(SPACE, SquaredDistance(r), subject_to=[MASS]), bind).strong_concavity({}, arb(0)) == 2
+    )
+    assert read(maximise(SPACE, Linear(r), subject_to=[MASS]), bind).strong_concavity({}, arb(0)) is None
+    assert read(minimise(SPACE, Entropy(1), subject_to=[MASS]), bind).strong_concavity({}, arb(0)) is None
 
 
 @pytest.mark.parametrize(
@@ -134,7 +136,7 @@ def test_the_curvature_is_that_on_the_whole_range_of_the_entries(
     bind: Bind, problem: Problem, largest: float
 ) -> None:
     """The second derivative of -x log x is -1/x: weaker the larger the entries may become."""
-    modulus = read(problem, bind).strong_concavity({})
+    modulus = read(problem, bind).strong_concavity({}, arb(0))
     assert modulus is None or modulus <= 1 / largest
 
 
@@ -160,6 +162,6 @@ def test_a_quadratic_divergence_has_a_closed_form_and_a_modulus_on_tangent_vecto
     read = Reading.of(problem, bind({"n": 2}, q=("1/4", "1/2")))
     x = [arb("0.3"), arb("-0.3")]
     assert abs(read.value(x) + 3 * (arb("0.09") * 4 + arb("0.09") * 2) + 2 * arb("0.75")) < 1e-40
-    modulus = read.strong_concavity({})
+    modulus = read.strong_concavity({}, arb(0))
     assert modulus is not None
     assert abs(modulus - 12) < 1e-40

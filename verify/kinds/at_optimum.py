@@ -1,7 +1,8 @@
 """Testing equations between the quantities at the optimum, each enclosed by a certificate."""
 
 from problems.statement import AtOptimum
-from verify.observation import Observation, compare
+from verify.ball import UndefinedError
+from verify.observation import Observation, compare, fails, show
 from verify.quantities import at_optimum
 from verify.relation import free_indices, positions
 from verify.trial import Trial
@@ -14,7 +15,13 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     )
     detail = f"{trial.certificate.solution.solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
-    return [
-        compare("at-optimum", evaluator(statement.right, at), evaluator(statement.left, at), detail)
-        for at in positions(indices)
-    ]
+    results = []
+    for at in positions(indices):
+        try:
+            left, right = evaluator(statement.left, at), evaluator(statement.right, at)
+        except UndefinedError as failure:
+            optimum = show(trial.certificate.point)
+            results.append(fails("at-optimum", str(failure), "no value", f"the optimum is {optimum}"))
+        else:
+            results.append(compare("at-optimum", right, left, detail))
+    return results

@@ -78,7 +78,7 @@ def _uniqueness(
 
 def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificate: Certificate) -> str | None:
     """Why there is one optimum only, where that is certain."""
-    if reading.strong_concavity({}) is not None:
+    if reading.strong_concavity({}, arb(0)) is not None:
         return "the objective is strongly concave in its sense"
     if certificate.vertex is not None:
         return "one vertex alone is optimal"

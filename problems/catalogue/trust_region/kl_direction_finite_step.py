@@ -3,8 +3,8 @@
 from sympy import IndexedBase, log
 
 from problems import Claim, Condition, Definition, DifferentOptimum, Source, Verdict
-from problems.catalogue.trust_region._ball import BINDS, PROBLEM, A, delta, pi_old
-from problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES, VARIES
+from problems.catalogue.trust_region._ball import PROBLEM, A, delta, pi_old
+from problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES
 from problems.documents import THERMODYNAMICS
 from problems.notation import i, n, total
 from problems.parameter import distribution, real
@@ -21,7 +21,7 @@ CLAIM = Claim(
     r"\arg\max_{\mathrm{KL}(\pi_\text{old}\|\pi)\le\delta}\mathbb E_\pi[\hat A]",
     given=(distribution(pi_old, n), distribution(w, n), real(A, n)),
     definitions=(RADIUS,),
-    assumptions=(RADIUS.expression > 0, BINDS, VARIES),
+    assumptions=(RADIUS.expression > 0,),
     condition=Condition("the advantage takes at least three different values", THREE_VALUES),
     problem=PROBLEM,
     statements=(DifferentOptimum(REVERSE),),

@@ -4,7 +4,7 @@ from sympy import Symbol, exp
 
 from problems import Claim, Condition, NotOfForm, Source, Verdict
 from problems.catalogue.trust_region._ball import GIVEN, A, pi_old
-from problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES, VARIES
+from problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES
 from problems.documents import THERMODYNAMICS
 from problems.notation import i
 
@@ -16,7 +16,6 @@ CLAIM = Claim(
     source=Source(THERMODYNAMICS, "6. TRPO: from a region to a multiplier; 12."),
     printed=r"\pi(a)\ne\frac{1}{Z}\pi_\text{old}(a)\exp(\eta\,\hat A(a))",
     given=GIVEN,
-    assumptions=(VARIES,),
     condition=Condition("the advantage takes at least three different values", THREE_VALUES),
     problem=REVERSE,
     statements=(NotOfForm(pi_old[i] * exp(eta * A[i]), eta),),

@@ -1,24 +1,25 @@
 """Every penalty coefficient spends its own divergence: only one spends delta."""
 
-from sympy import Integer, exp, log, oo
+from sympy import exp, log
 
-from problems import Claim, Monotonicity, Source, Verdict
+from problems import Claim, Slope, Source, Verdict
 from problems.catalogue.trust_region._ball import A, lam, pi_old
-from problems.catalogue.trust_region._reverse_ball import VARIES
 from problems.documents import THERMODYNAMICS
 from problems.notation import j, k, n, total
 from problems.parameter import distribution, positive, real
 
 Z = total(pi_old[k] * exp(A[k] / lam), k)
-SPENT = total(pi_old[j] * exp(A[j] / lam) / Z * (A[j] / lam - log(Z)), j)
+TILT = pi_old[j] * exp(A[j] / lam) / Z
+SPENT = total(TILT * (A[j] / lam - log(Z)), j)
+MEAN = total(TILT.subs(j, k) * A[k], k)
+VARIANCE = total(TILT * A[j] ** 2, j) - MEAN**2
 
 CLAIM = Claim(
     id="trpo-lambda-specific",
-    title="The divergence that a penalised step spends decreases strictly in the penalty coefficient",
+    title="The divergence that a penalised step spends falls at the rate Var(A) / lambda^3",
     source=Source(THERMODYNAMICS, "6. TRPO: from a region to a multiplier"),
     printed=r"\lambda^*>0\ \text{is chosen so that the KL constraint is active}",
     given=(distribution(pi_old, n), real(A, n), positive(lam)),
-    assumptions=(VARIES,),
-    statements=(Monotonicity(SPENT, lam, increasing=False, domain=(Integer(0), oo)),),
+    statements=(Slope(SPENT, lam, -VARIANCE / lam**3),),
     expected=Verdict.CONFIRMED,
 )

@@ -1,8 +1,14 @@
 """The KL ball and the KL penalty with the ball's multiplier have one optimum."""
 
-from problems import Claim, SameOptimum, Source, Verdict
-from problems.catalogue.trust_region._ball import BINDS, GIVEN, PENALISED, PROBLEM
+from sympy import log
+
+from problems import AtOptimum, Claim, SameOptimum, Source, Verdict
+from problems.catalogue.trust_region._ball import BINDS, GIVEN, PENALISED, PROBLEM, A, lam, pi, pi_old
 from problems.documents import THERMODYNAMICS
+from problems.notation import i, j, total
+
+GAIN = A[j] - lam * log(pi[j] / pi_old[j])
+"""The slope of the penalised objective in one coordinate, up to a constant: the same at its optimum."""
 
 CLAIM = Claim(
     id="trpo-multiplier-equivalence",
@@ -13,6 +19,6 @@ CLAIM = Claim(
     given=GIVEN,
     assumptions=(BINDS,),
     problem=PROBLEM,
-    statements=(SameOptimum(PENALISED),),
+    statements=(SameOptimum(PENALISED), AtOptimum(GAIN.subs(j, i), total(pi[j] * GAIN, j))),
     expected=Verdict.CONFIRMED,
 )
