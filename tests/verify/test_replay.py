@@ -27,12 +27,16 @@ CONTROL = {
     "gamma": "1/2",
     "alpha": "1/2",
 }
+POSITIVE = ((("1/2", "1/2"), ("1/4", "3/4")), (("1/3", "2/3"), ("4/5", "1/5")))
+STAGES = {"r": CONTROL["r"], "P": POSITIVE, "rho": CONTROL["rho"], "alpha": "1/2", "T": 2}
 STEP = {"x_t": (1, -2), "g": ("1/2", 3), "eta": "1/4"}
 PLACES = {
     "kl-lambda-normalisation": ({"n": 3}, VECTOR),
     "canonical-maxent": ({"n": 3}, CANONICAL),
     "soft-bellman-q-optimal": ({"S": 2, "A": 2}, CONTROL),
     "gd-proximal-form": ({"n": 2}, STEP),
+    "maxcal-rl-gives-maxent-rl": ({"S": 2, "A": 2}, STAGES),
+    "maxcal-rl-gives-maxent-rl-corrected": ({"S": 2, "A": 2}, STAGES),
 }
 
 
@@ -77,6 +81,11 @@ CASES = [
     ("soft-bellman-q-optimal", Rule.NORMALISE),
     ("soft-bellman-q-optimal", Rule.ELIMINATE),
     ("soft-bellman-q-optimal", Rule.SECOND_ORDER),
+    ("maxcal-rl-gives-maxent-rl", Rule.STATIONARITY),
+    ("maxcal-rl-gives-maxent-rl", Rule.SUM_OUT),
+    ("maxcal-rl-gives-maxent-rl-corrected", Rule.STATIONARITY),
+    ("maxcal-rl-gives-maxent-rl-corrected", Rule.AVERAGE),
+    ("maxcal-rl-gives-maxent-rl-corrected", Rule.VALUE),
     ("gd-proximal-form", Rule.STATIONARITY),
     ("gd-proximal-form", Rule.SOLVE),
     ("gd-proximal-form", Rule.VALUE),
