@@ -66,10 +66,7 @@ def _limit(e: Expr, w: Symbol, sign: Sign) -> Expr | None:
     if e == w:
         return Integer(0)
     if isinstance(e, Sum):
-        inner = _limit(e.function, w, sign) if not any(limit[2].has(w) for limit in e.limits) else None
-        if inner is None or inner in (oo, -oo):
-            return inner  # the sum is never empty
-        return Sum(inner, *e.limits)
+        return _over_index(e, w, sign)
     parts = [_limit(argument, w, sign) for argument in e.args]
     if None in parts:
         return None
@@ -83,6 +80,14 @@ def _limit(e: Expr, w: Symbol, sign: Sign) -> Expr | None:
     if isinstance(e, log):
         return _logarithm(parts[0], sign)
     return _power(e, parts, sign) if isinstance(e, Pow) else None
+
+
+def _over_index(e: Sum, w: Symbol, sign: Sign) -> Expr | None:
+    """Term by term, where the range is certainly not empty."""
+    if not all(low == 1 and high.is_Symbol and high.is_positive for _, low, high in e.limits):
+        return None
+    inner = _limit(e.function, w, sign)
+    return inner if inner is None or inner in (oo, -oo) else Sum(inner, *e.limits)
 
 
 def _sum(e: Add, parts: list[Expr], w: Symbol) -> Expr | None:

@@ -67,7 +67,10 @@ class Signs:
         low, high = self.interval
         v = Dummy("v", positive=True)
         if low == -oo:
-            placed = expression if high is oo else expression.subs(self.unknown, high - v)
+            anywhere = Dummy(
+                "x", real=True
+            )  # the unknown's own assumptions may be narrower than the interval
+            placed = expression.subs(self.unknown, anywhere if high is oo else high - v)
         elif high is oo:
             placed = expression.subs(self.unknown, low + v)
         else:

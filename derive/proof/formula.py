@@ -202,7 +202,10 @@ def declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
 
 def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The derivative has one sign on the interval."""
-    plain = hypotheses.expand(statement.formula)
+    formula = statement.formula
+    if isinstance(formula, Pow) and formula.base.is_nonnegative and sign(formula.exp) == 1:
+        formula = formula.base  # a positive power moves as its base does
+    plain = hypotheses.expand(formula)
     forms = (plain, cancel(hypotheses.reduced(plain)))
     slopes = [form.diff(statement.variable) for form in forms]
     domain = hypotheses.intervals() | {statement.variable: statement.domain}

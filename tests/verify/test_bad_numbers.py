@@ -27,7 +27,7 @@ SQUARE = Lambda(Symbol("u"), Symbol("u") ** 2)
 SIMPLE: dict[Domain, object] = {
     Domain.TEMPERATURE: 0.75, Domain.INVERSE_TEMPERATURE: 0.75, Domain.UNIT_INTERVAL: 0.25,
     Domain.DISCOUNT: 0.9, Domain.COUNT: 3, Domain.ENTROPY_LEVEL: 0.5,
-    Domain.CONVEX_FUNCTION: SQUARE, Domain.CONFINING_POTENTIAL: SQUARE,
+    Domain.CONVEX_FUNCTION: SQUARE, Domain.CONVEX_POTENTIAL: SQUARE, Domain.CONFINING_POTENTIAL: SQUARE,
     Domain.BOUNDED_FUNCTION: Lambda(Symbol("u"), sin(Symbol("u"))),
 }  # fmt: skip
 TRUE: dict[tuple[str, ...], Claim] = {}

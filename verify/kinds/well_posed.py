@@ -16,6 +16,7 @@ from problems.constraint import Level, Relation
 from problems.problem import Problem, Sense
 from problems.space import Controlled, Euclidean
 from problems.statement import WellPosed
+from problems.term import Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance
 from verify.ball import Evaluator, UnevaluableError
 from verify.certificate import Certificate, certify
 from verify.challenge import feasible_points
@@ -28,6 +29,7 @@ from verify.relation import agree
 from verify.slope import coordinate_slope
 from verify.trial import Trial
 
+_STRICTLY_CURVED = (Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance)
 _SEEN_AT = [arb(1) / 10, arb(10)]
 """Where a witness shows the slope: both are in the half-line as well."""
 _HALVINGS = 30
@@ -82,7 +84,11 @@ def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificat
         return "the objective is strongly concave in its sense"
     if certificate.vertex is not None:
         return "one vertex alone is optimal"
-    curved = [c for c in problem.constraints if isinstance(c, Level) and c.relation is not Relation.EQUAL]
+    curved = [
+        c
+        for c in problem.constraints
+        if isinstance(c, Level) and isinstance(c.term, _STRICTLY_CURVED) and c.relation is not Relation.EQUAL
+    ]
     if len(curved) != 1:
         return None
     # Without the level more can be had: its multiplier is positive, and the Lagrangian strictly concave.

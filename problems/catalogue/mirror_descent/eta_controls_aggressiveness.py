@@ -28,7 +28,7 @@ CLAIM = Claim(
     definitions=(Definition(D, MOVED),),
     assumptions=(maximum(A[j], j, n) > minimum(A[j], j, n),),
     statements=(
-        Monotonicity(MOVED, eta, increasing=True, domain=(Integer(0), oo)),
+        Monotonicity(D, eta, increasing=True, domain=(Integer(0), oo)),
         Limit(D, eta, Integer(0), Integer(0)),
         Limit(D, eta, oo, -log(BEST)),
     ),
