@@ -1,6 +1,7 @@
 """Testing where motions rest: the law there, a search for other places, and the motion near by."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import numpy as np
 from flint import arb
@@ -11,6 +12,7 @@ from sympy.core.relational import Relational
 from problems.motion import Flow
 from problems.space import Interval
 from problems.statement import RestPoint
+from verify.ball import exact
 from verify.kinds.flow_solution import floats, shown
 from verify.kinds.long_time_limit import moves, unrested
 from verify.kinds.stability import BESIDE, field, free_to_all, jacobian_at, stability
@@ -30,6 +32,8 @@ _SPREAD = 3.0
 _INTERIOR = 20.0
 _ROOT, _APART, _CONDITIONED = 1e-10, 1e-4, 1e-6
 """A candidate with a residual this small and a Jacobian this far from singular has a root within _APART."""
+_BESIDE = exact(Fraction(1, 10**12))
+"""Beyond the radius of the ball of a root, and nearer than another root would be."""
 _REACH = range(-70, 71)
 """The grid of a scalar state, in fifths of its coordinate: the logit of an interval's fraction."""
 
@@ -113,6 +117,10 @@ def _over_interval(statement: RestPoint, mover: Mover, space: Interval) -> Itera
         missed = value(law, here)
         detail = "the equation holds where the motion does not rest"
         yield _vanishes(missed, detail, f"at rest at {show(here)}", f"law {show(missed)}")
+        about = [value(law, here + nudge) for nudge in (-_BESIDE, _BESIDE)]
+        if about[0] * about[1] > 0 and missed.contains(0) and _claimed(statement, mover, here):
+            detail = f"the law has one sign about the rest point {show(here)}"
+            yield fails("stability", detail, "stable", f"law {show(about[0])} and {show(about[1])} beside it")
 
 
 def _vanishes(missed: arb, detail: str, printed: str, actual: str) -> Observation:
@@ -125,10 +133,14 @@ def _vanishes(missed: arb, detail: str, printed: str, actual: str) -> Observatio
 
 def _described(statement: RestPoint, mover: Mover, here: arb) -> Iterator[Observation]:
     """The printed stability at one root of a scalar law."""
-    stable = statement.stable
-    if isinstance(stable, Relational):
-        stable = decide(stable, mover.at([here]))
-        if stable is None:
-            yield inconclusive("stability", "the relation is not decided at the rest point")
+    stable = _claimed(statement, mover, here)
+    if stable is None and statement.stable is not None:
+        yield inconclusive("stability", "the relation is not decided at the rest point")
     if isinstance(stable, bool):
         yield from stability(mover, mover.coordinates(floats([here])), claimed=stable)
+
+
+def _claimed(statement: RestPoint, mover: Mover, here: arb) -> bool | None:
+    """Whether the statement calls this rest point of a scalar law stable."""
+    stable = statement.stable
+    return decide(stable, mover.at([here])) if isinstance(stable, Relational) else stable

@@ -143,6 +143,13 @@ def test_a_scalar_flow_with_a_stable_and_an_unstable_rest_point(
     assert [each.outcome for each in wrong if each.check == "stability"] == [HOLDS, FAILS]
 
 
+def test_a_law_that_keeps_its_sign_about_a_rest_point_is_not_stable_there(seen: Seen) -> None:
+    squared = Flow(UNIT, t, GRPO.law**2)
+    found, _ = seen(RestPoint(squared, EQUATION, stable=STABLE), p="1/10", beta=1)
+    assert [each.outcome for each in found if each.check == "stability"] == [FAILS]
+    assert seen(RestPoint(squared, EQUATION), p="1/10", beta=1)[1] == {HOLDS}
+
+
 @pytest.mark.parametrize(
     ("ratio", "rests", "strength"),
     [("0.4531", True, 1), ("0.9665", True, 1), ("0.2583", True, 2), ("0.5", False, 1)],
