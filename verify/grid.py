@@ -39,15 +39,19 @@ def _log(argument: Array) -> Array:
 _FUNCTIONS: dict[type, Callable[[Array], Array]] = {exp: np.exp, sin: np.sin, cos: np.cos}
 
 
+_EPSILON = 2.0**-52
+_MARGIN, _SMALL = 8.0, 1e-3
+"""A sum that is not so many times its rounding counts as 0: its sign would mean nothing."""
 _PROBES = (Fraction(1, 3), Fraction(-2, 3), Fraction(7, 2))
 
 
 @dataclass(frozen=True)
 class Signed:
-    """sign * exp(logarithm), entry by entry."""
+    """sign * exp(logarithm), entry by entry; ``noise`` bounds the rounding of the logarithm, roughly."""
 
     sign: Floats
     logarithm: Floats
+    noise: Floats
 
 
 def bound(expression: Expr, trial: Trial, *free: Symbol) -> Expr:
@@ -128,22 +132,30 @@ def signed(expression: Expr, at: Mapping[Symbol, Floats]) -> Signed:
     match expression:
         case exp():
             exponent = values(expression.args[0], at)
-            return Signed(np.ones_like(exponent), exponent)
+            return Signed(np.ones_like(exponent), exponent, _EPSILON * np.abs(exponent))
         case Mul():
             parts = [signed(a, at) for a in expression.args]
             sign = reduce(np.multiply, (part.sign for part in parts))
-            return Signed(sign, reduce(np.add, (part.logarithm for part in parts)))
+            logarithm = reduce(np.add, (part.logarithm for part in parts))
+            noise = reduce(np.add, (part.noise + _EPSILON * np.abs(part.logarithm) for part in parts))
+            return Signed(sign, logarithm, noise)
         case Pow() if expression.exp.is_Integer:
             base = signed(expression.base, at)
-            return Signed(base.sign ** int(expression.exp), int(expression.exp) * base.logarithm)
+            power = int(expression.exp)
+            return Signed(base.sign**power, power * base.logarithm, abs(power) * base.noise)
         case Add():
             return _sum([signed(a, at) for a in expression.args])
     plain = values(expression, at)
-    return Signed(np.sign(plain), np.log(np.abs(plain)))
+    logarithm = np.log(np.abs(plain))
+    return Signed(np.sign(plain), logarithm, _EPSILON * np.where(plain == 0, 1.0, 1 + np.abs(logarithm)))
 
 
 def _sum(parts: list[Signed]) -> Signed:
     largest = reduce(np.maximum, (part.logarithm for part in parts))
     scale = np.where(np.isfinite(largest), largest, 0.0)
     total = reduce(np.add, (part.sign * np.exp(part.logarithm - scale) for part in parts))
-    return Signed(np.sign(total), np.log(np.abs(total)) + scale)
+    noise = reduce(np.add, (np.exp(part.logarithm - scale) * (part.noise + _EPSILON) for part in parts))
+    total = np.where((np.abs(total) <= _MARGIN * noise) & (noise < _SMALL), 0.0, total)
+    return Signed(
+        np.sign(total), np.log(np.abs(total)) + scale, noise / np.where(total == 0, 1.0, abs(total))
+    )

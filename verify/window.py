@@ -43,6 +43,8 @@ def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
             it, has both signs.
         UnevaluableError: if it has no value somewhere, or decays too slowly to tell.
     """
+    if density == 0:
+        raise NoDensityError("it vanishes everywhere")
     points = _within_range(density, state)
     logarithm = _modulus(density, state, points, signs=signs)
     if np.isposinf(logarithm).any() or _grows(logarithm, points) or _grows(logarithm[::-1], -points[::-1]):
@@ -55,10 +57,14 @@ def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
 
 
 def _within_range(density: Expr, state: Symbol) -> Floats:
-    """The points, without those far out at which the formula leaves the range of the machine."""
+    """The points, without those at which the value is all rounding or, far out, beyond the machine."""
     with np.errstate(all="ignore"):
-        found = np.broadcast_to(signed(density, {state: _POINTS}).logarithm, _POINTS.shape)
-    return _POINTS[~np.isnan(found) | (np.abs(_POINTS) < _CERTAIN)]
+        found = signed(density, {state: _POINTS})
+    logarithm, noise = (np.broadcast_to(part, _POINTS.shape) for part in (found.logarithm, found.noise))
+    kept = _POINTS[(noise <= 1) & (~np.isnan(logarithm) | (np.abs(_POINTS) < _CERTAIN))]
+    if not kept.size:
+        raise UnevaluableError("the density is rounding everywhere")
+    return kept
 
 
 def _modulus(density: Expr, state: Symbol, points: Floats, *, signs: bool = False) -> Floats:
@@ -69,8 +75,6 @@ def _modulus(density: Expr, state: Symbol, points: Floats, *, signs: bool = Fals
     if np.isnan(logarithm).any() or np.isnan(sign).any():
         raise UnevaluableError("the density has no value somewhere on the line")
     largest = logarithm.max()
-    if density == 0:
-        raise NoDensityError("it vanishes everywhere")
     if np.isneginf(largest):
         raise UnevaluableError("the density is below the range of the machine everywhere")
     present = sign[logarithm >= largest - _NEGLIGIBLE]

@@ -120,6 +120,7 @@ REWRITTEN_FIELDS = {
     **PRINTED_FIELDS,
     SampleExpectation: ("formula", "statistic"),
     LineIntegral: ("formula",),  # far out on the line a rewrite of the integrand cancels catastrophically
+    DensityEvolution: ("density",),
 }
 """The fields whose rewriting must not matter."""
 

@@ -55,6 +55,7 @@ def test_with_mobility_one_over_gamma_it_is_one(here: Trial) -> None:
         (-x, exp(x**2 / 2), Outcome.FAILS),
         (-x, exp(-(x**2) / 2) + 1, Outcome.FAILS),
         (x, exp(-(x**2) / 2), Outcome.FAILS),
+        (-x, 1 - (exp(x**2 / 2) - 1) * exp(-(x**2) / 2), Outcome.HOLDS),
         (-x, 0 * x, Outcome.FAILS),
         (-2 * x / (1 + x**2), 1 / (1 + x**2), Outcome.INCONCLUSIVE),
         (-x, exp(-(log(x) ** 2)), Outcome.FAILS),
