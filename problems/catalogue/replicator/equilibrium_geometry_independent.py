@@ -9,9 +9,9 @@ from problems.notation import i, j, n, total
 from problems.parameter import distribution, positive, real, temperature
 
 K = IndexedBase("K", positive=True)
-LEAD = A[i] - A[j]
-FLOW = Flow(SPACE, time, total((K[i, j] + K[j, i]) * LEAD, j))
-"""K says how easily mass moves between two actions: pi_i pi_j in Fisher's geometry, 1 / n in Euclid's."""
+EASE, LEAD = K[i, j] * K[j, i], A[i] - A[j]
+"""How easily mass moves between two actions (in Fisher's geometry pi_i pi_j), and what moves it."""
+FLOW = Flow(SPACE, time, total(EASE * LEAD, j))
 
 CLAIM = Claim(
     id="equilibrium-geometry-independent",
@@ -23,7 +23,7 @@ CLAIM = Claim(
     definitions=(KL_SHAPED,),
     statements=(
         RestPoint(FLOW, GIBBS, stable=True),
-        Dissipation(FLOW, FREE_ENERGY, -total(total(K[i, j] * LEAD**2, j), i)),
+        Dissipation(FLOW, FREE_ENERGY, -total(total(EASE * LEAD**2, j), i) / 2),
     ),
     expected=Verdict.CONFIRMED,
 )
