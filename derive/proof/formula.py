@@ -143,6 +143,8 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
     """
     difference = hypotheses.expand(statement.left - statement.right)
     if not statement.equality:
+        if difference == 0:
+            return proved("the two sides are the same")
         if has_kinks(difference) and is_nonnegative(_one_body(difference), hypotheses):
             return proved("the difference is at least 0 in every region")
         if sign(on_interval(hypotheses.reduced(difference), hypotheses.intervals())) == 1:

@@ -11,6 +11,6 @@ w = IndexedBase("w", real=True)
 def test_renaming_reaches_the_limits() -> None:
     pairs = total(total(w[i, j], i, j - 1), j, n)
     renamed = dict(rewrites(pairs, ()))["rename-indices"]
-    assert renamed.free_symbols == pairs.free_symbols
+    assert not {Symbol("i_new", integer=True), Symbol("j_new", integer=True)} & renamed.free_symbols
     assert renamed.has(Symbol("j_new", integer=True))
     assert not renamed.has(j)
