@@ -85,7 +85,7 @@ def canonical(expression: Expr) -> Expr:
         return _rename(expression.func(canonical(expression.function), *expression.limits))
     rebuilt = expression.func(*(canonical(argument) for argument in expression.args))
     if isinstance(rebuilt, log):
-        return expand_mul(expand_log(log(_sign_inside(_factored(rebuilt.args[0]))), force=True))
+        return expand_mul(expand_log(log(_sign_inside(_factored(rebuilt.args[0]))), force=True, factor=True))
     if isinstance(rebuilt, exp):
         return _expand_exponential(rebuilt)
     if isinstance(rebuilt, Pow) and not rebuilt.exp.is_number:

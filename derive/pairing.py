@@ -21,6 +21,7 @@ from sympy import (
     Sum,
     Symbol,
     cancel,
+    exp,
     factor,
     fraction,
     together,
@@ -32,6 +33,7 @@ from derive.equality import canonical
 from derive.hypotheses import Hypotheses
 from derive.signs import on_interval, sign
 from problems.extremum import Maximum, Minimum, maximum, minimum
+from problems.parameter import Domain, Parameter
 
 _FIRST, _SECOND = (Symbol(f"i_{k}", integer=True) for k in (1, 2))
 _PAIR = 2
@@ -69,24 +71,33 @@ def pairwise_nonnegative(
     expression: Expr, hypotheses: Hypotheses, domain: Mapping[Symbol, tuple[Expr, Expr]]
 ) -> bool:
     """Whether no pair is certainly negative, extrema of the statistic taken into account."""
-    pairs = _pairs(expression, hypotheses, domain)
-    if pairs is None:
-        return False
-    step = _step(pairs.summand)
-    base = _statistic(pairs.summand) if step is None else _base(step)
-    if base is None or (step is not None and not _decided(step, hypotheses)):
-        return False
-    return all(
-        any(_sign(form) in (0, 1) for form in _bounded(case, base)) for case in _cases(pairs.summand, step)
-    )
+    for ordered in (False, True):
+        pairs = _pairs(expression, hypotheses, domain, ordered=ordered)
+        if pairs is None:
+            return False
+        step = _step(pairs.summand)
+        base = _statistic(pairs.summand) if step is None else _base(step)
+        if base is None or (step is not None and (ordered or not _decided(step, hypotheses))):
+            return False
+        if all(
+            any(_sign(form) in (0, 1) for form in _bounded(case, base, symmetric=not ordered))
+            for case in _cases(pairs.summand, step)
+        ):
+            return True
+    return False
 
 
 def _pairs(
-    expression: Expr, hypotheses: Hypotheses, domain: Mapping[Symbol, tuple[Expr, Expr]]
+    expression: Expr,
+    hypotheses: Hypotheses,
+    domain: Mapping[Symbol, tuple[Expr, Expr]],
+    *,
+    ordered: bool = False,
 ) -> _Pairs | None:
+    """The expression as a sum over pairs; ``ordered``, with the indicator of an event in the first."""
     whole = hypotheses.reduced(expression)
     sums = sorted((total for total in whole.atoms(Sum) if len(total.limits) == 1), key=str)
-    opaque = {s: Dummy(f"S{k}", real=True, positive=s.function.is_positive) for k, s in enumerate(sums)}
+    opaque = {s: Dummy(f"S{k}", real=True, positive=_positive(s, hypotheses)) for k, s in enumerate(sums)}
     numerator, denominator = fraction(cancel(together(whole.xreplace(opaque))))
     if not sums or sign(on_interval(denominator, domain)) != 1 or len({s.limits[0][2] for s in sums}) > 1:
         return None
@@ -97,11 +108,40 @@ def _pairs(
     summand: Expr = Integer(0)
     for powers, coefficient in monomials:
         factors = [total for total, power in zip(sums, powers, strict=True) for _ in range(power)]
+        if len(factors) == 1:
+            factors += _unit_mass(sums[0], hypotheses)
         if len(factors) != _PAIR:
             return None
+        factors.sort(key=lambda total: not _about_event(total, hypotheses))
         one, other = ([_at(total, index) for index in (_FIRST, _SECOND)] for total in factors)
-        summand += coefficient * (one[0] * other[1] + one[1] * other[0]) * Rational(1, 2)
+        mirrored = one[0] * other[1] if ordered else one[1] * other[0]
+        summand += coefficient * (one[0] * other[1] + mirrored) * Rational(1, 2)
     return _Pairs(summand, sums[0].limits[0][2])
+
+
+def _laws(hypotheses: Hypotheses) -> list[Parameter]:
+    return [p for p in hypotheses.given if p.domain is Domain.DISTRIBUTION and len(p.shape) == 1]
+
+
+def _positive(total: Sum, hypotheses: Hypotheses) -> bool | None:
+    """Whether the sum is positive: term by term, or as the mean of something positive under a law."""
+    index = total.limits[0][0]
+    weights = (law.symbol[index] for law in _laws(hypotheses) if law.shape[0] == total.limits[0][2])
+    if any((total.function / weight).is_positive for weight in weights):
+        return True
+    positive: bool | None = total.function.is_positive
+    return positive
+
+
+def _unit_mass(like: Sum, hypotheses: Hypotheses) -> list[Sum]:
+    """A sum over the same outcomes that is 1, if there is a law over them."""
+    laws = [law for law in _laws(hypotheses) if law.shape[0] == like.limits[0][2]]
+    return [Sum(law.symbol[like.limits[0][0]], like.limits[0]) for law in laws[:1]]
+
+
+def _about_event(total: Sum, hypotheses: Hypotheses) -> bool:
+    events = [p.symbol for p in hypotheses.given if p.domain is Domain.INDICATOR]
+    return any(components(total.function, event) for event in events)
 
 
 def _at(total: Sum, index: Symbol) -> Expr:
@@ -166,10 +206,14 @@ def _cases(summand: Expr, step: Heaviside | None) -> Iterator[Expr]:
         yield summand.subs({step: Integer(first), twin: Integer(second)})
 
 
-def _bounded(case: Expr, base: IndexedBase) -> Iterator[Expr]:
-    """The case, with x_i so much above x_j, and with either so much from an extremum."""
+def _bounded(case: Expr, base: IndexedBase, *, symmetric: bool) -> Iterator[Expr]:
+    """The case, with x_i so much above x_j, and with either so much from an extremum.
+
+    Which of the two is above the other makes no difference only where the summand is symmetric.
+    """
     yield case
-    yield case.subs(base[_FIRST], base[_SECOND] + Dummy("h", nonnegative=True))
+    if symmetric:
+        yield case.subs(base[_FIRST], base[_SECOND] + Dummy("h", nonnegative=True))
     largest = [m for m in case.atoms(Maximum) if components(m, base)]
     smallest = [m for m in case.atoms(Minimum) if components(m, base)]
     if len(largest) == len(smallest) == 1:
@@ -179,10 +223,21 @@ def _bounded(case: Expr, base: IndexedBase) -> Iterator[Expr]:
 
 
 def _sign(case: Expr) -> int | None:
-    """1 for positive or, where it may vanish, nonnegative with every factor; 0 for zero."""
-    reduced = factor(canonical(case))
+    """1 where the case is positive; 0 where it is nonnegative, or zero."""
+    reduced = factor(_beside_one(canonical(case)))
     if reduced == 0:
         return 0
     if reduced.is_positive:
         return 1
     return 0 if reduced.is_nonnegative else None
+
+
+def _beside_one(expression: Expr) -> Expr:
+    """exp(x) as 1 + y, y >= 0, where x is nonnegative, and as the inverse of that where -x is."""
+    known = {}
+    for exponential in expression.atoms(exp):
+        argument = exponential.args[0]
+        if argument.is_nonnegative or argument.is_nonpositive:
+            above = 1 + Dummy("y", positive=True if argument.is_nonzero else None, nonnegative=True)
+            known[exponential] = above if argument.is_nonnegative else 1 / above
+    return expression.xreplace(known)

@@ -152,7 +152,8 @@ def draw(
             values[parameter.name] = _scalar(parameter, profile, sizes, rng)
         else:
             shape = tuple(sizes[symbol.name] for symbol in parameter.shape)
-            values[parameter.name] = _array(parameter.domain, shape, profile, rng)
+            drawn = _array(parameter.domain, shape, profile, rng)
+            values[parameter.name] = _with_a_zero(drawn) if _may_vanish(parameter, shape) else drawn
     for parameter in given:
         if parameter.domain is Domain.MOMENT:
             values[parameter.name] = _moment(values[str(parameter.of[0])], profile, rng)
@@ -163,6 +164,19 @@ def draw(
         values |= dict.fromkeys(others, mirrored[::-1])
     shown = ", ".join(f"{name}={size}" for name, size in sizes.items()) or f"no {position}"
     return Instance(f"{profile.value}, {shown}", sizes, values, position)
+
+
+def _may_vanish(parameter: Parameter, shape: tuple[int, ...]) -> bool:
+    """Whether the parameter is one law, of three outcomes or more, whose masses need not be positive."""
+    law = parameter.domain is Domain.DISTRIBUTION and len(shape) == 1 and shape[0] > _PAIR
+    return bool(law and parameter.symbol.is_nonnegative and not parameter.symbol.is_positive)
+
+
+def _with_a_zero(law: Value) -> Value:
+    """The law given that its first outcome does not happen."""
+    assert isinstance(law, tuple)
+    rest = [mass for mass in law[1:] if isinstance(mass, Fraction)]
+    return (Fraction(0), *(mass / sum(rest) for mass in rest))
 
 
 def _scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:  # noqa: C901 - one case a domain

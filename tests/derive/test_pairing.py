@@ -10,7 +10,7 @@ from derive.proof import ProofOutcome
 from problems import Inequality, Monotonicity
 from problems.extremum import maximum, minimum
 from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, inverse_temperature, moment, real
+from problems.parameter import distribution, indicator, inverse_temperature, moment, real
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
@@ -95,3 +95,31 @@ def test_the_slope_is_bounded_by_the_range(
     attempt: Attempt, left: Expr, right: Expr, outcome: ProofOutcome
 ) -> None:
     assert attempt(Inequality(left, right), GIVEN, assumptions=BETWEEN) is outcome
+
+
+a, law = IndexedBase("a", nonnegative=True), IndexedBase("law", nonnegative=True)
+EVENT = (real(r, n), distribution(law, n), indicator(a, n), inverse_temperature(b))
+TILTED = law[i] * exp(b * r[i])
+GAIN = exp(b * (LARGEST - SMALLEST))
+REFERENCE = total(a[i] * law[i], i)
+AMPLIFIED = total(a[i] * TILTED, i) / total(TILTED, i)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        (GAIN * REFERENCE, AMPLIFIED, PROVED),
+        (AMPLIFIED * GAIN, REFERENCE, PROVED),
+        (REFERENCE, AMPLIFIED, OPEN),
+        (AMPLIFIED, REFERENCE, OPEN),
+        (exp(b * LARGEST) * REFERENCE, AMPLIFIED, OPEN),
+        (REFERENCE / GAIN, AMPLIFIED, OPEN),
+        (total(a[i] * law[i] * r[i], i), REFERENCE * total(law[i] * r[i], i), OPEN),
+        (REFERENCE * total(law[i] * r[i], i), total(a[i] * law[i] * r[i], i), OPEN),
+    ],
+    ids=["gain", "loss", "no gain", "no loss", "one end", "inverse", "correlated", "anticorrelated"],
+)
+def test_an_event_gains_at_most_the_factor_of_the_range(
+    attempt: Attempt, left: Expr, right: Expr, outcome: ProofOutcome
+) -> None:
+    assert attempt(Inequality(left, right), EVENT) is outcome

@@ -123,3 +123,12 @@ def test_an_entropy_level_leaves_room_on_both_sides(seed: str) -> None:
     for found in instances((entropy_level(h, n), real(r, n)), seed):
         if found.sizes["n"] >= 2:
             assert 0 < found.values["h"] < math.log(found.sizes["n"])
+
+
+def test_a_law_that_is_only_nonnegative_may_vanish_somewhere() -> None:
+    zeros, full = IndexedBase("zeros", nonnegative=True), IndexedBase("full", positive=True)
+    drawn = list(instances((distribution(zeros, n), distribution(full, n)), "seed"))
+    large = [each for each in drawn if each.sizes["n"] > 2]
+    assert large
+    assert all(each.values["zeros"][0] == 0 and sum(each.values["zeros"]) == 1 for each in large)  # type: ignore[index,arg-type]
+    assert all(0 not in each.values["full"] for each in drawn)  # type: ignore[operator]
