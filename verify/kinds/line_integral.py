@@ -18,6 +18,8 @@ _ROUNDING = 1e-13
 _COARSE = 1e-8
 _SURE = 100.0
 """A difference so many times the rule's own error, and rounding, is none of its making."""
+_UNBOUNDED = 1e6
+"""Growth of the modulus, while the rule does not converge, that no integrable singularity shows."""
 _MOST = 50000
 """Panels: where so many are not enough, the integrand is not smooth."""
 
@@ -33,7 +35,7 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
         where = window(integrand, statement.variable, signs=True)
     except NoDensityError as failure:
         return [fails("quadrature", f"of the integrand, {failure}", show(printed), "no such value")]
-    total, own, size = _integral(integrand, statement.variable, where)
+    total, own, size, growth = _integral(integrand, statement.variable, where)
     apart = abs(total - float(printed.mid()))
     if not np.isfinite(apart + own):
         return [inconclusive("quadrature", "the integrand is not finite at a point")]
@@ -41,11 +43,14 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
         return [holds("quadrature", apart, own, "adaptive, ten points to a panel")]
     if apart > _SURE * own:
         return [fails("quadrature", "the integral is another number", show(printed), f"{total:.6g}", apart)]
+    if growth > _UNBOUNDED:
+        words = "the integral grows without bound towards a singularity"
+        return [fails("quadrature", words, show(printed), f"above {size - own:.3g} in modulus")]
     return [inconclusive("quadrature", f"{apart:.0e} apart, {own:.0e} of it the rule's own")]
 
 
-def _integral(integrand: Expr, variable: Symbol, where: Window) -> tuple[float, float, float]:
-    """The integral, its error, and the integral of the modulus."""
+def _integral(integrand: Expr, variable: Symbol, where: Window) -> tuple[float, float, float, float]:
+    """The integral, its error, the integral of the modulus, and how much that grew with the panels."""
 
     def rule(walls: Floats) -> Floats:
         half = np.diff(walls) / 2
@@ -54,6 +59,7 @@ def _integral(integrand: Expr, variable: Symbol, where: Window) -> tuple[float, 
             return (np.broadcast_to(values(integrand, {variable: at}), at.shape) * half[:, None]) @ _WEIGHTS
 
     walls = where.walls(_PANELS)
+    first = float(np.abs(rule(walls)).sum())
     for _ in range(_ROUNDS):
         middles = (walls[:-1] + walls[1:]) / 2
         errors, size = _errors(rule, walls, middles)
@@ -63,7 +69,7 @@ def _integral(integrand: Expr, variable: Symbol, where: Window) -> tuple[float, 
         walls = np.sort(np.concatenate([walls, middles[unsure]]))
     found = rule(walls)
     errors, size = _errors(rule, walls, (walls[:-1] + walls[1:]) / 2)
-    return float(found.sum()), float(errors.sum()) + _ROUNDING * size, size
+    return float(found.sum()), float(errors.sum()) + _ROUNDING * size, size, size / (first + 1e-300)
 
 
 def _errors(rule: Callable[[Floats], Floats], walls: Floats, middles: Floats) -> tuple[Floats, float]:
