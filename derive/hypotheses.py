@@ -104,6 +104,11 @@ class Hypotheses:
         """The expression in canonical form, defined names left as they are, total masses used."""
         return self._rewrite(canonical(expression))
 
+    def normalised(self, expression: Expr) -> Expr:
+        """The expression in canonical form, the total masses of laws put in and nothing else used."""
+        masses = {total: value for total, value in self._totals().items() if value == 1}
+        return canonical(canonical(expression).xreplace(masses))
+
     def reduced(self, expression: Expr) -> Expr:
         """The expression in canonical form, hypotheses used."""
         return self._rewrite(canonical(self._split_indicators(self.expand(expression))))

@@ -160,9 +160,9 @@ def _largest(exponent: Indexed, expression: Expr) -> Maximum | None:
 
 def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
     """SymPy's limit, with a base in (0, 1) written exp(-s), s > 0, so that signs are known."""
+    formula = hypotheses.normalised(formula)
     if formula.atoms(Sum, Indexed):
         return None
-    formula = canonical(formula)
     rates = {s: Dummy("s", positive=True) for s in hypotheses.intervals() if s != variable}
     positive = {symbol: exp(-rate) for symbol, rate in rates.items()}
     real = Dummy("x", positive=True)

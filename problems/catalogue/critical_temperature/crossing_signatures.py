@@ -1,12 +1,12 @@
 """What moves at the crossing: success, the reference KL, pass@m; in long tasks all at one temperature."""
 
-from sympy import Abs, Integer, Rational, Subs, Symbol, exp, log, oo
+from sympy import Abs, Derivative, Integer, Rational, Subs, Symbol, exp, log, oo
 
 from problems import Claim, Identity, Limit, Monotonicity, Source, Verdict
 from problems.catalogue.critical_temperature._binary import SUCCESS, Delta, p, tau
 from problems.catalogue.critical_temperature._steps import K, delta, q
 from problems.documents import THERMODYNAMICS
-from problems.parameter import count, positive, probability, temperature
+from problems.parameter import count, inverse_temperature, positive, probability, temperature
 
 b = Symbol("b", positive=True)
 m = Symbol("m", integer=True, positive=True)
@@ -30,12 +30,13 @@ CLAIM = Claim(
         positive(Delta),
         positive(delta),
         temperature(tau),
+        inverse_temperature(b),
         count(m),
         count(K),
     ),
     statements=(
         Monotonicity(AT_B, b, increasing=True, domain=COLDER),
-        Monotonicity(DIVERGENCE, b, increasing=True, domain=COLDER),
+        Identity(Derivative(DIVERGENCE, b), b * Delta**2 * AT_B * (1 - AT_B)),
         Monotonicity(1 - (1 - AT_B) ** m, b, increasing=True, domain=COLDER),
         Identity(Subs(SUCCESS, tau, CROSSING), 1 - Rational(1, 2) ** (1 / m)),
         Limit(LONG_TASK, K, oo, delta / Abs(log(q))),
