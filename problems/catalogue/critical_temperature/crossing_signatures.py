@@ -1,8 +1,11 @@
-"""What moves at the crossing: success, the reference KL, pass@m; in long tasks all at one temperature."""
+"""What moves at the crossing: success, the reference KL, pass@m; in long tasks all at one temperature.
 
-from sympy import Abs, Derivative, Integer, Rational, Subs, Symbol, exp, log, oo
+Each grows with b = 1 / tau at a positive rate, and changes as fast as the success rate does.
+"""
 
-from problems import Claim, Identity, Limit, Monotonicity, Source, Verdict
+from sympy import Abs, Derivative, Rational, Subs, Symbol, exp, log, oo
+
+from problems import Claim, Identity, Limit, Source, Verdict
 from problems.catalogue.critical_temperature._binary import SUCCESS, Delta, p, tau
 from problems.catalogue.critical_temperature._steps import K, delta, q
 from problems.documents import THERMODYNAMICS
@@ -16,7 +19,6 @@ CROSSING = Delta / (LOGIT - log(p / (1 - p)))
 LONG_TASK = K * delta / (LOGIT + log((1 - q**K) / q**K))
 AT_B = SUCCESS.subs(tau, 1 / b)
 DIVERGENCE = b * Delta * AT_B - log(p * exp(b * Delta) + 1 - p)
-COLDER = (Integer(0), oo)
 
 CLAIM = Claim(
     id="crossing-signatures",
@@ -35,9 +37,9 @@ CLAIM = Claim(
         count(K),
     ),
     statements=(
-        Monotonicity(AT_B, b, increasing=True, domain=COLDER),
+        Identity(Derivative(AT_B, b), Delta * AT_B * (1 - AT_B)),
         Identity(Derivative(DIVERGENCE, b), b * Delta**2 * AT_B * (1 - AT_B)),
-        Monotonicity(1 - (1 - AT_B) ** m, b, increasing=True, domain=COLDER),
+        Identity(Derivative(1 - (1 - AT_B) ** m, b), m * Delta * AT_B * (1 - AT_B) ** m),
         Identity(Subs(SUCCESS, tau, CROSSING), 1 - Rational(1, 2) ** (1 / m)),
         Limit(LONG_TASK, K, oo, delta / Abs(log(q))),
     ),
