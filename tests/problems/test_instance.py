@@ -60,7 +60,7 @@ def rows(value: object) -> Iterator[tuple[Fraction, ...]]:
 def test_an_entrys_instances_are_deterministic_in_the_seed(entry: Entry) -> None:
     given = entry.claim.given
     assert list(instances(given, "17")) == list(instances(given, "17"))
-    assert list(instances(given, "17")) != list(instances(given, "18"))
+    assert not given or list(instances(given, "17")) != list(instances(given, "18"))
 
 
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.claim.id)

@@ -65,6 +65,8 @@ def value(parameter: Parameter, rank: int, shape: list[int], touched: Change) ->
     match parameter.domain:
         case Domain.DISTRIBUTION:
             return nested(shape, lambda at: law(at[-1], shape[-1], touched))
+        case Domain.POSITIVE_DEFINITE:
+            return [[3.0 if i == j else 1.0 for j in range(shape[0])] for i in range(shape[0])]
         case Domain.INDICATOR:
             return [int(k == shape[0] - 1) for k in range(shape[0])]
         case Domain.REAL | Domain.POSITIVE:
