@@ -104,6 +104,9 @@ def _over_interval(statement: RestPoint, mover: Mover, space: Interval) -> Itera
         return mover.at([state])(expression)
 
     grid = [arb(float(mover.state(np.array([step / 5]))[0])) for step in _REACH]
+    middle = grid[len(grid) // 2]
+    if value(law, middle).is_zero() and not value(equation, middle).contains(0):
+        yield fails("rest", "the motion rests where the equation does not hold", show(middle), "law 0")
     resting = roots(lambda x: value(law, x), grid)
     printed = roots(lambda x: value(equation, x), grid)
     if not resting and not printed:

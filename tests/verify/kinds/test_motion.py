@@ -148,6 +148,8 @@ def test_a_law_that_keeps_its_sign_about_a_rest_point_is_not_stable_there(seen: 
     found, _ = seen(RestPoint(squared, EQUATION, stable=STABLE), p="1/10", beta=1)
     assert [each.outcome for each in found if each.check == "stability"] == [FAILS]
     assert seen(RestPoint(squared, EQUATION), p="1/10", beta=1)[1] == {HOLDS}
+    still = Flow(UNIT, t, Integer(0))
+    assert FAILS in seen(RestPoint(still, EQUATION), p="1/10", beta=1)[1]
 
 
 @pytest.mark.parametrize(
