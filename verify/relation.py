@@ -99,6 +99,7 @@ def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol
             for position, index in enumerate(component.indices):
                 ahead, symbol = index.as_independent(Symbol, as_Add=True)
                 free = isinstance(symbol, Symbol) and symbol in expression.free_symbols
+                free = free and symbol.name not in evaluator.binding.sizes
                 if free and ahead.is_Integer and position < len(shape):
                     last = shape[position] - max(0, int(ahead))
                     found[symbol] = min(found.get(symbol, last), last)

@@ -26,16 +26,20 @@ SECONDS = 120
 SQUARE = Lambda(Symbol("u"), Symbol("u") ** 2)
 SIMPLE: dict[Domain, object] = {
     Domain.TEMPERATURE: 0.75, Domain.INVERSE_TEMPERATURE: 0.75, Domain.UNIT_INTERVAL: 0.25,
-    Domain.DISCOUNT: 0.9, Domain.COUNT: 3, Domain.ENTROPY_LEVEL: 0.5,
+    Domain.DISCOUNT: 0.9, Domain.ENTROPY_LEVEL: 0.5,
+    Domain.COUNT: 3, Domain.HORIZON: 2, Domain.SAMPLE_SIZE: 2,
     Domain.CONVEX_FUNCTION: SQUARE, Domain.CONVEX_POTENTIAL: SQUARE, Domain.CONFINING_POTENTIAL: SQUARE,
     Domain.BOUNDED_FUNCTION: Lambda(Symbol("u"), sin(Symbol("u"))),
 }  # fmt: skip
-TRUE: dict[tuple[str, ...], Claim] = {}
-for found in reversed(entries()):
-    if found.claim.expected in (Verdict.CONFIRMED, Verdict.CONDITIONAL):
-        TRUE[found.family, found.claim.kind] = found.claim
-        if found.claim.id in ("canonical-maxent", "tau-c-fixed-delta"):
-            TRUE[found.family, found.claim.kind, found.claim.id] = found.claim
+OF_EACH_KIND = {
+    statement.kind: entry.claim
+    for entry in reversed(entries())
+    if entry.claim.expected in (Verdict.CONFIRMED, Verdict.CONDITIONAL)
+    for statement in entry.claim.statements
+}
+ALSO = ("canonical-maxent", "tau-c-fixed-delta", "trpo-trust-region")
+TRUE = {claim.id: claim for claim in OF_EACH_KIND.values()}
+TRUE |= {entry.claim.id: entry.claim for entry in entries() if entry.claim.id in ALSO}
 
 
 def identity(x: float) -> float:

@@ -14,10 +14,21 @@ from verify.campaign import Plan, run_campaign
 from verify.processes import Ended, Event, Message, Started, Task
 
 CHEAP = (
+    "bregman-nonneg",
     "canonical-ensemble-sign-corrected",
-    "gd-proximal-form",
+    "entropy-nonzero-means-stochastic-corrected",
+    "grpo-mean-estimates-value",
     "k-step-support",
+    "langevin-einstein-mobility-corrected",
+    "loss-plateau-means-convergence-corrected",
+    "maxcal-path-gibbs-multiplier-corrected",
+    "nw-temperature-inconsistent-corrected",
+    "bm-energy-threshold-corrected",
+    "ppo-not-natural-gradient",
+    "replicator-above-average",
     "soft-max-limit-alpha-zero",
+    "table-isobaric-partition-corrected",
+    "trpo-lambda-specific",
 )
 """One claim of each family."""
 

@@ -51,7 +51,7 @@ def test_a_finding_carries_its_evidence_and_what_was_checked(decided: Decided) -
     assert {check.outcome for check in finding.checks} == {Outcome.HOLDS}
     certificate = next(check for check in finding.checks if check.name == "certificate")
     assert certificate.residual <= 1e-9
-    assert certificate.instances == 9
+    assert certificate.instances == 10
     assert finding.formulas
     assert finding.witness is None
 

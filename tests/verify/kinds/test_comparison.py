@@ -84,8 +84,8 @@ def test_where_the_other_problem_has_no_curvature_an_optimum_of_both_decides_not
 
 def test_where_the_other_problem_has_no_curvature_a_worse_point_decides(claim: Known, trial: At) -> None:
     about = claim("policy-md-framing")
-    here = trial(about, {"n": 2}, pi_t=("1/4", "3/4"), q=(1, 0), d_s=1, eta=1)
+    here = trial(about, {"n": 3}, pi_t=("1/4", "1/4", "1/2"), q=(1, 1, 0), d_s=1, eta=1)
     (other,) = (statement.other for statement in about.statements if isinstance(statement, SameOptimum))
-    (found,) = observe(SameOptimum(replace(other, constraints=())), here)
+    (found,) = observe(SameOptimum(replace(other, terms=other.terms[:1])), here)
     assert found.outcome is Outcome.FAILS
     assert found.detail == "the optimum of one problem is worth less than the other's"
