@@ -22,6 +22,10 @@ class NoDensityError(ValueError):
     """The formula is no probability density up to its normaliser; the message says why."""
 
 
+_FLAT = 1e-6
+"""The logarithm varies less: on any scale within reach it is a constant, whatever it is beyond."""
+
+
 @dataclass(frozen=True)
 class Window:
     """Where the density lives, from ``low`` to ``high``."""
@@ -47,6 +51,8 @@ def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
         raise NoDensityError("it vanishes everywhere")
     points = _within_range(density, state)
     logarithm = _modulus(density, state, points, signs=signs)
+    if density.has(state) and np.ptp(logarithm) < _FLAT:
+        raise UnevaluableError("the density is flat as far as the machine reaches")
     if np.isposinf(logarithm).any() or _grows(logarithm, points) or _grows(logarithm[::-1], -points[::-1]):
         raise NoDensityError("its integral over the line is infinite")
     low, high = _trimmed(logarithm, points)

@@ -37,6 +37,8 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
             check_defined(law, state, trial)
         initial, density, *between = (bound(law, trial, state) for law in laws)
         seen = _hull([window(law, state) for law in (initial, density, *between)])
+    except ArithmeticError as failure:
+        return [inconclusive("law", f"beyond the range of the machine: {failure}")]
     except NoDensityError as failure:
         return [fails("law", f"a printed formula is no density: {failure}", "a density", "none")]
     duration = positive(time, trial)
@@ -51,7 +53,10 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     apart = _distance(printed, fine)
     if not np.isfinite(own + apart):
         return [inconclusive("law", "the integration left the range of the machine")]
-    if abs(_masses(initial, state, grid).sum() - 1) > _UNNORMALISED:
+    before, after = (float(_masses(initial, state, g).sum()) for g, _ in found)
+    if not (after > 0 and abs(before - after) <= _UNNORMALISED * after):
+        return [inconclusive("law", "the grid does not resolve the initial density")]
+    if abs(after - 1) > _UNNORMALISED:
         return [fails("law", "the initial density is not normalised", "mass 1", _moments(fine, grid))]
     if apart <= own + _ROUNDING and own < _COARSE:
         return [holds("law", apart, own + _ROUNDING, f"{len(fine)} cells, total variation")]

@@ -32,6 +32,8 @@ _SPREAD = 3.0
 _INTERIOR = 20.0
 _ROOT, _APART, _CONDITIONED = 1e-10, 1e-4, 1e-6
 """A candidate with a residual this small and a Jacobian this far from singular has a root within _APART."""
+_TINY = 1e-200
+"""Rates below this underflow in what is computed from them."""
 _BESIDE = exact(Fraction(1, 10**12))
 """Beyond the radius of the ball of a root, and nearer than another root would be."""
 _REACH = range(-70, 71)
@@ -56,7 +58,7 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
     if widest > NEGLIGIBLE:
         seen = [inconclusive("rest", "the balls are too wide")]
     apart = any(not x.overlaps(y) for x, y in zip(point, elsewhere, strict=True))
-    if apart and all(upper(x) <= NEGLIGIBLE for x in moves(mover, elsewhere)):
+    if apart and all(x.contains(0) and upper(x) <= NEGLIGIBLE for x in moves(mover, elsewhere)):
         return [fails("only", "the motion rests elsewhere, too", f"only at {show(point)}", show(elsewhere))]
     here = mover.coordinates(floats(point))
     if mover.size not in range(2, _MOST + 1):
@@ -80,7 +82,11 @@ def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
         if not (searched.success and np.isfinite(jacobian).all() and np.max(np.abs(candidate)) < _INTERIOR):
             continue
         singular = np.linalg.svd(jacobian, compute_uv=False)
-        if residual > _ROOT * singular[-1] or singular[-1] < _CONDITIONED * singular[0]:
+        if (
+            singular[0] < _TINY
+            or residual > _ROOT * singular[-1]
+            or singular[-1] < _CONDITIONED * singular[0]
+        ):
             continue
         found += 1
         there, printed = mover.state(candidate), mover.state(here)
