@@ -8,8 +8,10 @@ from itertools import product
 
 from sympy import Symbol
 
-from problems.instance import FUNCTIONS, Instance, Value
+from problems.drawing import Value
+from problems.instance import Instance
 from problems.parameter import Domain, Parameter
+from problems.trial_functions import FUNCTIONS
 from problems.validation_domains import check_entropy_level, check_moment, convex_function, within
 from problems.validation_functions import function_on_the_line
 from problems.validation_numbers import Array, InvalidInstanceError, parsed, shown

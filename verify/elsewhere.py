@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from problems.instance import Value
+from problems.drawing import Value
 from problems.parameter import Domain
 from verify.ball import UnevaluableError
 from verify.trial import Trial, given_of

@@ -30,7 +30,7 @@ from sympy import (
     log,
 )
 
-from problems.instance import Value
+from problems.drawing import Value
 from verify.ball import IllTypedError, UnevaluableError
 from verify.rationals import Number, ball, logarithm, magnitude, power, product
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from sympy import Add, Expr, Indexed, Mul, Pow, Rational, Symbol
 
-from problems.instance import Value
+from problems.drawing import Value
 
 _LARGEST_POWER = 64
 

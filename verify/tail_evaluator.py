@@ -8,7 +8,7 @@ from math import prod
 from flint import arb
 from sympy import Abs, Add, Expr, Mul, Pow, Product, Sum, Symbol, exp, log, oo
 
-from problems.instance import Value
+from problems.drawing import Value
 from verify.ball import Evaluator, UnevaluableError
 from verify.range import single
 from verify.rational import rational

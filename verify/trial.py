@@ -13,7 +13,8 @@ from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import Boolean
 
 from problems.claim import Claim, Definition
-from problems.instance import Instance, Value
+from problems.drawing import Value
+from problems.instance import Instance
 from problems.parameter import Parameter
 from problems.problem import Problem
 from problems.statement import Unknown

@@ -11,8 +11,10 @@ from hypothesis import HealthCheck, Phase, assume, find, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
-from problems.instance import FUNCTIONS, Instance, Value, gram
+from problems.drawing import Value, gram
+from problems.instance import Instance
 from problems.parameter import Domain, Parameter
+from problems.trial_functions import FUNCTIONS
 
 Predicate = Callable[[Instance], bool]
 

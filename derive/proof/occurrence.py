@@ -9,7 +9,7 @@ from sympy.core.relational import Relational
 from derive.hypotheses import Hypotheses
 from derive.proof.result import Proof, proved, still_open
 from problems.claim import Claim
-from problems.instance import Value
+from problems.drawing import Value
 from problems.statement import Existence
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from sympy import IndexedBase, Symbol
 from sympy.core.relational import Relational
 
-from problems.instance import Value
+from problems.drawing import Value
 
 
 @dataclass(frozen=True)

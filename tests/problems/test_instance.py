@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sympy import IndexedBase, Lambda, Symbol
 
 from problems.catalogue import Entry, entries
-from problems.instance import FUNCTIONS, instances
+from problems.instance import instances
 from problems.notation import A, S, n
 from problems.parameter import (
     count,
@@ -27,6 +27,7 @@ from problems.parameter import (
     temperature,
     trial_law,
 )
+from problems.trial_functions import FUNCTIONS
 
 r, q, c, m, P, w, law = (IndexedBase(name) for name in ("r", "q", "c", "m", "P", "w", "law"))
 U, T, b, p, gamma, h, x, K = (Symbol(name) for name in ("U", "T", "b", "p", "gamma", "h", "x", "K"))

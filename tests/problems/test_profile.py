@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from sympy import Function, IndexedBase, Symbol
 
-from problems.instance import CONVEX_FUNCTIONS, Instance, Profile, instances
+from problems.instance import Instance, instances
 from problems.notation import A, S, n
 from problems.parameter import (
     Domain,
@@ -22,6 +22,8 @@ from problems.parameter import (
     temperature,
     trial_law,
 )
+from problems.profile import Profile
+from problems.trial_functions import CONVEX_FUNCTIONS
 
 r, q, P, w, law = (IndexedBase(name) for name in ("r", "q", "P", "w", "law"))
 U, T, b, p, gamma, h, x, K = (Symbol(name) for name in ("U", "T", "b", "p", "gamma", "h", "x", "K"))

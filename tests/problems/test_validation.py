@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sympy import Function, IndexedBase, Lambda, Rational, Symbol, exp, log
 
 from problems import Instance, InvalidInstanceError, instance_of
-from problems.instance import Profile, draw
+from problems.instance import draw
 from problems.notation import A, S, n
 from problems.parameter import (
     Domain,
@@ -40,6 +40,7 @@ from problems.parameter import (
     temperature,
     trial_law,
 )
+from problems.profile import Profile
 
 r, ref, c, w, Q, P, law = (IndexedBase(name) for name in ("r", "ref", "c", "w", "Q", "P", "law"))
 U, T, beta, p, gamma, h, x, K, q, N = map(Symbol, ("U", "T", "beta", "p", "gamma", "h", "x", "K", "q", "N"))

@@ -11,7 +11,8 @@ from flint import arb
 
 from problems.catalogue import Entry, entries
 from problems.claim import Claim
-from problems.instance import Instance, Value
+from problems.drawing import Value
+from problems.instance import Instance
 from verify.ball import Binding, Evaluator, Nested, exact, precision
 from verify.decide import decide
 from verify.finding import Finding

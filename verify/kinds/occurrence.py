@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from sympy.core.relational import Relational
 
-from problems.instance import Instance, Value
+from problems.drawing import Value
+from problems.instance import Instance
 from problems.statement import Existence
 from verify.ball import UnevaluableError
 from verify.observation import Observation, fails, holds, inconclusive, show, vacuous

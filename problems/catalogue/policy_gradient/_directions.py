@@ -10,7 +10,7 @@ from fractions import Fraction
 from sympy import Expr, IndexedBase, sign
 
 from problems import Definition
-from problems.instance import Value
+from problems.drawing import Value
 from problems.notation import i, j, k, n, total
 from problems.parameter import distribution, real
 
