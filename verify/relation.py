@@ -107,6 +107,11 @@ def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol
 
 
 def _shape(evaluator: Evaluator, name: str) -> tuple[int, ...]:
+    """The sizes of an array's indices, those of a defined one read off its definition."""
+    if name in evaluator.binding.definitions:
+        own, body = evaluator.binding.definitions[name]
+        sizes = dict(free_indices(evaluator, body))
+        return tuple(sizes[index] for index in own) if sizes.keys() >= set(own) else ()
     value: object = evaluator.binding.values.get(name)
     shape = []
     while isinstance(value, tuple):

@@ -103,6 +103,12 @@ def test_free_indices_come_with_the_sizes_of_the_arrays_they_index(bind: Bind) -
     assert free_indices(at, x + r[2]) == ()
 
 
+def test_the_indices_of_a_defined_array_run_as_far_as_its_definition_does(bind: Bind) -> None:
+    at = bind({"n": 2}, r=(1, 2)).defining({"P": ((i, j), r[i] * exp(r[j]))})
+    assert free_indices(at, P[j, i] - P[1, 2]) == ((i, 2), (j, 2))
+    assert free_indices(at, P[1, i + 1]) == ((i, 1),)
+
+
 def test_every_assignment_of_the_indices_is_visited() -> None:
     assert list(positions(((i, 1), (j, 2)))) == [{i: 1, j: 1}, {i: 1, j: 2}]
     assert list(positions(())) == [{}]
