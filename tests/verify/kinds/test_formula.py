@@ -154,6 +154,13 @@ def test_a_constant_is_not_strictly_monotone(test_of: Test) -> None:
     assert HOLDS not in outcomes(test_of(statement))
 
 
+def test_a_formula_that_saturates_is_not_taken_for_a_constant(test_of: Test) -> None:
+    steep = Monotonicity(1 / (1 + exp(-100 * u)), u, increasing=True, domain=(Integer(0), oo))
+    found = outcomes(test_of(steep))
+    assert HOLDS in found
+    assert FAILS not in found
+
+
 def test_a_half_line_is_tested_along_a_grid(test_of: Test) -> None:
     statement = Monotonicity(1 / (1 + exp(-u)), u, increasing=True, domain=(Integer(0), oo))
     assert outcomes(test_of(statement)) == [HOLDS] * 22
