@@ -41,7 +41,7 @@ from derive.proof.cases import by_cases
 from derive.proof.decay import by_decay
 from derive.proof.result import Proof, proved, still_open
 from problems.claim import Claim
-from problems.extremum import Maximum
+from problems.extremum import Maximum, Minimum
 from problems.statement import Expansion, Limit
 
 _DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
@@ -108,17 +108,18 @@ def _by_dominant_exponential(
     reduced = hypotheses.reduced(formula)
     factors, decays, logarithms = {}, {}, {}
     for exponential in reduced.atoms(exp):
-        exponent = expand_mul(exponential.args[0] * variable)
-        if not isinstance(exponent, Indexed):
+        sense, exponent = expand_mul(exponential.args[0] * variable).as_coeff_Mul()
+        if not isinstance(exponent, Indexed) or abs(sense) != 1:
             continue
-        largest = _largest(exponent, reduced)
-        if largest is None:
+        extreme = _extreme(exponent, reduced, Maximum if sense == 1 else Minimum)
+        if extreme is None:
             return None
-        dominant = Symbol(f"_W_{exponent.base}", positive=True)
-        decay = IndexedBase(f"_d_{exponent.base}", nonnegative=True)[exponent.indices]
+        name = f"{exponent.base}_{sense}"
+        dominant = Symbol(f"_W_{name}", positive=True)
+        decay = IndexedBase(f"_d_{name}", nonnegative=True)[exponent.indices]
         factors[exponential] = dominant * decay
-        decays[decay] = KroneckerDelta(exponent, largest)
-        logarithms[log(dominant)] = largest / variable
+        decays[decay] = KroneckerDelta(exponent, extreme)
+        logarithms[log(dominant)] = sense * extreme / variable
     divided = together(canonical(reduced.xreplace(factors)))
     settled = expand_mul(cancel(divided).xreplace(logarithms)).xreplace(decays)
     exponents = [power.args[-1] for power in settled.atoms(exp, Pow)]
@@ -143,18 +144,20 @@ def _where_attained(total: Sum) -> Sum:
 
 def _at_largest(term: Expr) -> Expr:
     for delta in Mul.make_args(term):
-        if isinstance(delta, KroneckerDelta) and delta.has(Maximum):
-            summed, largest = sorted(delta.args, key=lambda side: isinstance(side, Maximum))
-            return delta * (term / delta).xreplace({summed: largest})
+        if isinstance(delta, KroneckerDelta) and delta.has(Maximum, Minimum):
+            summed, extreme = sorted(delta.args, key=lambda side: isinstance(side, Maximum | Minimum))
+            return delta * (term / delta).xreplace({summed: extreme})
     return term
 
 
-def _largest(exponent: Indexed, expression: Expr) -> Maximum | None:
-    """The maximum of the exponents over the index that the expression sums them over."""
+def _extreme(
+    exponent: Indexed, expression: Expr, extremum: type[Maximum | Minimum]
+) -> Maximum | Minimum | None:
+    """The extremum of what is exponentiated over the index that the expression sums it over."""
     for total in expression.atoms(Sum):
         for summed in components(total.function, exponent.base):
             if total.limits[0][0] in summed.free_symbols:
-                return Maximum(summed, total.limits[0])
+                return extremum(summed, total.limits[0])
     return None
 
 

@@ -29,11 +29,18 @@ TRUE = {
     "weighted soft maximum, cold": (T * log(Z_q), Integer(0), BEST),
     "tilt, hot": (TILT, oo, q[i]),
     "tilt, cold": (TILT, Integer(0), q[i] * ON_THE_BEST / total(q[k] * KroneckerDelta(r[k], BEST), k)),
+    "soft minimum, cold": (-T * log(total(exp(-r[j] / T), j)), Integer(0), minimum(r[j], j, n)),
     "softmax, hot": (exp(r[i] / T) / Z, oo, 1 / n),
     "softmax, cold": (exp(r[i] / T) / Z, Integer(0), ON_THE_BEST / total(KroneckerDelta(r[k], BEST), k)),
 }
 FALSE = {
     "smallest for largest": (SOFT_MAXIMUM, Integer(0), minimum(r[j], j, n)),
+    "largest for smallest": (-T * log(total(exp(-r[j] / T), j)), Integer(0), BEST),
+    "one sense for the other": (
+        total(exp(r[j] / T), j) * total(exp(-r[j] / T), j) / n**2,
+        Integer(0),
+        total(ON_THE_BEST, i) / n**2,
+    ),
     "sign": (SOFT_MAXIMUM, Integer(0), -BEST),
     "mean": (SOFT_MAXIMUM, Integer(0), total(r[j], j) / n),
     "temperature dropped": (log(Z), Integer(0), BEST),
