@@ -39,9 +39,11 @@ def thermal(temperature: Expr) -> Problem:
     return minimise(Simplex(p, i, n), Linear(E), Entropy(-temperature), subject_to=[Normalisation(lam)])
 
 
+SECTION = "2. Nadaraya-Watson kernel regression = Proto-attention"
 WEIGHTS = _kernel(i) / total(_kernel(j), j)
+ESTIMATE = total(_kernel(i) * y[i], i) / total(_kernel(j), j)
 STATEMENTS: tuple[Statement, ...] = (
     Optimum(WEIGHTS),
-    AtOptimum(total(p[i] * y[i], i), total(_kernel(i) * y[i], i) / total(_kernel(j), j)),
+    AtOptimum(total(p[i] * y[i], i), ESTIMATE),
 )
 """The law's weights are those of the kernel, and its mean label is the kernel's prediction."""
