@@ -1,13 +1,15 @@
 """What the documents show a reader to type."""
 
 import re
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from problems import Claim
 from problems.catalogue import Entry
+from problems.statement import Statement
 from verify.decide import decide
 
 ROOT = Path(__file__).parents[2]
@@ -71,3 +73,12 @@ def test_the_picture_needs_no_network() -> None:
     picture = (ROOT / "docs" / "report.svg").read_text(encoding="utf-8")
     assert "url(http" not in picture
     assert "@font-face" not in picture
+
+
+def test_every_kind_of_statement_has_an_entry_to_copy_from() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = re.findall(r"^\| `(\w+)` \|.*\| `(\w+/\w+)` \|$", text, re.MULTILINE)
+    assert sorted(name for name, _ in table) == sorted(kind.__name__ for kind in get_args(Statement))
+    for name, path in table:
+        module = import_module("problems.catalogue." + path.replace("/", "."))
+        assert name in {type(statement).__name__ for statement in module.CLAIM.statements}
