@@ -28,9 +28,9 @@ from verify.finding import Finding
 def print_statement(console: Console, entry: Entry) -> None:
     """The statement with everything it rests on."""
     claim = entry.claim
-    heading = Table.grid(expand=True)
-    heading.add_column(ratio=1, overflow="fold")
-    heading.add_column(justify="right", style="dim")
+    heading = Table.grid(expand=True, padding=(0, 2, 0, 0), pad_edge=False)
+    heading.add_column(no_wrap=True)
+    heading.add_column(justify="right", style="dim", ratio=1, overflow="fold")
     heading.add_row(Text(claim.id, style="bold"), Text(f"{entry.family}, {claim.kind}"))
     console.print(heading)
     console.print(Text(claim.title))
