@@ -14,7 +14,7 @@ ENTROPY = -k_B * total(p[i] * log(p[i]), i)
 CLAIM = Claim(
     id="table-canonical",
     title="At equilibrium the free energy U - TS is -k_B T ln Z",
-    source=Source(BOLTZMANN, "The Origin of Boltzmann and Gibbs Distribution, table of ensembles"),
+    source=Source(BOLTZMANN, "Gibbs Distribution: A More General Framework, row Canonical"),
     printed=r"Z=\sum_ie^{-\beta E_i},\quad F=U-TS,\quad F=-k_BT\ln Z",
     given=(real(E, n), positive(k_B), temperature(T)),
     problem=MINIMUM_FREE_ENERGY,
