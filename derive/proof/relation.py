@@ -1,6 +1,8 @@
 """Proofs about the quantities of a problem at its optimum."""
 
-from sympy import Expr, Indexed, Integer, Symbol, solve
+from collections.abc import Iterator
+
+from sympy import Expr, Indexed, Symbol, solve
 
 from derive.calculus import derivative, substitute
 from derive.derivation import Derivation
@@ -53,13 +55,23 @@ def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses)
         return failure
     active = [equation.lhs - equation.rhs for equation in derivation.implicit.values()]
     whole = at_optimum(statement.left - statement.right, derivation)
-    for difference in (form - known for form in whole for known in (Integer(0), *active)):
+    for difference in _less_active(whole, active, hypotheses):
         if hypotheses.zero(difference):
             step = Step(
                 Rule.REDUCE, difference, derivation.steps[-1:], (Vanishes(hypotheses.expand(difference)),)
             )
             return proved("reduces to zero at the derived optimum", *derivation.steps, step)
     return still_open("the difference of the two sides was not reduced to zero", *derivation.steps)
+
+
+def _less_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypotheses) -> Iterator[Expr]:
+    """Each form, and each less the multiple of an active constraint that it may be."""
+    for form in forms:
+        yield form
+        for known in active:
+            factor = ratio(form, known, hypotheses)
+            if factor is not None:
+                yield form - factor * known
 
 
 def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypotheses) -> Proof:
