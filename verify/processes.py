@@ -94,7 +94,7 @@ def _context() -> Context:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["verify.worker"])
+    context.set_forkserver_preload(["verify.preload"])
     if threading.current_thread() is not threading.main_thread():
         return context
     # The server inherits that Ctrl-C is ignored; it would otherwise print a traceback while it loads.
