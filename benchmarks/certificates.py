@@ -12,11 +12,11 @@ from statistics import median
 import numpy as np
 from scipy.special import logsumexp
 
-from problems.catalogue.gibbs._regularised import PROBLEM
-from verify.ball import Binding, Evaluator, exact, precision
-from verify.certificate import certify
-from verify.large import enclose
-from verify.solve import candidates
+from maxent.problems.catalogue.gibbs._regularised import PROBLEM
+from maxent.verify.arithmetic.ball import Binding, Evaluator, exact, precision
+from maxent.verify.certificates.certificate import certify
+from maxent.verify.certificates.large import enclose
+from maxent.verify.programs.solve import candidates
 
 RUNS = 5
 

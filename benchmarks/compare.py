@@ -17,7 +17,7 @@ from pathlib import Path
 
 BARE = str(Path(__file__).with_name("bare_script.py"))
 HEADLINES = ("kl-gibbs-policy", "soft-bellman-q-optimal", "exponentiated-gradient", "tau-c-binary")
-MAXENT = (sys.executable, "-c", "from reports.cli import main; main()")
+MAXENT = (sys.executable, "-c", "from maxent.reports.cli import main; main()")
 
 ROWS: dict[str, Sequence[str]] = {
     "bare script, 4 formulas, one instance each": (sys.executable, BARE),
@@ -25,7 +25,11 @@ ROWS: dict[str, Sequence[str]] = {
     "`maxent verify`, the same 4 formulas, `--jobs 2`": (*MAXENT, "verify", *HEADLINES, "--jobs", "2"),
     "`maxent verify`, whole catalogue, `--jobs 1`": (*MAXENT, "verify", "--jobs", "1"),
     "`maxent verify`, whole catalogue, `--jobs 2`": (*MAXENT, "verify", "--jobs", "2"),
-    "`import derive, verify.decide`": (sys.executable, "-c", "import derive, verify.decide"),
+    "`import derive, maxent.verify.deciding.decide`": (
+        sys.executable,
+        "-c",
+        "import derive, maxent.verify.deciding.decide",
+    ),
     "`import sympy, cvxpy`": (sys.executable, "-c", "import sympy, cvxpy"),
     "`maxent --help`": (*MAXENT, "--help"),
 }

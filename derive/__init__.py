@@ -1,7 +1,7 @@
 """What follows: derivations by SymPy, one engine for arbitrary n (and arbitrary S, A)."""
 
-from derive.derivation import Derivation
-from derive.engine import derivation_of, derive
-from derive.step import Rule, Step
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.engine.engine import derivation_of, derive
+from maxent.derive.step import Rule, Step
 
 __all__ = ["Derivation", "Rule", "Step", "derivation_of", "derive"]

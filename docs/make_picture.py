@@ -13,15 +13,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from problems.catalogue import entries
-from problems.rows import INVENTORIES
-from reports.errors import InputError
-from reports.selection import documents, of_family
-from reports.terminal.console import ReportConsole
-from reports.terminal.coverage.report import print_coverage
-from reports.terminal.report import print_report
-from verify.coverage import claims_of, coverage
-from verify.runner import run
+from maxent.problems.catalogue import entries
+from maxent.problems.documents.rows import INVENTORIES
+from maxent.reports.commands.selection import documents, of_family
+from maxent.reports.errors import InputError
+from maxent.reports.terminal.console import ReportConsole
+from maxent.reports.terminal.coverage.report import print_coverage
+from maxent.reports.terminal.report import print_report
+from maxent.verify.findings.coverage import claims_of, coverage
+from maxent.verify.running.runner import run
 
 FOLDER = Path(__file__).parent
 COLUMNS = 100

@@ -3,8 +3,10 @@
 Nothing here derives, solves or judges.  Formulas are written with SymPy and never manipulated.
 """
 
-from problems.claim import Claim, Condition, Definition
-from problems.constraint import (
+from maxent.problems.claims.claim import Claim, Condition, Definition
+from maxent.problems.claims.source import Document, Source
+from maxent.problems.claims.verdict import Verdict
+from maxent.problems.constraint import (
     BellmanFlow,
     Constraint,
     Dynamics,
@@ -14,15 +16,21 @@ from problems.constraint import (
     Normalisation,
     StageFlow,
 )
-from problems.dynamics import Diffusion, Geometry, GradientFlow
-from problems.extremum import Maximum, Minimum
-from problems.instance import Instance
-from problems.motion import Flow, Iteration
-from problems.parameter import Domain, Parameter
-from problems.problem import Problem, Sense, maximise, minimise
-from problems.source import Document, Source
-from problems.space import Euclidean, Interval, Occupancy, Simplex, Space, StagedOccupancy, Trajectories
-from problems.statement import (
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.problems.parameters.instance import Instance
+from maxent.problems.parameters.parameter import Domain, Parameter
+from maxent.problems.parameters.validation.instances import InvalidInstanceError, instance_of
+from maxent.problems.problem import Problem, Sense, maximise, minimise
+from maxent.problems.space import (
+    Euclidean,
+    Interval,
+    Occupancy,
+    Simplex,
+    Space,
+    StagedOccupancy,
+    Trajectories,
+)
+from maxent.problems.statements import (
     AtOptimum,
     Attainment,
     ConditionalProbability,
@@ -62,7 +70,9 @@ from problems.statement import (
     Unknown,
     WellPosed,
 )
-from problems.term import (
+from maxent.problems.systems.diffusion import Diffusion, Geometry, GradientFlow
+from maxent.problems.systems.motion import Flow, Iteration
+from maxent.problems.term import (
     Bregman,
     CausalEntropy,
     ClippedSurrogate,
@@ -76,8 +86,6 @@ from problems.term import (
     SquaredDistance,
     Term,
 )
-from problems.validation import InvalidInstanceError, instance_of
-from problems.verdict import Verdict
 
 __all__ = [
     "AtOptimum",

@@ -10,7 +10,7 @@ from enum import Enum
 
 from sympy import Expr, IndexedBase, Symbol
 
-from problems.term import ONE, Term
+from maxent.problems.term import ONE, Term
 
 
 class Relation(Enum):

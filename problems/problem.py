@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from problems.constraint import Constraint
-from problems.space import Space
-from problems.term import Term
+from maxent.problems.constraint import Constraint
+from maxent.problems.space import Space
+from maxent.problems.term import Term
 
 
 class Sense(Enum):

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from reports.arguments import (
+from maxent.reports.commands.arguments import (
     DerivationFormat,
     Documents,
     HtmlFile,
@@ -24,8 +24,8 @@ from reports.arguments import (
     processors,
     time_limit,
 )
-from reports.ending import INTERRUPTED, flushed, guarded, refuse, with_hint
-from reports.versions import DISTRIBUTION, installed_version
+from maxent.reports.commands.ending import INTERRUPTED, flushed, guarded, refuse, with_hint
+from maxent.reports.versions import DISTRIBUTION, installed_version
 
 app = typer.Typer(
     name="maxent",
@@ -73,7 +73,7 @@ def list_(
     """List the claims of the catalogue."""
 
     def run() -> int:
-        from reports.commands.listing import list_claims
+        from maxent.reports.commands.listing import list_claims
 
         return list_claims(family=family, as_json=as_json)
 
@@ -101,7 +101,7 @@ def verify(
 
     def run() -> int:
         limit = time_limit(timeout)
-        from reports.commands.verifying import verify_claims
+        from maxent.reports.commands.verifying import verify_claims
 
         return verify_claims(
             targets or (),
@@ -136,7 +136,7 @@ def coverage(
 
     def run() -> int:
         limit = time_limit(timeout)
-        from reports.commands.covering import cover
+        from maxent.reports.commands.covering import cover
 
         return cover(
             names or (),
@@ -171,7 +171,7 @@ def mutate(
 
     def run() -> int:
         limit = time_limit(timeout)
-        from reports.commands.mutating import mutate_claims
+        from maxent.reports.commands.mutating import mutate_claims
 
         return mutate_claims(
             targets or (),
@@ -191,7 +191,7 @@ def show(identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of
     """Show one claim: statement, hypotheses, source, derivation and evidence."""
 
     def run() -> int:
-        from reports.commands.showing import show_claim
+        from maxent.reports.commands.showing import show_claim
 
         return show_claim(identifier)
 
@@ -208,7 +208,7 @@ def derive(
     """Print the derivation of one claim."""
 
     def run() -> int:
-        from reports.commands.deriving import derive_claim
+        from maxent.reports.commands.deriving import derive_claim
 
         return derive_claim(identifier, form=form.value)
 

@@ -6,10 +6,10 @@ values of S remains, also where the statistic speaks of one draw beside S.
 
 from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Pow, Product, Rational, Sum, binomial
 
-from derive.calculus import components
-from derive.expectation.ranges import draws_summed
-from derive.signs import sign
-from problems.statement.sampling import IndependentDraws
+from maxent.derive.algebra.calculus import components
+from maxent.derive.algebra.signs import sign
+from maxent.derive.expectation.ranges import draws_summed
+from maxent.problems.statements.sampling import IndependentDraws
 
 _ONES = Dummy("k", integer=True, nonnegative=True)
 

@@ -12,9 +12,9 @@ from math import factorial, prod
 
 from sympy import Add, Dummy, Expr, Integer, Mul, Pow, Product, Sum, Symbol
 
-from derive.calculus import components
-from derive.expectation.ranges import draws_summed
-from problems.statement.sampling import IndependentDraws
+from maxent.derive.algebra.calculus import components
+from maxent.derive.expectation.ranges import draws_summed
+from maxent.problems.statements.sampling import IndependentDraws
 
 _POINT = Dummy("outcome", integer=True)
 _MOST_DRAWS = 6

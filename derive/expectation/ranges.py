@@ -2,7 +2,7 @@
 
 from sympy import Expr, Integer, Product, Sum
 
-from problems.statement.sampling import IndependentDraws
+from maxent.problems.statements.sampling import IndependentDraws
 
 
 def draws_summed(expression: Sum | Product, law: IndependentDraws) -> tuple[Expr, int] | None:

@@ -3,46 +3,50 @@
 from collections.abc import Callable
 from typing import Any
 
-from derive.hypotheses import Hypotheses
-from derive.proof.asymptotic import prove_expansion, prove_limit
-from derive.proof.attainment import prove_attainment
-from derive.proof.configuration import prove_conditional_probability
-from derive.proof.control import prove_policy_gradient
-from derive.proof.crossing import prove_crossing
-from derive.proof.difference import prove_different_optimum, prove_not_of_form
-from derive.proof.dynamics import prove_density_evolution, prove_same_evolution, prove_stationary_density
-from derive.proof.existence import prove_solution_count
-from derive.proof.formula import (
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._regional import prove_slope
+from maxent.derive.proof.asymptotic import prove_expansion, prove_limit
+from maxent.derive.proof.at_optimum import (
+    prove_at_optimum,
+    prove_dual_minimiser,
+    prove_sensitivity,
+    prove_stationarity,
+)
+from maxent.derive.proof.attainment import prove_attainment
+from maxent.derive.proof.conditional_probability import prove_conditional_probability
+from maxent.derive.proof.crossing import prove_crossing
+from maxent.derive.proof.density import (
+    prove_density_evolution,
+    prove_same_evolution,
+    prove_stationary_density,
+)
+from maxent.derive.proof.difference import prove_different_optimum, prove_not_of_form
+from maxent.derive.proof.existence import prove_existence
+from maxent.derive.proof.formula import (
     prove_equivalence,
     prove_identity,
     prove_implication,
     prove_inequality,
     prove_monotonicity,
 )
-from derive.proof.line_integral import prove_line_integral
-from derive.proof.motion import prove_dissipation, prove_flow_solution, prove_small_step_limit
-from derive.proof.occurrence import prove_existence
-from derive.proof.operator import prove_residual_bound
-from derive.proof.optimum import (
+from maxent.derive.proof.line_integral import prove_line_integral
+from maxent.derive.proof.motion import prove_dissipation, prove_flow_solution, prove_small_step_limit
+from maxent.derive.proof.optimum import (
     prove_curvature,
     prove_optimality_gap,
     prove_optimum,
     prove_same_optimum,
 )
-from derive.proof.regional import prove_slope
-from derive.proof.relation import (
-    prove_at_optimum,
-    prove_dual_minimiser,
-    prove_sensitivity,
-    prove_stationarity,
-)
-from derive.proof.rest import prove_long_time_limit, prove_rest_point
-from derive.proof.result import Proof, ProofOutcome, still_open
-from derive.proof.sampling import prove_sample_expectation
-from derive.proof.well_posed import prove_well_posed
-from problems.claim import Claim
-from problems.space import Simplex
-from problems.statement import (
+from maxent.derive.proof.policy_gradient import prove_policy_gradient
+from maxent.derive.proof.residual_bound import prove_residual_bound
+from maxent.derive.proof.rest_point import prove_long_time_limit, prove_rest_point
+from maxent.derive.proof.result import Proof, ProofOutcome, still_open
+from maxent.derive.proof.sampling import prove_sample_expectation
+from maxent.derive.proof.solution_count import prove_solution_count
+from maxent.derive.proof.well_posed import prove_well_posed
+from maxent.problems.claims.claim import Claim
+from maxent.problems.space import Simplex
+from maxent.problems.statements import (
     AtOptimum,
     Attainment,
     ConditionalProbability,

@@ -34,15 +34,15 @@ from sympy import (
     zoo,
 )
 
-from derive.calculus import components
-from derive.equality import canonical
-from derive.hypotheses import Hypotheses
-from derive.proof.cases import by_cases
-from derive.proof.decay import by_decay
-from derive.proof.result import Proof, proved, still_open
-from problems.claim import Claim
-from problems.extremum import Maximum, Minimum
-from problems.statement import Expansion, Limit
+from maxent.derive.algebra.calculus import components
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._cases import by_cases
+from maxent.derive.proof._decay import by_decay
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.problems.statements import Expansion, Limit
 
 _DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
 

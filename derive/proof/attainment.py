@@ -2,18 +2,18 @@
 
 from sympy import Dummy, Integer, Sum
 
-from derive.calculus import bound
-from derive.hypotheses import Hypotheses
-from derive.proof.formula import merged_sum
-from derive.proof.optimum import problem_of
-from derive.proof.regional import is_nonnegative
-from derive.proof.result import Proof, proved, still_open
-from derive.reading import objective
-from problems.claim import Claim
-from problems.constraint import Normalisation
-from problems.problem import Sense
-from problems.space import Simplex
-from problems.statement import Attainment
+from maxent.derive.algebra.calculus import bound
+from maxent.derive.engine.lagrangian import objective
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._regional import is_nonnegative
+from maxent.derive.proof.formula import merged_sum
+from maxent.derive.proof.optimum import problem_of
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.constraint import Normalisation
+from maxent.problems.problem import Sense
+from maxent.problems.space import Simplex
+from maxent.problems.statements import Attainment
 
 
 def prove_attainment(statement: Attainment, claim: Claim, hypotheses: Hypotheses) -> Proof:

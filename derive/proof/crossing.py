@@ -2,14 +2,14 @@
 
 from sympy import Expr, cancel, solve
 
-from derive.engine import derive
-from derive.hypotheses import Hypotheses
-from derive.proof.optimum import problem_of, stationary_failure
-from derive.proof.relation import at_optimum
-from derive.proof.result import Proof, proved, still_open
-from derive.signs import on_interval, sign
-from problems.claim import Claim
-from problems.statement import Crossing
+from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.engine.engine import derive
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.at_optimum import at_optimum
+from maxent.derive.proof.optimum import problem_of, stationary_failure
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import Crossing
 
 
 def prove_crossing(statement: Crossing, claim: Claim, hypotheses: Hypotheses) -> Proof:

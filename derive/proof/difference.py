@@ -7,22 +7,22 @@ statistic exclude it, whatever the constants are.
 
 from sympy import Dummy, Expr, Indexed, Symbol, log, solve
 
-from derive.activity import inequalities, merged_linear
-from derive.derivation import Derivation
-from derive.engine import derive
-from derive.equality import canonical
-from derive.hypotheses import Hypotheses
-from derive.proof.optimum import problem_of, stationary_failure
-from derive.proof.result import Proof, proved, still_open
-from derive.signs import sign
-from derive.step import Rule, Step
-from problems.claim import Claim
-from problems.constraint import Level
-from problems.extremum import maximum, minimum
-from problems.notation import distinct_values
-from problems.space import Simplex
-from problems.statement import DifferentOptimum, NotOfForm
-from problems.term import RelativeEntropy
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.signs import sign
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.engine.engine import derive
+from maxent.derive.hypotheses.activity import inequalities, merged_linear
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.optimum import problem_of, stationary_failure
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.step import Rule, Step
+from maxent.problems.claims.claim import Claim
+from maxent.problems.constraint import Level
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import distinct_values
+from maxent.problems.space import Simplex
+from maxent.problems.statements import DifferentOptimum, NotOfForm
+from maxent.problems.term import RelativeEntropy
 
 
 def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:

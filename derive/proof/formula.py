@@ -13,19 +13,19 @@ from sympy.core.relational import (
     StrictLessThan,
 )
 
-from derive.equality import canonical
-from derive.hypotheses import Hypotheses
-from derive.pairing import pairwise_sign
-from derive.proof.bounding import prove_bound
-from derive.proof.regional import is_nonnegative, vanishes
-from derive.proof.result import Proof, proved, still_open
-from derive.regions import has_kinks
-from derive.signs import inverse_of, on_interval, placed_in, sign
-from derive.step import Rule, Step, Vanishes
-from derive.variance import variance_sign
-from problems.claim import Claim
-from problems.parameter import Domain
-from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.regions import has_kinks
+from maxent.derive.algebra.signs import inverse_of, on_interval, placed_in, sign
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.hypotheses.pairing import pairwise_sign
+from maxent.derive.hypotheses.variance import variance_sign
+from maxent.derive.proof._bounding import prove_bound
+from maxent.derive.proof._regional import is_nonnegative, vanishes
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.step import Rule, Step, Vanishes
+from maxent.problems.claims.claim import Claim
+from maxent.problems.parameters.parameter import Domain
+from maxent.problems.statements import Equivalence, Identity, Implication, Inequality, Monotonicity
 
 _CONVEX = (Domain.CONVEX_FUNCTION, Domain.CONVEX_POTENTIAL)
 

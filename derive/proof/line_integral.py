@@ -2,12 +2,12 @@
 
 from sympy import Add, Expr, Integer, Mul, Poly, Symbol, exp, expand_mul, factor_terms, fraction, pi, sqrt
 
-from derive.equality import canonical
-from derive.hypotheses import Hypotheses
-from derive.proof.result import Proof, proved, still_open
-from derive.signs import on_interval, sign
-from problems.claim import Claim
-from problems.statement import LineIntegral
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import LineIntegral
 
 
 def prove_line_integral(statement: LineIntegral, claim: Claim, hypotheses: Hypotheses) -> Proof:

@@ -4,21 +4,21 @@ from dataclasses import replace
 
 from sympy import Expr, Integer, Sum, Symbol, log
 
-from derive.calculus import bound, collapse_deltas, derivative, substitute
-from derive.equality import canonical
-from derive.hypotheses import Hypotheses
-from derive.log_affine import LogAffine, log_affine
-from derive.positivity import positive
-from derive.proof.asymptotic import prove_expansion
-from derive.proof.optimum import normalised
-from derive.proof.result import Proof, proved, still_open
-from derive.signs import on_interval, sign
-from derive.step import Rule, Step, Vanishes
-from problems.claim import Claim
-from problems.motion import Flow, Motion, clock, state
-from problems.parameter import distribution
-from problems.space import Simplex
-from problems.statement import Dissipation, Expansion, FlowSolution, SmallStepLimit
+from maxent.derive.algebra.calculus import bound, collapse_deltas, derivative, substitute
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.positivity import positive
+from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.motions.log_affine import LogAffine, log_affine
+from maxent.derive.proof.asymptotic import prove_expansion
+from maxent.derive.proof.optimum import normalised
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.step import Rule, Step, Vanishes
+from maxent.problems.claims.claim import Claim
+from maxent.problems.parameters.parameter import distribution
+from maxent.problems.space import Simplex
+from maxent.problems.statements import Dissipation, Expansion, FlowSolution, SmallStepLimit
+from maxent.problems.systems.motion import Flow, Motion, clock, state
 
 
 def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypotheses) -> Proof:

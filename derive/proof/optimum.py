@@ -2,24 +2,24 @@
 
 from sympy import Expr, Integer, KroneckerDelta, Sum, Symbol, log, solve
 
-from derive.activity import activity_conditions
-from derive.axes import along_axes
-from derive.calculus import bound, derivative, substitute
-from derive.derivation import Derivation
-from derive.engine import derive
-from derive.equality import canonical
-from derive.hypotheses import Hypotheses
-from derive.multipliers import totals
-from derive.proof.kkt import prove_kkt, within_ellipsoid
-from derive.proof.recursion import prove_same_policy
-from derive.proof.result import Proof, ProofOutcome, proved, still_open
-from derive.reading import objective
-from derive.signs import sign
-from derive.step import Rule, Step, Vanishes
-from problems.claim import Claim
-from problems.problem import Problem, Sense
-from problems.space import Controlled, Euclidean, Simplex
-from problems.statement import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
+from maxent.derive.algebra.calculus import bound, derivative, substitute
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.signs import sign
+from maxent.derive.engine.axes import along_axes
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.engine.engine import derive
+from maxent.derive.engine.lagrangian import objective
+from maxent.derive.engine.multipliers import totals
+from maxent.derive.hypotheses.activity import activity_conditions
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._kkt import prove_kkt, within_ellipsoid
+from maxent.derive.proof._recursion import prove_same_policy
+from maxent.derive.proof.result import Proof, ProofOutcome, proved, still_open
+from maxent.derive.step import Rule, Step, Vanishes
+from maxent.problems.claims.claim import Claim
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import Controlled, Euclidean, Simplex
+from maxent.problems.statements import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
 
 
 def problem_of(claim: Claim) -> Problem:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from derive.step import Step
+from maxent.derive.step import Step
 
 
 class ProofOutcome(Enum):

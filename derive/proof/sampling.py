@@ -18,13 +18,13 @@ from sympy import (
 )
 from sympy.core.relational import GreaterThan, StrictGreaterThan
 
-from derive.calculus import components, with_fresh_indices
-from derive.expectation import counted, is_binary, mass_of_ones, polynomial
-from derive.hypotheses import Hypotheses
-from derive.proof.result import Proof, proved, still_open
-from problems.claim import Claim
-from problems.statement import SampleExpectation
-from problems.statement.sampling import IndependentDraws
+from maxent.derive.algebra.calculus import components, with_fresh_indices
+from maxent.derive.expectation import counted, is_binary, mass_of_ones, polynomial
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import SampleExpectation
+from maxent.problems.statements.sampling import IndependentDraws
 
 
 def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypotheses: Hypotheses) -> Proof:

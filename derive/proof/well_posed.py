@@ -8,23 +8,23 @@ has) or a point known to solve the equation.
 
 from sympy import Dummy, Expr, Indexed, IndexedBase, Integer, Symbol, oo
 
-from derive.calculus import components, derivative
-from derive.equality import canonical
-from derive.hypotheses import Hypotheses
-from derive.proof.existence import Signs
-from derive.proof.formula import declared_convex
-from derive.proof.optimum import problem_of
-from derive.proof.result import Proof, proved, still_open
-from derive.reading import objective
-from derive.signs import sign
-from derive.step import Rule, Step
-from problems.claim import Claim
-from problems.constraint import Level, Moment, Normalisation, Relation
-from problems.parameter import Domain
-from problems.problem import Problem, Sense
-from problems.space import Euclidean, Simplex
-from problems.statement import WellPosed
-from problems.term import (
+from maxent.derive.algebra.calculus import components, derivative
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.signs import sign
+from maxent.derive.engine.lagrangian import objective
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.formula import declared_convex
+from maxent.derive.proof.optimum import problem_of
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof.solution_count import Signs
+from maxent.derive.step import Rule, Step
+from maxent.problems.claims.claim import Claim
+from maxent.problems.constraint import Level, Moment, Normalisation, Relation
+from maxent.problems.parameters.parameter import Domain
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.statements import WellPosed
+from maxent.problems.term import (
     Bregman,
     Entropy,
     FDivergence,

@@ -1,7 +1,7 @@
 """Variants of claims: wrong ones that a checker must refute, equivalent ones that it must not mind."""
 
-from derive.variants import formula, problem, statement
-from derive.variants.claim import DROP_ASSUMPTION, Target, Variant, equivalents, mutants
+from maxent.derive.variants import formula, problem, statement
+from maxent.derive.variants.claim import DROP_ASSUMPTION, Target, Variant, equivalents, mutants
 
 __all__ = ["OPERATORS", "Target", "Variant", "equivalents", "mutants"]
 

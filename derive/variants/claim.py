@@ -8,15 +8,15 @@ from typing import Any
 from sympy import Basic, Expr, Indexed
 from sympy.core.relational import Relational
 
-from derive.render import to_latex
-from derive.variants.formula import relation_variants, variants
-from derive.variants.problem import IDENTIFYING, problem_variants
-from derive.variants.rewrite import problem_rewrites, rewrites
-from derive.variants.statement import as_latex, statement_variants
-from derive.variants.typing import Shapes, moments_of, shapes_of, well_typed
-from derive.variants.words import NOTHING, difference
-from problems.claim import Claim
-from problems.statement import (
+from maxent.derive.latex.expression import to_latex
+from maxent.derive.variants.formula import relation_variants, variants
+from maxent.derive.variants.problem import IDENTIFYING, problem_variants
+from maxent.derive.variants.rewrite import problem_rewrites, rewrites
+from maxent.derive.variants.statement import as_latex, statement_variants
+from maxent.derive.variants.typing import Shapes, moments_of, shapes_of, well_typed
+from maxent.derive.variants.words import NOTHING, difference
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import (
     AtOptimum,
     Attainment,
     ConditionalProbability,

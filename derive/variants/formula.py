@@ -18,8 +18,8 @@ from sympy import (
 from sympy.core.function import Derivative, Subs
 from sympy.core.relational import Equality, Relational
 
-from derive.variants.operators import LOCAL, Operator
-from problems.extremum import Maximum, Minimum
+from maxent.derive.variants.operators import LOCAL, Operator
+from maxent.problems.expressions.extremum import Maximum, Minimum
 
 _BINDERS = (Sum, Product, Maximum, Minimum)
 _MEANINGLESS = (zoo, nan, I)

@@ -19,7 +19,7 @@ from sympy import (
     log,
 )
 
-from problems.extremum import Maximum, Minimum
+from maxent.problems.expressions.extremum import Maximum, Minimum
 
 Operator = Callable[[Expr], Iterator[Expr]]
 

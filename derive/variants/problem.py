@@ -5,10 +5,17 @@ from dataclasses import replace
 
 from sympy import Basic, IndexedBase
 
-from problems.constraint import Constraint, Level, Moment, Relation
-from problems.parameter import Domain, Parameter
-from problems.problem import Problem, Sense
-from problems.term import Bregman, Linear, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance, Term
+from maxent.problems.constraint import Constraint, Level, Moment, Relation
+from maxent.problems.parameters.parameter import Domain, Parameter
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.term import (
+    Bregman,
+    Linear,
+    RelativeEntropy,
+    ReverseRelativeEntropy,
+    SquaredDistance,
+    Term,
+)
 
 
 def problem_variants(

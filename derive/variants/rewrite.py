@@ -20,11 +20,11 @@ from sympy import (
 )
 from sympy.core.relational import Equality, Relational
 
-from derive.variants.formula import everywhere
-from derive.variants.operators import Operator
-from problems.extremum import Maximum, Minimum
-from problems.parameter import Domain, Parameter
-from problems.problem import Problem
+from maxent.derive.variants.formula import everywhere
+from maxent.derive.variants.operators import Operator
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.problems.parameters.parameter import Domain, Parameter
+from maxent.problems.problem import Problem
 
 
 def rewrites(

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from derive.variants.problem import IDENTIFYING, problem_variants
-from derive.variants.words import difference
-from problems.dynamics import Geometry
-from problems.parameter import Parameter
-from problems.statement import (
+from maxent.derive.variants.problem import IDENTIFYING, problem_variants
+from maxent.derive.variants.words import difference
+from maxent.problems.parameters.parameter import Parameter
+from maxent.problems.statements import (
     Crossing,
     Curvature,
     DifferentOptimum,
@@ -24,6 +23,7 @@ from problems.statement import (
     Statement,
     WellPosed,
 )
+from maxent.problems.systems.diffusion import Geometry
 
 OPERATORS = (
     "reverse-direction",

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from sympy import Expr, Indexed, IndexedBase, Product, Sum, Symbol
 
-from problems.claim import Claim, Definition
-from problems.constraint import BellmanFlow, StageFlow
-from problems.extremum import Maximum, Minimum
-from problems.motion import Motion, clock
-from problems.space import Controlled, Occupancy, Simplex, Trajectories, indices_of, sizes_of
-from problems.statement import Statement
+from maxent.problems.claims.claim import Claim, Definition
+from maxent.problems.constraint import BellmanFlow, StageFlow
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.problems.space import Controlled, Occupancy, Simplex, Trajectories, indices_of, sizes_of
+from maxent.problems.statements import Statement
+from maxent.problems.systems.motion import Motion, clock
 
 Shapes = Mapping[IndexedBase, tuple[Symbol, ...]]
 _Sizes = dict[Symbol, Expr | None]

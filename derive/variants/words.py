@@ -2,7 +2,7 @@
 
 from sympy import Expr
 
-from problems.constraint import (
+from maxent.problems.constraint import (
     BellmanFlow,
     Constraint,
     Dynamics,
@@ -12,9 +12,9 @@ from problems.constraint import (
     Normalisation,
     StageFlow,
 )
-from problems.problem import Problem
-from problems.space import Space
-from problems.term import (
+from maxent.problems.problem import Problem
+from maxent.problems.space import Space
+from maxent.problems.term import (
     Bregman,
     CausalEntropy,
     ClippedSurrogate,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from problems.claim import Claim
+from maxent.problems.claims.claim import Claim
 
 
 class CatalogueError(ImportError):

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from problems.catalogue import entries
-from problems.rows import INVENTORIES
-from reports.commands.verifying import decide_all
-from reports.coverage_html import coverage_html
-from reports.coverage_json import coverage_json
-from reports.coverage_markdown import coverage_markdown
-from reports.json_report import to_text
-from reports.output_file import STANDARD_OUTPUT, destinations
-from reports.selection import documents
-from reports.terminal.console import report_console
-from reports.terminal.coverage.report import coverage_end, print_coverage
-from reports.versions import installed_versions
-from verify.coverage import RowFinding, Status, claims_of, coverage
-from verify.finding import Report
+from maxent.problems.catalogue import entries
+from maxent.problems.documents.rows import INVENTORIES
+from maxent.reports.commands.output_file import STANDARD_OUTPUT, destinations
+from maxent.reports.commands.selection import documents
+from maxent.reports.commands.verifying import decide_all
+from maxent.reports.files.coverage_html import coverage_html
+from maxent.reports.files.coverage_json import coverage_json
+from maxent.reports.files.coverage_markdown import coverage_markdown
+from maxent.reports.files.json_report import to_text
+from maxent.reports.terminal.console import report_console
+from maxent.reports.terminal.coverage.report import coverage_end, print_coverage
+from maxent.reports.versions import installed_versions
+from maxent.verify.findings.coverage import RowFinding, Status, claims_of, coverage
+from maxent.verify.findings.finding import Report
 
 WITHOUT_VERDICT = frozenset(status.value for status in Status if status is not Status.DECIDED)
 

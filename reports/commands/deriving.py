@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from derive import Derivation, derivation_of
-from problems.catalogue import entries
-from reports.errors import InputError
-from reports.selection import entry_of
+from maxent.derive import Derivation, derivation_of
+from maxent.problems.catalogue import entries
+from maxent.reports.commands.selection import entry_of
+from maxent.reports.errors import InputError
 
 FORMATS: Mapping[str, Callable[[Derivation], str]] = {
     "text": lambda derivation: derivation.text(),

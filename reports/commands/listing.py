@@ -8,11 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from problems.catalogue import Entry, entries
-from reports.json_report import to_text
-from reports.selection import of_family
-from reports.terminal.console import report_console
-from reports.terminal.marks import VERDICTS, counted
+from maxent.problems.catalogue import Entry, entries
+from maxent.reports.commands.selection import of_family
+from maxent.reports.files.json_report import to_text
+from maxent.reports.terminal.console import report_console
+from maxent.reports.terminal.marks import VERDICTS, counted
 
 
 def list_claims(*, family: str | None, as_json: bool) -> int:

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from derive.variants import OPERATORS
-from problems.catalogue import Entry, entries
-from reports.campaign_json import to_json
-from reports.errors import InputError
-from reports.json_report import to_text
-from reports.output_file import STANDARD_OUTPUT, destination
-from reports.selection import chosen_operators, select
-from reports.terminal.campaign.progress import tallying
-from reports.terminal.campaign.report import exit_status, print_campaign
-from reports.terminal.console import report_console
-from reports.versions import installed_versions
-from verify.campaign import Campaign, Plan, eligible, planned, run_campaign
+from maxent.derive.variants import OPERATORS
+from maxent.problems.catalogue import Entry, entries
+from maxent.reports.commands.output_file import STANDARD_OUTPUT, destination
+from maxent.reports.commands.selection import chosen_operators, select
+from maxent.reports.errors import InputError
+from maxent.reports.files.campaign_json import to_json
+from maxent.reports.files.json_report import to_text
+from maxent.reports.terminal.campaign.progress import tallying
+from maxent.reports.terminal.campaign.report import exit_status, print_campaign
+from maxent.reports.terminal.console import report_console
+from maxent.reports.versions import installed_versions
+from maxent.verify.running.campaign import Campaign, Plan, eligible, planned, run_campaign
 
 
 def mutate_claims(

@@ -1,12 +1,12 @@
 """``maxent show``: one claim, its derivation and its evidence."""
 
-from derive import derivation_of
-from derive.proof import prove
-from problems.catalogue import entries
-from reports.selection import entry_of
-from reports.terminal.console import report_console
-from reports.terminal.statement import print_derivation, print_evidence, print_proofs, print_statement
-from verify.decide import decide
+from maxent.derive import derivation_of
+from maxent.derive.proof import prove
+from maxent.problems.catalogue import entries
+from maxent.reports.commands.selection import entry_of
+from maxent.reports.terminal.console import report_console
+from maxent.reports.terminal.statement import print_derivation, print_evidence, print_proofs, print_statement
+from maxent.verify.deciding.decide import decide
 
 
 def show_claim(identifier: str) -> int:

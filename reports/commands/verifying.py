@@ -3,17 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 
-from problems.catalogue import Entry, entries
-from reports.html_report import to_html
-from reports.json_report import to_json, to_text
-from reports.junit_report import to_junit
-from reports.output_file import STANDARD_OUTPUT, destinations
-from reports.selection import select
-from reports.terminal.console import report_console
-from reports.terminal.progress import watching
-from reports.terminal.report import exit_status, print_report
-from reports.versions import installed_versions
-from verify.finding import Finding, Report
+from maxent.problems.catalogue import Entry, entries
+from maxent.reports.commands.output_file import STANDARD_OUTPUT, destinations
+from maxent.reports.commands.selection import select
+from maxent.reports.files.html_report import to_html
+from maxent.reports.files.json_report import to_json, to_text
+from maxent.reports.files.junit_report import to_junit
+from maxent.reports.terminal.console import report_console
+from maxent.reports.terminal.progress import watching
+from maxent.reports.terminal.report import exit_status, print_report
+from maxent.reports.versions import installed_versions
+from maxent.verify.findings.finding import Finding, Report
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
     "json": lambda report: to_text(to_json(report)),
@@ -61,7 +61,7 @@ def decide_all(chosen: Sequence[Entry], *, seed: int, jobs: int, timeout: float)
             watcher.on_finding(finding)
 
         try:
-            from verify.runner import run
+            from maxent.verify.running.runner import run
 
             return run(
                 chosen,

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from reports.terminal.panels import Row, labelled
+from maxent.reports.terminal.panels import Row, labelled
 
 
 def block(name: Text, beside: str, words: str, details: Sequence[Row]) -> RenderableType:

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from rich.console import Console
 
-from reports.errors import OutputClosedError
+from maxent.reports.errors import OutputClosedError
 
 PLAIN_WIDTH = 80
 

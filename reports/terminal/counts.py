@@ -8,8 +8,8 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from problems.verdict import Verdict
-from reports.terminal.marks import VERDICTS
+from maxent.problems.claims.verdict import Verdict
+from maxent.reports.terminal.marks import VERDICTS
 
 T = TypeVar("T")
 

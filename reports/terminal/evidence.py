@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from problems.verdict import Verdict
-from reports.terminal.marks import OUTCOMES, compact, counted
-from verify.finding import Check, Finding, Leg, Outcome
+from maxent.problems.claims.verdict import Verdict
+from maxent.reports.terminal.marks import OUTCOMES, compact, counted
+from maxent.verify.findings.finding import Check, Finding, Leg, Outcome
 
 _AS_STATED = "as stated: "
 _CERTIFICATE = "certificate"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from problems.verdict import Verdict
-from verify.finding import Outcome
+from maxent.problems.claims.verdict import Verdict
+from maxent.verify.findings.finding import Outcome
 
 
 @dataclass(frozen=True)

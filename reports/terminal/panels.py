@@ -9,12 +9,12 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from derive.statement_latex import statement_latex
-from problems import Claim, Verdict
-from reports.terminal.formula import Formula
-from reports.terminal.marks import UNEXPECTED, VERDICTS, verdict_mark
-from reports.terminal.problem import problem_latex
-from verify.finding import Finding, Witness
+from maxent.derive.latex.statement import statement_latex
+from maxent.problems import Claim, Verdict
+from maxent.reports.terminal.formula import Formula
+from maxent.reports.terminal.marks import UNEXPECTED, VERDICTS, verdict_mark
+from maxent.reports.terminal.problem import problem_latex
+from maxent.verify.findings.finding import Finding, Witness
 
 Row = tuple[str, RenderableType]
 

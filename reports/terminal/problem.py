@@ -2,8 +2,8 @@
 
 from sympy import latex
 
-from derive.render import to_latex
-from problems.constraint import (
+from maxent.derive.latex.expression import to_latex
+from maxent.problems.constraint import (
     BellmanFlow,
     Constraint,
     Dynamics,
@@ -14,9 +14,9 @@ from problems.constraint import (
     Relation,
     StageFlow,
 )
-from problems.problem import Problem
-from problems.space import Controlled, Occupancy, Simplex, Space, indices_of
-from problems.term import (
+from maxent.problems.problem import Problem
+from maxent.problems.space import Controlled, Occupancy, Simplex, Space, indices_of
+from maxent.problems.term import (
     Bregman,
     CausalEntropy,
     ClippedSurrogate,

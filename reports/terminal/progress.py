@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.progress import TimeElapsedColumn as ElapsedColumn
 from rich.table import Column
 
-from verify.finding import Finding
+from maxent.verify.findings.finding import Finding
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from problems import Claim, Verdict
-from reports.terminal.brief import brief
-from reports.terminal.counts import Column, counting, counts_table, legend, verdict_columns
-from reports.terminal.marks import UNEXPECTED, VERDICTS, counted, duration
-from reports.terminal.panels import Context, detail_panel
-from reports.terminal.tables import family_table, is_noteworthy
-from verify.finding import Finding, Report
+from maxent.problems import Claim, Verdict
+from maxent.reports.terminal.brief import brief
+from maxent.reports.terminal.counts import Column, counting, counts_table, legend, verdict_columns
+from maxent.reports.terminal.marks import UNEXPECTED, VERDICTS, counted, duration
+from maxent.reports.terminal.panels import Context, detail_panel
+from maxent.reports.terminal.tables import family_table, is_noteworthy
+from maxent.verify.findings.finding import Finding, Report
 
 INTERRUPTED = 130
 SHOWN = ("sympy", "cvxpy", "clarabel")

@@ -9,20 +9,20 @@ from rich.table import Table
 from rich.text import Text
 from sympy import Basic, Symbol, latex
 
-from derive import Derivation
-from derive.proof import Proof
-from derive.render import to_latex
-from derive.statement_latex import statement_latex
-from derive.step import Step
-from problems import Claim, DifferentOptimum, Parameter, PolicyGradient, SameOptimum
-from problems.catalogue import Entry
-from reports.terminal.evidence import checks_table, stated_and_granted
-from reports.terminal.formula import Formula
-from reports.terminal.marks import duration
-from reports.terminal.panels import Row, because, formulas, labelled, witness_rows
-from reports.terminal.problem import problem_latex
-from reports.terminal.tables import verdict_cell
-from verify.finding import Finding
+from maxent.derive import Derivation
+from maxent.derive.latex.expression import to_latex
+from maxent.derive.latex.statement import statement_latex
+from maxent.derive.proof import Proof
+from maxent.derive.step import Step
+from maxent.problems import Claim, DifferentOptimum, Parameter, PolicyGradient, SameOptimum
+from maxent.problems.catalogue import Entry
+from maxent.reports.terminal.evidence import checks_table, stated_and_granted
+from maxent.reports.terminal.formula import Formula
+from maxent.reports.terminal.marks import duration
+from maxent.reports.terminal.panels import Row, because, formulas, labelled, witness_rows
+from maxent.reports.terminal.problem import problem_latex
+from maxent.reports.terminal.tables import verdict_cell
+from maxent.verify.findings.finding import Finding
 
 
 def print_statement(console: Console, entry: Entry) -> None:

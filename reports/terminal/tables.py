@@ -6,10 +6,10 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from problems.verdict import Verdict
-from reports.terminal.evidence import derived_words, solved_words
-from reports.terminal.marks import UNEXPECTED, counted, duration, verdict_mark
-from verify.finding import Finding
+from maxent.problems.claims.verdict import Verdict
+from maxent.reports.terminal.evidence import derived_words, solved_words
+from maxent.reports.terminal.marks import UNEXPECTED, counted, duration, verdict_mark
+from maxent.verify.findings.finding import Finding
 
 _GAP = 2
 """One for the padding and one for the box, which draws its columns with blanks."""

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from derive.proof import ProofOutcome, prove
-from problems import Claim, Problem, Source, Statement, Verdict
-from problems.documents import THERMODYNAMICS
-from problems.parameter import Parameter
+from maxent.derive.proof import ProofOutcome, prove
+from maxent.problems import Claim, Problem, Source, Statement, Verdict
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import Parameter
 
 Claiming = Callable[..., Claim]
 Attempt = Callable[..., ProofOutcome]

@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 from sympy import Eq, Symbol
 
-from derive import Rule, Step
+from maxent.derive import Rule, Step
 
 x = Symbol("x")
 START = Step(Rule.LAGRANGIAN, Eq(x, 1))

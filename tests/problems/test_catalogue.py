@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from problems import catalogue
-from problems.catalogue import CatalogueError, Entry
+from maxent.problems import catalogue
+from maxent.problems.catalogue import CatalogueError, Entry
 
 CLAIM = """
 from sympy import Integer
 
-from problems import Claim, Identity, Source, Verdict
-from problems.documents import BOLTZMANN
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.documents.sources import BOLTZMANN
 
 CLAIM = Claim(
     id={id!r},
@@ -46,10 +46,10 @@ def discover(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Discov
 
     yield walk
     for module in set(sys.modules) - before:
-        if module.startswith("problems.catalogue."):
+        if module.startswith("maxent.problems.catalogue."):
             parent, _, name = module.rpartition(".")
             sys.modules.pop(module)
-            if parent == "problems.catalogue":
+            if parent == "maxent.problems.catalogue":
                 delattr(catalogue, name)
 
 

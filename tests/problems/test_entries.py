@@ -7,7 +7,7 @@ import pytest
 from sympy import Basic, Indexed, IndexedBase, Symbol
 from sympy.core.function import AppliedUndef
 
-from problems import (
+from maxent.problems import (
     Claim,
     Definition,
     Document,
@@ -26,9 +26,9 @@ from problems import (
     documents,
     notation,
 )
-from problems.catalogue import Entry, entries
-from problems.motion import clock
-from problems.space import Controlled
+from maxent.problems.catalogue import Entry, entries
+from maxent.problems.space import Controlled
+from maxent.problems.systems.motion import clock
 
 ENTRIES = pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.claim.id)
 INDICES = {getattr(notation, name).name for name in "ijksabt"}

@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 from sympy import IndexedBase, Symbol
 
-from problems import (
+from maxent.problems import (
     Entropy,
     Euclidean,
     Linear,
@@ -16,7 +16,7 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.notation import i, n
+from maxent.problems.expressions.notation import i, n
 
 p, r = IndexedBase("p", positive=True), IndexedBase("r", real=True)
 SPACE = Simplex(p, i, n)

@@ -6,7 +6,7 @@ import pytest
 from sympy import Dummy, Expr, IndexedBase, Integer, Lambda, Rational, Symbol
 from sympy.core.sympify import SympifyError
 
-from problems import (
+from maxent.problems import (
     Bregman,
     CausalEntropy,
     Entropy,
@@ -19,7 +19,7 @@ from problems import (
     SquaredDistance,
     Term,
 )
-from problems.constraint import Relation
+from maxent.problems.constraint import Relation
 
 q = IndexedBase("q")
 u = Dummy("u")

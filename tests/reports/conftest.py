@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from problems import Verdict
-from reports.terminal.console import ReportConsole
-from verify.attack import Attacked, MutantOutcome
-from verify.campaign import Campaign, Plan
-from verify.finding import Check, Finding, Leg, Outcome, Report, Witness
+from maxent.problems import Verdict
+from maxent.reports.terminal.console import ReportConsole
+from maxent.verify.findings.finding import Check, Finding, Leg, Outcome, Report, Witness
+from maxent.verify.running.attack import Attacked, MutantOutcome
+from maxent.verify.running.campaign import Campaign, Plan
 
 VERSIONS = {
     "python": "3.11.0",

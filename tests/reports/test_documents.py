@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 import pytest
 
-from problems import Claim
-from problems.catalogue import Entry
-from problems.statement import Statement
-from verify.decide import decide
+from maxent.problems import Claim
+from maxent.problems.catalogue import Entry
+from maxent.problems.statements import Statement
+from maxent.verify.deciding.decide import decide
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,5 +80,5 @@ def test_every_kind_of_statement_has_an_entry_to_copy_from() -> None:
     table = re.findall(r"^\| `(\w+)` \|.*\| `(\w+/\w+)` \|$", text, re.MULTILINE)
     assert sorted(name for name, _ in table) == sorted(kind.__name__ for kind in get_args(Statement))
     for name, path in table:
-        module = import_module("problems.catalogue." + path.replace("/", "."))
+        module = import_module("maxent.problems.catalogue." + path.replace("/", "."))
         assert name in {type(statement).__name__ for statement in module.CLAIM.statements}

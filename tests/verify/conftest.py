@@ -9,14 +9,14 @@ from fractions import Fraction
 import pytest
 from flint import arb
 
-from problems.catalogue import Entry, entries
-from problems.claim import Claim
-from problems.drawing import Value
-from problems.instance import Instance
-from verify.ball import Binding, Evaluator, Nested, exact, precision
-from verify.decide import decide
-from verify.finding import Finding
-from verify.trial import Trial
+from maxent.problems.catalogue import Entry, entries
+from maxent.problems.claims.claim import Claim
+from maxent.problems.parameters.drawing import Value
+from maxent.problems.parameters.instance import Instance
+from maxent.verify.arithmetic.ball import Binding, Evaluator, Nested, exact, precision
+from maxent.verify.deciding.decide import decide
+from maxent.verify.findings.finding import Finding
+from maxent.verify.trials.trial import Trial
 
 Number = int | str | Fraction
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from problems.statement import (
+from maxent.problems.statements import (
     AtOptimum,
     Attainment,
     ConditionalProbability,
@@ -42,43 +42,43 @@ from problems.statement import (
     StationaryDensity,
     WellPosed,
 )
-from verify.kinds.asymptotic import try_expansion, try_limit
-from verify.kinds.at_optimum import try_at_optimum
-from verify.kinds.attainment import try_attainment
-from verify.kinds.comparison import try_optimality_gap, try_same_optimum
-from verify.kinds.configuration import try_conditional_probability
-from verify.kinds.control import try_policy_gradient
-from verify.kinds.crossing import try_crossing
-from verify.kinds.curvature import try_curvature
-from verify.kinds.density_evolution import try_density_evolution
-from verify.kinds.difference import try_different_optimum, try_not_of_form
-from verify.kinds.dissipation import try_dissipation
-from verify.kinds.dual_minimiser import try_dual_minimiser
-from verify.kinds.flow_solution import try_flow_solution
-from verify.kinds.formula import (
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds._comparison import try_optimality_gap, try_same_optimum
+from maxent.verify.kinds.asymptotic import try_expansion, try_limit
+from maxent.verify.kinds.at_optimum import try_at_optimum
+from maxent.verify.kinds.attainment import try_attainment
+from maxent.verify.kinds.conditional_probability import try_conditional_probability
+from maxent.verify.kinds.crossing import try_crossing
+from maxent.verify.kinds.curvature import try_curvature
+from maxent.verify.kinds.density_evolution import try_density_evolution
+from maxent.verify.kinds.difference import try_different_optimum, try_not_of_form
+from maxent.verify.kinds.dissipation import try_dissipation
+from maxent.verify.kinds.dual_minimiser import try_dual_minimiser
+from maxent.verify.kinds.existence import try_existence
+from maxent.verify.kinds.flow_solution import try_flow_solution
+from maxent.verify.kinds.formula import (
     try_equivalence,
     try_identity,
     try_implication,
     try_inequality,
     try_monotonicity,
 )
-from verify.kinds.line_integral import try_line_integral
-from verify.kinds.long_time_limit import try_long_time_limit
-from verify.kinds.occurrence import try_existence
-from verify.kinds.operator import try_residual_bound
-from verify.kinds.optimum import try_optimum
-from verify.kinds.rest_point import try_rest_point
-from verify.kinds.same_evolution import try_same_evolution
-from verify.kinds.sampling import try_sample_expectation
-from verify.kinds.sensitivity import try_sensitivity
-from verify.kinds.slope import try_slope
-from verify.kinds.small_step_limit import try_small_step_limit
-from verify.kinds.solution_count import try_solution_count
-from verify.kinds.stationarity import try_stationarity
-from verify.kinds.stationary_density import try_stationary_density
-from verify.kinds.well_posed import try_well_posed
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.verify.kinds.line_integral import try_line_integral
+from maxent.verify.kinds.long_time_limit import try_long_time_limit
+from maxent.verify.kinds.optimum import try_optimum
+from maxent.verify.kinds.policy_gradient import try_policy_gradient
+from maxent.verify.kinds.residual_bound import try_residual_bound
+from maxent.verify.kinds.rest_point import try_rest_point
+from maxent.verify.kinds.same_evolution import try_same_evolution
+from maxent.verify.kinds.sampling import try_sample_expectation
+from maxent.verify.kinds.sensitivity import try_sensitivity
+from maxent.verify.kinds.slope import try_slope
+from maxent.verify.kinds.small_step_limit import try_small_step_limit
+from maxent.verify.kinds.solution_count import try_solution_count
+from maxent.verify.kinds.stationarity import try_stationarity
+from maxent.verify.kinds.stationary_density import try_stationary_density
+from maxent.verify.kinds.well_posed import try_well_posed
+from maxent.verify.trials.trial import Trial
 
 _TESTS: dict[type, Callable[[Any, Trial], list[Observation]]] = {
     Optimum: try_optimum,

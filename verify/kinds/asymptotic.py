@@ -8,13 +8,13 @@ from itertools import pairwise
 from flint import arb
 from sympy import Heaviside, Indexed, Max, Symbol, oo
 
-from problems.statement import Expansion, Limit
-from verify.ball import PRECISION, Evaluator, precision
-from verify.finding import Outcome
-from verify.kinds.boundary import beside
-from verify.observation import Observation, fails, holds, inconclusive, show, upper
-from verify.relation import free_indices, positions
-from verify.trial import Trial
+from maxent.problems.statements import Expansion, Limit
+from maxent.verify.arithmetic.ball import PRECISION, Evaluator, precision
+from maxent.verify.arithmetic.truth import free_indices, positions
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.kinds._boundary import beside
+from maxent.verify.trials.trial import Trial
 
 _DOUBLINGS = (10, 20, 30, 40)
 _EARLY = (2, 4, 6)

@@ -1,11 +1,11 @@
 """Testing equations between the quantities at the optimum, each enclosed by a certificate."""
 
-from problems.statement import AtOptimum
-from verify.ball import UndefinedError
-from verify.observation import Observation, compare, fails, show
-from verify.quantities import at_optimum
-from verify.relation import free_indices, positions
-from verify.trial import Trial
+from maxent.problems.statements import AtOptimum
+from maxent.verify.arithmetic.truth import free_indices, positions
+from maxent.verify.certificates.optimal_quantities import at_optimum
+from maxent.verify.errors import UndefinedError
+from maxent.verify.findings.observation import Observation, compare, fails, show
+from maxent.verify.trials.trial import Trial
 
 
 def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:

@@ -1,13 +1,13 @@
 """Testing that a printed point is among the optima."""
 
-from problems.space import Controlled
-from problems.statement import Attainment
-from verify.ball import UnevaluableError
-from verify.kinds.optimum import infeasibility, optimality, printed_point
-from verify.observation import Observation, holds, inconclusive, upper
-from verify.reading import Reading
-from verify.relation import NEGLIGIBLE
-from verify.trial import Trial
+from maxent.problems.space import Controlled
+from maxent.problems.statements import Attainment
+from maxent.verify.arithmetic.truth import NEGLIGIBLE
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, holds, inconclusive, upper
+from maxent.verify.kinds.optimum import infeasibility, optimality, printed_point
+from maxent.verify.trials.trial import Trial
 
 
 def try_attainment(statement: Attainment, trial: Trial) -> list[Observation]:

@@ -4,17 +4,20 @@ from contextlib import suppress
 
 from flint import arb
 
-from problems.space import Controlled
-from problems.statement import Crossing
-from verify.ball import UndefinedError
-from verify.certificate import certify
-from verify.coordinate import NoConjugateError
-from verify.observation import Observation, fails, holds, inconclusive, show, upper
-from verify.quantities import optimiser
-from verify.repair import UnrepairableError
-from verify.root import Function, NoRootError, positive_root
-from verify.solve import UnsolvedError
-from verify.trial import Trial
+from maxent.problems.space import Controlled
+from maxent.problems.statements import Crossing
+from maxent.verify.arithmetic.bracket import Function, positive_root
+from maxent.verify.certificates.certificate import certify
+from maxent.verify.certificates.optimal_quantities import optimiser
+from maxent.verify.errors import (
+    NoConjugateError,
+    NoRootError,
+    UndefinedError,
+    UnrepairableError,
+    UnsolvedError,
+)
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.trials.trial import Trial
 
 _BRACKET = 1e-5
 """Relative width of the bracket around the root: what the certified optimiser resolves."""

@@ -2,13 +2,13 @@
 
 from flint import arb
 
-from problems.space import Controlled
-from problems.statement import Curvature
-from verify.ball import UnevaluableError
-from verify.lowering import lower
-from verify.observation import Observation, compare, fails, holds, inconclusive, show
-from verify.reading import Reading
-from verify.trial import Trial
+from maxent.problems.space import Controlled
+from maxent.problems.statements import Curvature
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
+from maxent.verify.programs import lower
+from maxent.verify.trials.trial import Trial
 
 _PAIRS = 4
 

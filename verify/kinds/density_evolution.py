@@ -6,12 +6,13 @@ import numpy as np
 from scipy.linalg import solve_banded
 from sympy import Expr, Symbol
 
-from problems.statement import DensityEvolution
-from verify.generator import Generator, generator, positive
-from verify.grid import Floats, bound, check_defined, signed
-from verify.observation import Observation, fails, holds, inconclusive
-from verify.trial import Trial
-from verify.window import NoDensityError, Window, window
+from maxent.problems.statements import DensityEvolution
+from maxent.verify.dynamics.generator import Generator, generator, positive
+from maxent.verify.dynamics.grid import Floats, bound, check_defined, signed
+from maxent.verify.dynamics.window import Window, window
+from maxent.verify.errors import NoDensityError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+from maxent.verify.trials.trial import Trial
 
 _CELLS, _STEPS, _FINER = 300, 100, 3
 """Three cells, and three steps, for one: the errors of second order fall to a ninth."""

@@ -2,13 +2,13 @@
 
 from flint import arb
 
-from problems.space import Controlled
-from problems.statement import DifferentOptimum, NotOfForm
-from verify.ball import UnevaluableError
-from verify.certificate import certify
-from verify.observation import Observation, fails, holds, inconclusive, show, upper
-from verify.quantities import optimiser
-from verify.trial import Trial
+from maxent.problems.space import Controlled
+from maxent.problems.statements import DifferentOptimum, NotOfForm
+from maxent.verify.certificates.certificate import certify
+from maxent.verify.certificates.optimal_quantities import optimiser
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.trials.trial import Trial
 
 _COINCIDENT = 1e-20
 """Radii are square roots of certified gaps: at 1e-25 two points that differ would not meet by chance."""

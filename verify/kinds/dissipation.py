@@ -5,15 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 from flint import arb
 
-from problems.space import Simplex
-from problems.statement import Dissipation
-from verify.floating import Floating
-from verify.kinds.flow_solution import floats, time_scale
-from verify.kinds.states import random_state
-from verify.motion import COARSE, FINE, Mover, UnintegrableError, integrate, leaves
-from verify.numbers import Floats
-from verify.observation import Observation, fails, holds, inconclusive, show
-from verify.trial import Trial
+from maxent.problems.space import Simplex
+from maxent.problems.statements import Dissipation
+from maxent.verify.arithmetic.floating import Floating
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
+from maxent.verify.dynamics.states import random_state
+from maxent.verify.errors import UnintegrableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds.flow_solution import floats, time_scale
+from maxent.verify.trials.trial import Trial
 
 _POINTS = 2
 _STEP = 2.0**-60

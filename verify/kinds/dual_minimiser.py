@@ -4,18 +4,18 @@ from dataclasses import replace
 
 from flint import arb
 
-from problems.constraint import Constraint
-from problems.space import Controlled
-from problems.statement import DualMinimiser
-from verify.ball import IllTypedError, Nested
-from verify.certificate import certify
-from verify.observation import Observation, fails, holds, inconclusive, show, upper
-from verify.quantities import multiplier
-from verify.reading import Reading
-from verify.relation import agree
-from verify.root import Function
-from verify.solve import NotConvexError
-from verify.trial import Trial
+from maxent.problems.constraint import Constraint
+from maxent.problems.space import Controlled
+from maxent.problems.statements import DualMinimiser
+from maxent.verify.arithmetic.ball import Nested
+from maxent.verify.arithmetic.bracket import Function
+from maxent.verify.arithmetic.truth import agree
+from maxent.verify.certificates.certificate import certify
+from maxent.verify.certificates.optimal_quantities import multiplier
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.errors import IllTypedError, NotConvexError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.trials.trial import Trial
 
 _NEWTON = 1e-6
 """Second differences at step 2^-40 leave the Newton step this accurate."""

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from flint import arb
 
-from problems.motion import Iteration
-from problems.statement import FlowSolution
-from verify.motion import COARSE, FINE, Mover, UnintegrableError, integrate, leaves
-from verify.numbers import Floats
-from verify.observation import Observation, fails, holds, inconclusive, show
-from verify.relation import NEGLIGIBLE, agree, relative
-from verify.trial import Trial
+from maxent.problems.statements import FlowSolution
+from maxent.problems.systems.motion import Iteration
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
+from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
+from maxent.verify.errors import UnintegrableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.trials.trial import Trial
 
 _STEPS = 6
 _MOMENTS = (0.5, 1.0, 2.0)

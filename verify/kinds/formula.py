@@ -9,14 +9,15 @@ from flint import arb
 from sympy import Expr, Symbol, oo
 from sympy.core.relational import Relational
 
-from problems.statement import Equivalence, Identity, Implication, Inequality, Monotonicity
-from verify.ball import UndefinedError, UnevaluableError, exact, precision
-from verify.elsewhere import elsewhere
-from verify.kinds.boundary import at_boundaries
-from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
-from verify.rationals import ball
-from verify.relation import NEGLIGIBLE, agree, decide, free_indices, positions, relative
-from verify.trial import Trial
+from maxent.problems.statements import Equivalence, Identity, Implication, Inequality, Monotonicity
+from maxent.verify.arithmetic.ball import exact, precision
+from maxent.verify.arithmetic.rational_or_ball import ball
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, decide, free_indices, positions, relative
+from maxent.verify.errors import UndefinedError, UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
+from maxent.verify.kinds._boundary import at_boundaries
+from maxent.verify.trials.moved import elsewhere
+from maxent.verify.trials.trial import Trial
 
 Position = Mapping[Symbol, int]
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import numpy as np
 from sympy import Expr, Symbol
 
-from problems.statement import LineIntegral
-from verify.grid import Floats, bound, check_defined, values
-from verify.observation import Observation, fails, holds, inconclusive, show
-from verify.trial import Trial
-from verify.window import NoDensityError, Window, window
+from maxent.problems.statements import LineIntegral
+from maxent.verify.dynamics.grid import Floats, bound, check_defined, values
+from maxent.verify.dynamics.window import Window, window
+from maxent.verify.errors import NoDensityError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.trials.trial import Trial
 
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(10)
 _PANELS, _ROUNDS = 200, 60

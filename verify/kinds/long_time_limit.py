@@ -6,14 +6,15 @@ from itertools import pairwise
 import numpy as np
 from flint import arb
 
-from problems.motion import Flow
-from problems.space import Simplex
-from problems.statement import LongTimeLimit
-from verify.kinds.flow_solution import floats, shown, time_scale
-from verify.motion import Mover, UnintegrableError, integrate, leaves
-from verify.numbers import Floats
-from verify.observation import Observation, fails, holds, inconclusive, show, upper
-from verify.trial import Trial
+from maxent.problems.space import Simplex
+from maxent.problems.statements import LongTimeLimit
+from maxent.problems.systems.motion import Flow
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.dynamics.integration import Mover, integrate, leaves
+from maxent.verify.errors import UnintegrableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.kinds.flow_solution import floats, shown, time_scale
+from maxent.verify.trials.trial import Trial
 
 _FIRST = 8.0
 _DOUBLINGS = 24

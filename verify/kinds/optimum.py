@@ -3,22 +3,27 @@
 from flint import arb
 from sympy import Expr
 
-from problems.space import Controlled, Euclidean, Simplex, indices_of, sizes_of
-from problems.statement import Optimum
-from verify.ball import Evaluator, UnevaluableError
-from verify.certificate import Certificate
-from verify.challenge import feasible_points
-from verify.coordinate import NoConjugateError
-from verify.enclosure import CERTIFIED
-from verify.kinds.kkt import stationary_residual
-from verify.observation import Observation, fails, holds, inconclusive, show, upper
-from verify.quantities import distance_bound
-from verify.reading import CAP, Reading, at
-from verify.relation import NEGLIGIBLE, positions, relative
-from verify.repair import UnrepairableError
-from verify.root import NoRootError
-from verify.solve import NoOptimumError, NotConvexError, UnsolvedError
-from verify.trial import Trial
+from maxent.problems.space import Controlled, Euclidean, Simplex, indices_of, sizes_of
+from maxent.problems.statements import Optimum
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, positions, relative
+from maxent.verify.certificates.certificate import Certificate
+from maxent.verify.certificates.counterpoints import feasible_points
+from maxent.verify.certificates.optimal_quantities import distance_bound
+from maxent.verify.certificates.separable import CAP, Reading, at
+from maxent.verify.errors import (
+    NoConjugateError,
+    NoOptimumError,
+    NoRootError,
+    NotConvexError,
+    UnevaluableError,
+    UnrepairableError,
+    UnsolvedError,
+)
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.kinds._kkt import stationary_residual
+from maxent.verify.trials.enclosure import CERTIFIED
+from maxent.verify.trials.trial import Trial
 
 
 def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:

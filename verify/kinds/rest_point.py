@@ -9,20 +9,20 @@ from scipy.optimize import root
 from sympy import Equality, Expr
 from sympy.core.relational import Relational
 
-from problems.motion import Flow
-from problems.space import Interval
-from problems.statement import RestPoint
-from verify.ball import exact
-from verify.kinds.flow_solution import floats, shown
-from verify.kinds.long_time_limit import moves, unrested
-from verify.kinds.stability import BESIDE, field, free_to_all, jacobian_at, stability
-from verify.kinds.states import random_state
-from verify.motion import Mover, leaves
-from verify.numbers import Floats
-from verify.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
-from verify.relation import NEGLIGIBLE, decide
-from verify.root import roots
-from verify.trial import Trial
+from maxent.problems.space import Interval
+from maxent.problems.statements import RestPoint
+from maxent.problems.systems.motion import Flow
+from maxent.verify.arithmetic.ball import exact
+from maxent.verify.arithmetic.bracket import roots
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, decide
+from maxent.verify.dynamics.integration import Mover, leaves
+from maxent.verify.dynamics.stability import BESIDE, field, free_to_all, jacobian_at, stability
+from maxent.verify.dynamics.states import random_state
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
+from maxent.verify.kinds.flow_solution import floats, shown
+from maxent.verify.kinds.long_time_limit import moves, unrested
+from maxent.verify.trials.trial import Trial
 
 _STARTS = 6
 _MOST = 20

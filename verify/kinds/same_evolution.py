@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from problems.dynamics import Geometry
-from problems.statement import SameEvolution
-from verify.ball import UnevaluableError
-from verify.flux import Bell, descent_flux, diffusion_flux
-from verify.grid import Floats, bound
-from verify.observation import Observation, fails, holds, inconclusive
-from verify.trial import Trial
+from maxent.problems.statements import SameEvolution
+from maxent.problems.systems.diffusion import Geometry
+from maxent.verify.dynamics.flux import Bell, descent_flux, diffusion_flux
+from maxent.verify.dynamics.grid import Floats, bound
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+from maxent.verify.trials.trial import Trial
 
 _BELLS = (Bell(0.0, 1.0), Bell(0.5, 0.5), Bell(-1.0, 0.6))
 _REACH = 8.0

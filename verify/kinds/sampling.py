@@ -8,14 +8,14 @@ from math import prod
 from flint import fmpq
 from sympy import Expr, Indexed
 
-from problems.statement import SampleExpectation
-from problems.statement.sampling import IndependentDraws
-from verify.ball import UnevaluableError
-from verify.exact import ExactEvaluator
-from verify.observation import Observation, fails, holds, inconclusive, show
-from verify.rationals import Number, ball
-from verify.relation import NEGLIGIBLE, agree, free_indices, positions, relative
-from verify.trial import Trial
+from maxent.problems.statements import SampleExpectation
+from maxent.problems.statements.sampling import IndependentDraws
+from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
+from maxent.verify.arithmetic.rational_or_ball import Number, ball
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, free_indices, positions, relative
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.trials.trial import Trial
 
 _MOST = 1024
 """Samples of one instance, times the values of free indices; each costs about a millisecond."""

@@ -3,12 +3,12 @@
 from flint import arb
 from sympy import Symbol
 
-from problems.statement import Sensitivity
-from verify.certificate import certify
-from verify.observation import Observation, compare, fails, show
-from verify.quantities import step_exponent
-from verify.root import NoRootError
-from verify.trial import Trial
+from maxent.problems.statements import Sensitivity
+from maxent.verify.certificates.certificate import certify
+from maxent.verify.certificates.optimal_quantities import step_exponent
+from maxent.verify.errors import NoRootError
+from maxent.verify.findings.observation import Observation, compare, fails, show
+from maxent.verify.trials.trial import Trial
 
 
 def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:

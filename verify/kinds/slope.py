@@ -2,10 +2,10 @@
 
 from flint import arb
 
-from problems.statement import Slope
-from verify.observation import Observation, fails, holds, inconclusive, show, vacuous
-from verify.relation import relative
-from verify.trial import Trial
+from maxent.problems.statements import Slope
+from maxent.verify.arithmetic.truth import relative
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
+from maxent.verify.trials.trial import Trial
 
 _STEP = arb(2) ** -40
 _CLOSE = 1e-9

@@ -6,13 +6,13 @@ from itertools import pairwise
 import numpy as np
 from flint import arb
 
-from problems.statement import SmallStepLimit
-from verify.kinds.flow_solution import floats, shown, time_scale
-from verify.kinds.states import random_state
-from verify.motion import COARSE, FINE, Mover, integrate, leaves
-from verify.numbers import Floats
-from verify.observation import Observation, fails, holds, inconclusive, show
-from verify.trial import Trial
+from maxent.problems.statements import SmallStepLimit
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
+from maxent.verify.dynamics.states import random_state
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds.flow_solution import floats, shown, time_scale
+from maxent.verify.trials.trial import Trial
 
 _TINY = 2.0**-70
 _CLOSE, _WRONG = 1e-15, 1e-9

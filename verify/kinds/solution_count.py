@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from flint import arb
 from sympy import Equality, Expr, Symbol, oo
 
-from problems.statement import SolutionCount
-from verify.ball import Evaluator
-from verify.isolate import Piece, isolate, refined
-from verify.observation import Observation, fails, holds, inconclusive, show, vacuous
-from verify.range import RangeEvaluator
-from verify.relation import free_indices, positions
-from verify.tail_evaluator import TailEvaluator
-from verify.trial import Trial
+from maxent.problems.statements import SolutionCount
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.interval import RangeEvaluator
+from maxent.verify.arithmetic.root_isolation import Piece, isolate, refined
+from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
+from maxent.verify.arithmetic.truth import free_indices, positions
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
+from maxent.verify.trials.trial import Trial
 
 
 def try_solution_count(statement: SolutionCount, trial: Trial) -> list[Observation]:

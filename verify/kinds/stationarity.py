@@ -3,15 +3,16 @@
 from flint import arb
 from sympy import Expr
 
-from problems.space import Controlled, Euclidean
-from problems.statement import Stationarity
-from verify.ball import Nested, UnevaluableError
-from verify.critical import critical_point
-from verify.observation import Observation, compare, fails, holds, inconclusive, show
-from verify.quantities import at_optimum
-from verify.reading import Reading, at
-from verify.relation import relative
-from verify.trial import Trial
+from maxent.problems.space import Controlled, Euclidean
+from maxent.problems.statements import Stationarity
+from maxent.verify.arithmetic.ball import Nested
+from maxent.verify.arithmetic.truth import relative
+from maxent.verify.certificates.critical import critical_point
+from maxent.verify.certificates.optimal_quantities import at_optimum
+from maxent.verify.certificates.separable import Reading, at
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
+from maxent.verify.trials.trial import Trial
 
 _DIFFERENCE = 1e-15
 """Central differences at step 2^-60 leave an error of the step squared, and half the digits."""

@@ -3,12 +3,13 @@
 import numpy as np
 from sympy import Expr, Symbol
 
-from problems.statement import StationaryDensity
-from verify.generator import Generator, generator
-from verify.grid import Floats, bound, check_defined
-from verify.observation import Observation, fails, holds, inconclusive
-from verify.trial import Trial
-from verify.window import NoDensityError, probabilities, window
+from maxent.problems.statements import StationaryDensity
+from maxent.verify.dynamics.generator import Generator, generator
+from maxent.verify.dynamics.grid import Floats, bound, check_defined
+from maxent.verify.dynamics.window import probabilities, window
+from maxent.verify.errors import NoDensityError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+from maxent.verify.trials.trial import Trial
 
 _CELLS = 300
 _FINER = 3

@@ -12,22 +12,23 @@ from dataclasses import replace
 from flint import arb
 from sympy import Dummy, Expr
 
-from problems.constraint import Level, Relation
-from problems.problem import Problem, Sense
-from problems.space import Controlled, Euclidean
-from problems.statement import WellPosed
-from problems.term import Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance
-from verify.ball import Evaluator, UnevaluableError
-from verify.certificate import Certificate, certify
-from verify.challenge import feasible_points
-from verify.critical import MOST, critical_points
-from verify.enclosure import CERTIFIED
-from verify.observation import Observation, fails, holds, inconclusive, show
-from verify.range import RangeEvaluator, single
-from verify.reading import Reading, at
-from verify.relation import agree
-from verify.slope import coordinate_slope
-from verify.trial import Trial
+from maxent.problems.constraint import Level, Relation
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import Controlled, Euclidean
+from maxent.problems.statements import WellPosed
+from maxent.problems.term import Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.interval import RangeEvaluator, single
+from maxent.verify.arithmetic.truth import agree
+from maxent.verify.certificates.certificate import Certificate, certify
+from maxent.verify.certificates.coordinate_slope import coordinate_slope
+from maxent.verify.certificates.counterpoints import feasible_points
+from maxent.verify.certificates.critical import MOST, critical_points
+from maxent.verify.certificates.separable import Reading, at
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.trials.enclosure import CERTIFIED
+from maxent.verify.trials.trial import Trial
 
 _STRICTLY_CURVED = (Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance)
 _SEEN_AT = [arb(1) / 10, arb(10)]

@@ -5,7 +5,7 @@ The squared distances are the energies, k_B = 1; the data are n points in d dime
 
 from sympy import Expr, IndexedBase, Symbol, exp
 
-from problems import (
+from maxent.problems import (
     AtOptimum,
     Definition,
     Entropy,
@@ -17,8 +17,8 @@ from problems import (
     Statement,
     minimise,
 )
-from problems.notation import i, j, k, n, total
-from problems.parameter import positive, real
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import positive, real
 
 x, x_star = IndexedBase("x", real=True), IndexedBase("x_star", real=True)
 y, E = IndexedBase("y", real=True), IndexedBase("E", real=True)

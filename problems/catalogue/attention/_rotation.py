@@ -6,8 +6,8 @@ a key at position n by n theta; the score is the inner product of the two.
 
 from sympy import Expr, IndexedBase, Symbol, cos, sin
 
-from problems.notation import j, total
-from problems.parameter import count, real
+from maxent.problems.expressions.notation import j, total
+from maxent.problems.parameters.parameter import count, real
 
 q_1, q_2 = IndexedBase("q_1", real=True), IndexedBase("q_2", real=True)
 k_1, k_2 = IndexedBase("k_1", real=True), IndexedBase("k_2", real=True)

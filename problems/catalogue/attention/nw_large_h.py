@@ -2,10 +2,10 @@
 
 from sympy import oo
 
-from problems import Claim, Limit, Source, Verdict
-from problems.catalogue.attention._kernel import ESTIMATE, GIVEN, SECTION, h, y
-from problems.documents import NUTSHELL
-from problems.notation import i, n, total
+from maxent.problems import Claim, Limit, Source, Verdict
+from maxent.problems.catalogue.attention._kernel import ESTIMATE, GIVEN, SECTION, h, y
+from maxent.problems.documents.sources import NUTSHELL
+from maxent.problems.expressions.notation import i, n, total
 
 CLAIM = Claim(
     id="nw-large-h",

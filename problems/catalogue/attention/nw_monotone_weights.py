@@ -2,10 +2,10 @@
 
 from sympy import Integer, Symbol, exp, oo
 
-from problems import Claim, Monotonicity, Source, Verdict
-from problems.catalogue.attention._kernel import SECTION, h
-from problems.documents import NUTSHELL
-from problems.parameter import positive
+from maxent.problems import Claim, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.attention._kernel import SECTION, h
+from maxent.problems.documents.sources import NUTSHELL
+from maxent.problems.parameters.parameter import positive
 
 r = Symbol("r", positive=True)
 factor, others = Symbol("f", positive=True), Symbol("K", positive=True)

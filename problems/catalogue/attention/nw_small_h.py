@@ -2,12 +2,12 @@
 
 from sympy import Integer, KroneckerDelta, Symbol, exp
 
-from problems import Claim, Limit, Source, Verdict
-from problems.catalogue.attention._kernel import SECTION, E, y
-from problems.documents import NUTSHELL
-from problems.extremum import minimum
-from problems.notation import i, k, n, total
-from problems.parameter import real, temperature
+from maxent.problems import Claim, Limit, Source, Verdict
+from maxent.problems.catalogue.attention._kernel import SECTION, E, y
+from maxent.problems.documents.sources import NUTSHELL
+from maxent.problems.expressions.extremum import minimum
+from maxent.problems.expressions.notation import i, k, n, total
+from maxent.problems.parameters.parameter import real, temperature
 
 T = Symbol("T", positive=True)
 KERNEL = exp(-E[i] / T)

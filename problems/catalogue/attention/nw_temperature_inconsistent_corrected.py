@@ -1,8 +1,8 @@
 """Kernel weights as a Boltzmann law of squared distances, at twice the squared bandwidth."""
 
-from problems import Claim, Source, Verdict
-from problems.catalogue.attention._kernel import ENERGY, GIVEN, STATEMENTS, h, thermal
-from problems.documents import NUTSHELL
+from maxent.problems import Claim, Source, Verdict
+from maxent.problems.catalogue.attention._kernel import ENERGY, GIVEN, STATEMENTS, h, thermal
+from maxent.problems.documents.sources import NUTSHELL
 
 CLAIM = Claim(
     id="nw-temperature-inconsistent-corrected",

@@ -1,8 +1,8 @@
 """The phase that a rotary embedding gives to the score of two positions, as the table prints it."""
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.attention._rotation import GIVEN, m, phase_score, position, score
-from problems.documents import NUTSHELL
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.attention._rotation import GIVEN, m, phase_score, position, score
+from maxent.problems.documents.sources import NUTSHELL
 
 CLAIM = Claim(
     id="table-rotary-embedding",

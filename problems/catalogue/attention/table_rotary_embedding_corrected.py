@@ -1,8 +1,8 @@
 """Rotating by position: the score depends on the distance of two positions alone."""
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.attention._rotation import GIVEN, m, phase_score, position, score, shift
-from problems.documents import NUTSHELL
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.attention._rotation import GIVEN, m, phase_score, position, score, shift
+from maxent.problems.documents.sources import NUTSHELL
 
 CLAIM = Claim(
     id="table-rotary-embedding-corrected",

@@ -5,9 +5,9 @@ The couplings are symmetric and no unit is coupled to itself; they are made from
 
 from sympy import Expr, IndexedBase, KroneckerDelta, Symbol, exp
 
-from problems import ConditionalProbability, Definition
-from problems.notation import i, j, k, n, total
-from problems.parameter import real, temperature
+from maxent.problems import ConditionalProbability, Definition
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import real, temperature
 
 s = IndexedBase("s", nonnegative=True)
 v, w = IndexedBase("v", real=True), IndexedBase("w", real=True)

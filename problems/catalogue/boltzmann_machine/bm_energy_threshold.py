@@ -1,8 +1,14 @@
 """The energy of a Boltzmann machine, with the sign and the name that are printed for theta."""
 
-from problems import Claim, Source, Verdict
-from problems.catalogue.boltzmann_machine._units import COUPLINGS, FIELD, GIVEN, INTERACTION, above_threshold
-from problems.documents import BOLTZMANN
+from maxent.problems import Claim, Source, Verdict
+from maxent.problems.catalogue.boltzmann_machine._units import (
+    COUPLINGS,
+    FIELD,
+    GIVEN,
+    INTERACTION,
+    above_threshold,
+)
+from maxent.problems.documents.sources import BOLTZMANN
 
 CLAIM = Claim(
     id="bm-energy-threshold",

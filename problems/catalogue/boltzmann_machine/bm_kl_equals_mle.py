@@ -5,11 +5,11 @@ A pattern is one of n; the term that the model does not enter is the data's entr
 
 from sympy import IndexedBase, Symbol, log
 
-from problems import Claim, Definition, SampleExpectation, Source, Verdict
-from problems.documents import BOLTZMANN
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, sample_size
-from problems.statement import draws_from
+from maxent.problems import Claim, Definition, SampleExpectation, Source, Verdict
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, sample_size
+from maxent.problems.statements import draws_from
 
 P, model = IndexedBase("P", positive=True), IndexedBase("P'", positive=True)
 v = IndexedBase("v", integer=True)

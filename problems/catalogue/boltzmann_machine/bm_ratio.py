@@ -2,10 +2,10 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Claim, Definition, Identity, Source, Verdict
-from problems.documents import BOLTZMANN
-from problems.notation import i, j, k, n, total
-from problems.parameter import real, temperature
+from maxent.problems import Claim, Definition, Identity, Source, Verdict
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import real, temperature
 
 E, P = IndexedBase("E", real=True), IndexedBase("P", positive=True)
 T = Symbol("T", positive=True)

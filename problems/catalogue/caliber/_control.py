@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase
 
-from problems import Dynamics, InitialLaw, Linear, PathDivergence, Trajectories, maximise
-from problems.catalogue.soft_bellman._horizon import P, Q, T, V, alpha, h, pi, r, rho
-from problems.notation import A, S, a, s, t
+from maxent.problems import Dynamics, InitialLaw, Linear, PathDivergence, Trajectories, maximise
+from maxent.problems.catalogue.soft_bellman._horizon import P, Q, T, V, alpha, h, pi, r, rho
+from maxent.problems.expressions.notation import A, S, a, s, t
 
 x = IndexedBase("x", nonnegative=True)
 eta = IndexedBase("eta", real=True)

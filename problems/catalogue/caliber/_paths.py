@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol
 
-from problems import Entropy, Moment, Normalisation, Simplex, maximise
-from problems.notation import i, n
-from problems.parameter import moment, real
+from maxent.problems import Entropy, Moment, Normalisation, Simplex, maximise
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import moment, real
 
 P = IndexedBase("P", positive=True)
 L = IndexedBase("L", real=True)

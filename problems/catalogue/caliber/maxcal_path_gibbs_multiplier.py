@@ -2,10 +2,10 @@
 
 from sympy import exp
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.caliber._paths import GIVEN, PROBLEM, L
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import i
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.caliber._paths import GIVEN, PROBLEM, L
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="maxcal-path-gibbs-multiplier",

@@ -2,11 +2,11 @@
 
 from sympy import Eq, Symbol, exp
 
-from problems import Claim, Optimum, Source, Unknown, Verdict
-from problems.catalogue.caliber._paths import GIVEN, PROBLEM, L, L_bar
-from problems.documents import LANGEVIN_CALIBER
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, k, n, total
+from maxent.problems import Claim, Optimum, Source, Unknown, Verdict
+from maxent.problems.catalogue.caliber._paths import GIVEN, PROBLEM, L, L_bar
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, k, n, total
 
 beta = Symbol("beta", real=True)
 Z = total(exp(-beta * L[j]), j)

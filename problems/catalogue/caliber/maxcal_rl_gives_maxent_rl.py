@@ -1,9 +1,9 @@
 """Maximum caliber over trajectories, whose dynamics it changes, as maximum-entropy control."""
 
-from problems import Claim, SameOptimum, Source, Verdict
-from problems.catalogue.caliber._control import PATH_GIBBS
-from problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM
-from problems.documents import LANGEVIN_CALIBER
+from maxent.problems import Claim, SameOptimum, Source, Verdict
+from maxent.problems.catalogue.caliber._control import PATH_GIBBS
+from maxent.problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
 
 CLAIM = Claim(
     id="maxcal-rl-gives-maxent-rl",

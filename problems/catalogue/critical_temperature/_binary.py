@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Integer, Rational, Symbol, exp
 
-from problems import Definition, Linear, Normalisation, RelativeEntropy, Simplex, maximise
-from problems.notation import i, k, n, total
-from problems.parameter import distribution, indicator, positive, temperature
+from maxent.problems import Definition, Linear, Normalisation, RelativeEntropy, Simplex, maximise
+from maxent.problems.expressions.notation import i, k, n, total
+from maxent.problems.parameters.parameter import distribution, indicator, positive, temperature
 
 pi = IndexedBase("pi", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

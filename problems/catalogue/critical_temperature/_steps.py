@@ -2,10 +2,10 @@
 
 from sympy import Expr, IndexedBase, KroneckerDelta, Symbol, exp, log
 
-from problems import Definition, Linear, Normalisation, Problem, RelativeEntropy, Simplex, maximise
-from problems.catalogue.critical_temperature._binary import UNIT
-from problems.notation import i, k, n, total
-from problems.parameter import positive, temperature, trial_law
+from maxent.problems import Definition, Linear, Normalisation, Problem, RelativeEntropy, Simplex, maximise
+from maxent.problems.catalogue.critical_temperature._binary import UNIT
+from maxent.problems.expressions.notation import i, k, n, total
+from maxent.problems.parameters.parameter import positive, temperature, trial_law
 
 pi = IndexedBase("pi", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

@@ -2,9 +2,9 @@
 
 from sympy import Heaviside, IndexedBase, Ne, Symbol, exp
 
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, inverse_temperature, moment, real
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, moment, real
 
 r = IndexedBase("r", real=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

@@ -2,8 +2,8 @@
 
 from sympy import Eq, exp
 
-from problems import Claim, Crossing, Source, Verdict
-from problems.catalogue.critical_temperature._binary import (
+from maxent.problems import Claim, Crossing, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._binary import (
     CORRECT,
     GIVEN,
     HALF,
@@ -13,7 +13,7 @@ from problems.catalogue.critical_temperature._binary import (
     p,
     tau,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="binary-midpoint",

@@ -2,8 +2,8 @@
 
 from sympy import Integer, Symbol, exp, log, oo
 
-from problems import AtOptimum, Claim, Limit, Monotonicity, Source, Verdict
-from problems.catalogue.critical_temperature._binary import (
+from maxent.problems import AtOptimum, Claim, Limit, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._binary import (
     CORRECT,
     GIVEN,
     PROBLEM,
@@ -13,7 +13,7 @@ from problems.catalogue.critical_temperature._binary import (
     p,
     tau,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 b = Symbol("b", positive=True)
 

@@ -1,8 +1,8 @@
 """The Gibbs probability of a correct outcome under binary reward."""
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.critical_temperature._binary import CORRECT, GIVEN, PROBLEM, SUCCESS, SUPPORT
-from problems.documents import THERMODYNAMICS
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._binary import CORRECT, GIVEN, PROBLEM, SUCCESS, SUPPORT
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="binary-success-probability",

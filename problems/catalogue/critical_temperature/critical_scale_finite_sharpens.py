@@ -2,10 +2,10 @@
 
 from sympy import Abs, Derivative, Rational, Subs, Symbol, exp, log, oo
 
-from problems import Claim, Definition, Identity, Limit, Source, Verdict
-from problems.catalogue.critical_temperature._steps import K, delta, q, tau
-from problems.documents import THERMODYNAMICS
-from problems.parameter import count, positive, probability, temperature
+from maxent.problems import Claim, Definition, Identity, Limit, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._steps import K, delta, q, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import count, positive, probability, temperature
 
 L = Symbol("L", positive=True)
 tau_c = Symbol("tau_c", positive=True)

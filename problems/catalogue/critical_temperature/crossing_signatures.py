@@ -5,11 +5,17 @@ Each grows with b = 1 / tau at a positive rate, and changes as fast as the succe
 
 from sympy import Abs, Derivative, Rational, Subs, Symbol, exp, log, oo
 
-from problems import Claim, Identity, Limit, Source, Verdict
-from problems.catalogue.critical_temperature._binary import SUCCESS, Delta, p, tau
-from problems.catalogue.critical_temperature._steps import K, delta, q
-from problems.documents import THERMODYNAMICS
-from problems.parameter import count, inverse_temperature, positive, probability, temperature
+from maxent.problems import Claim, Identity, Limit, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._binary import SUCCESS, Delta, p, tau
+from maxent.problems.catalogue.critical_temperature._steps import K, delta, q
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import (
+    count,
+    inverse_temperature,
+    positive,
+    probability,
+    temperature,
+)
 
 b = Symbol("b", positive=True)
 m = Symbol("m", integer=True, positive=True)

@@ -2,11 +2,11 @@
 
 from sympy import IndexedBase, Product, Symbol
 
-from problems import Claim, SampleExpectation, Source, Verdict
-from problems.documents import THERMODYNAMICS
-from problems.notation import k
-from problems.parameter import count, probability
-from problems.statement import binary_draws
+from maxent.problems import Claim, SampleExpectation, Source, Verdict
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import k
+from maxent.problems.parameters.parameter import count, probability
+from maxent.problems.statements import binary_draws
 
 x = IndexedBase("x", nonnegative=True)
 q = Symbol("q", positive=True)

@@ -2,8 +2,8 @@
 
 from sympy import Abs, Heaviside, Integer, Max, Ne, log, oo
 
-from problems import AtOptimum, Claim, Limit, Source, Verdict
-from problems.catalogue.critical_temperature._steps import (
+from maxent.problems import AtOptimum, Claim, Limit, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._steps import (
     ALL_CORRECT,
     CORRECT,
     EXTENSIVE,
@@ -18,7 +18,7 @@ from problems.catalogue.critical_temperature._steps import (
     task,
     tau,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 COLD = Heaviside(delta / tau + log(q))
 

@@ -2,10 +2,10 @@
 
 from sympy import Symbol, exp, log
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.critical_temperature._binary import SUCCESS, Delta, p, tau
-from problems.documents import THERMODYNAMICS
-from problems.parameter import inverse_temperature, positive, probability
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._binary import SUCCESS, Delta, p, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import inverse_temperature, positive, probability
 
 b = Symbol("b", positive=True)
 

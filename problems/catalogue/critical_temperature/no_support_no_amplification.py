@@ -2,11 +2,11 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Claim, Inequality, Source, Verdict
-from problems.documents import THERMODYNAMICS
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, indicator, real, temperature
+from maxent.problems import Claim, Inequality, Source, Verdict
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, indicator, real, temperature
 
 r = IndexedBase("r", real=True)
 pi_ref = IndexedBase("pi_ref", nonnegative=True)

@@ -8,11 +8,11 @@ back by exp(-b r) they are the reference, with the odds (1 - p) / p.
 
 from sympy import IndexedBase, exp, log
 
-from problems import Claim, Inequality, Source, Verdict
-from problems.catalogue.critical_temperature._threshold import ABOVE, BETWEEN, b, c, r
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n, total
-from problems.parameter import distribution, inverse_temperature, moment, real
+from maxent.problems import Claim, Inequality, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._threshold import ABOVE, BETWEEN, b, c, r
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, moment, real
 
 w = IndexedBase("w", positive=True)
 HIGH, LOW = total(ABOVE * w[i], i), total((1 - ABOVE) * w[i], i)

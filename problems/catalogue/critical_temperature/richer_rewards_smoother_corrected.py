@@ -5,8 +5,8 @@ It increases strictly from the reference's, which is below one half, to 1: one h
 
 from sympy import Derivative, Integer, Rational, log, oo
 
-from problems import Claim, Identity, Inequality, Limit, Monotonicity, Source, Verdict
-from problems.catalogue.critical_temperature._threshold import (
+from maxent.problems import Claim, Identity, Inequality, Limit, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._threshold import (
     ABOVE,
     BETWEEN,
     GIVEN,
@@ -19,8 +19,8 @@ from problems.catalogue.critical_temperature._threshold import (
     pi_ref,
     tau,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
 
 HALF = Rational(1, 2)
 COLDER = (Integer(0), oo)

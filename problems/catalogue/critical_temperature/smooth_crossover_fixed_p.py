@@ -2,10 +2,10 @@
 
 from sympy import Derivative, Subs, log
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.critical_temperature._binary import HALF, SUCCESS, Delta, p, tau
-from problems.documents import THERMODYNAMICS
-from problems.parameter import positive, probability, temperature
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._binary import HALF, SUCCESS, Delta, p, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import positive, probability, temperature
 
 CRITICAL = Delta / log((1 - p) / p)
 SLOPE = Derivative(SUCCESS, tau)

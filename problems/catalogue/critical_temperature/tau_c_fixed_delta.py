@@ -2,8 +2,8 @@
 
 from sympy import Eq, Integer, Rational, oo
 
-from problems import Claim, Crossing, Limit, Source, Verdict
-from problems.catalogue.critical_temperature._steps import (
+from maxent.problems import Claim, Crossing, Limit, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._steps import (
     ALL_CORRECT,
     CORRECT,
     FIXED,
@@ -15,7 +15,7 @@ from problems.catalogue.critical_temperature._steps import (
     task,
     tau,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 HALF = Rational(1, 2)
 

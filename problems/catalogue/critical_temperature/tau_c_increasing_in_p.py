@@ -2,10 +2,10 @@
 
 from sympy import Integer, log
 
-from problems import Claim, Monotonicity, Source, Verdict
-from problems.catalogue.critical_temperature._binary import HALF, Delta, p
-from problems.documents import THERMODYNAMICS
-from problems.parameter import positive
+from maxent.problems import Claim, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._binary import HALF, Delta, p
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import positive
 
 CLAIM = Claim(
     id="tau-c-increasing-in-p",

@@ -2,10 +2,10 @@
 
 from sympy import Abs, Integer, log
 
-from problems import Claim, Equivalence, Monotonicity, Source, Verdict
-from problems.catalogue.critical_temperature._steps import delta, q, tau
-from problems.documents import THERMODYNAMICS
-from problems.parameter import positive, probability, temperature
+from maxent.problems import Claim, Equivalence, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._steps import delta, q, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import positive, probability, temperature
 
 CRITICAL = delta / Abs(log(q))
 

@@ -6,9 +6,9 @@ volume; state i has the energy E[i, k] there.  Entropy is relative to states tim
 
 from sympy import Expr, IndexedBase, Symbol, exp
 
-from problems import Definition, Linear, Normalisation, RelativeEntropy, Simplex, minimise
-from problems.notation import i, j, k, n, t, total
-from problems.parameter import inverse_temperature, positive, real
+from maxent.problems import Definition, Linear, Normalisation, RelativeEntropy, Simplex, minimise
+from maxent.problems.expressions.notation import i, j, k, n, t, total
+from maxent.problems.parameters.parameter import inverse_temperature, positive, real
 
 p = IndexedBase("p", positive=True)
 E, V = IndexedBase("E", real=True), IndexedBase("V", positive=True)

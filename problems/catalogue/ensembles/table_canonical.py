@@ -2,11 +2,11 @@
 
 from sympy import exp, log
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.gibbs._canonical import MINIMUM_FREE_ENERGY, E, T, k_B, p
-from problems.documents import BOLTZMANN
-from problems.notation import i, j, n, total
-from problems.parameter import positive, real, temperature
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.gibbs._canonical import MINIMUM_FREE_ENERGY, E, T, k_B, p
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import positive, real, temperature
 
 ENERGY = total(p[i] * E[i], i)
 ENTROPY = -k_B * total(p[i] * log(p[i]), i)

@@ -1,15 +1,15 @@
 """The isothermal-isobaric partition function as an integral over volumes alone."""
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.ensembles._isobaric import (
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.ensembles._isobaric import (
     GIBBS_FREE_ENERGY,
     GIVEN,
     ON_PAIRS,
     OVER_VOLUMES,
     weight,
 )
-from problems.documents import BOLTZMANN
-from problems.notation import i, k
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i, k
 
 CLAIM = Claim(
     id="table-isobaric-partition",

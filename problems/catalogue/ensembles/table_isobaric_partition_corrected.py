@@ -2,8 +2,8 @@
 
 from sympy import exp
 
-from problems import Claim, Identity, Optimum, Source, Verdict
-from problems.catalogue.ensembles._isobaric import (
+from maxent.problems import Claim, Identity, Optimum, Source, Verdict
+from maxent.problems.catalogue.ensembles._isobaric import (
     GIBBS_FREE_ENERGY,
     GIVEN,
     ON_PAIRS,
@@ -16,8 +16,8 @@ from problems.catalogue.ensembles._isobaric import (
     w,
     weight,
 )
-from problems.documents import BOLTZMANN
-from problems.notation import i, j, k, t, total
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i, j, k, t, total
 
 CANONICAL = total(exp(-beta * E[j, t]), j)
 """The canonical partition function at the volume of one cell."""

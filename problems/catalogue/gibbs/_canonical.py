@@ -2,10 +2,10 @@
 
 from sympy import Eq, IndexedBase, Symbol, exp
 
-from problems import Entropy, Linear, Moment, Normalisation, Simplex, Unknown, maximise, minimise
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, k, n, total
-from problems.parameter import moment, positive, real, temperature
+from maxent.problems import Entropy, Linear, Moment, Normalisation, Simplex, Unknown, maximise, minimise
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import moment, positive, real, temperature
 
 p = IndexedBase("p", positive=True)
 E = IndexedBase("E", real=True)

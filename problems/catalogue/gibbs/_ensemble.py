@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Entropy, Linear, Normalisation, Simplex, maximise, minimise
-from problems.notation import i, n
-from problems.parameter import inverse_temperature, real
+from maxent.problems import Entropy, Linear, Normalisation, Simplex, maximise, minimise
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import inverse_temperature, real
 
 p = IndexedBase("p", positive=True)
 E = IndexedBase("E", real=True)

@@ -2,10 +2,10 @@
 
 from sympy import Expr, IndexedBase, Symbol, log
 
-from problems import Entropy, Linear, Moment, Normalisation, Simplex, maximise
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, k, n, total
-from problems.parameter import moment, probability, real, temperature
+from maxent.problems import Entropy, Linear, Moment, Normalisation, Simplex, maximise
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import moment, probability, real, temperature
 
 p, r, f = IndexedBase("p", positive=True), IndexedBase("r", real=True), IndexedBase("f", real=True)
 T, c, m = Symbol("T", positive=True), Symbol("c", positive=True), Symbol("m", real=True)

@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Entropy, Linear, Normalisation, Simplex, maximise
-from problems.notation import i, j, n, total
-from problems.parameter import real, temperature
+from maxent.problems import Entropy, Linear, Normalisation, Simplex, maximise
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import real, temperature
 
 pi = IndexedBase("pi", positive=True)
 r = IndexedBase("r", real=True)

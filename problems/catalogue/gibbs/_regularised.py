@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Linear, Normalisation, RelativeEntropy, Simplex, maximise, minimise
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, real, temperature
+from maxent.problems import Linear, Normalisation, RelativeEntropy, Simplex, maximise, minimise
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 pi = IndexedBase("pi", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

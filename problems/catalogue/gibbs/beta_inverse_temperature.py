@@ -1,8 +1,8 @@
 """beta is the inverse temperature, with temperature defined by 1/T = dS/dU."""
 
-from problems import Claim, Sensitivity, Source, Verdict
-from problems.catalogue.gibbs._canonical import BETA, GIVEN, INTERIOR, MAXIMUM_ENTROPY, U, beta, k_B
-from problems.documents import BOLTZMANN as DOCUMENT
+from maxent.problems import Claim, Sensitivity, Source, Verdict
+from maxent.problems.catalogue.gibbs._canonical import BETA, GIVEN, INTERIOR, MAXIMUM_ENTROPY, U, beta, k_B
+from maxent.problems.documents.sources import BOLTZMANN as DOCUMENT
 
 CLAIM = Claim(
     id="beta-inverse-temperature",

@@ -1,8 +1,8 @@
 """The canonical ensemble printed as a maximisation, whose stationary point is the minimum."""
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.gibbs._ensemble import GIVEN, MAXIMISE, WEIGHT
-from problems.documents import LANGEVIN_CALIBER
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._ensemble import GIVEN, MAXIMISE, WEIGHT
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
 
 CLAIM = Claim(
     id="canonical-ensemble-sign",

@@ -1,8 +1,8 @@
 """The canonical ensemble minimises mean energy minus entropy over beta."""
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.gibbs._ensemble import GIVEN, MINIMISE, WEIGHT
-from problems.documents import LANGEVIN_CALIBER
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._ensemble import GIVEN, MINIMISE, WEIGHT
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
 
 CLAIM = Claim(
     id="canonical-ensemble-sign-corrected",

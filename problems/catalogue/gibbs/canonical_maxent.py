@@ -1,8 +1,8 @@
 """Maximum entropy at a given mean energy is the Boltzmann distribution."""
 
-from problems import Claim, Condition, Optimum, Source, Verdict
-from problems.catalogue.gibbs._canonical import BETA, BOLTZMANN, GIVEN, INTERIOR, MAXIMUM_ENTROPY
-from problems.documents import BOLTZMANN as DOCUMENT
+from maxent.problems import Claim, Condition, Optimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._canonical import BETA, BOLTZMANN, GIVEN, INTERIOR, MAXIMUM_ENTROPY
+from maxent.problems.documents.sources import BOLTZMANN as DOCUMENT
 
 CLAIM = Claim(
     id="canonical-maxent",

@@ -2,7 +2,7 @@
 
 from sympy import Symbol
 
-from problems import (
+from maxent.problems import (
     Claim,
     Linear,
     Normalisation,
@@ -12,9 +12,9 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.catalogue.gibbs._regularised import GIVEN, SPACE, lam, pi_ref, r, tau
-from problems.documents import THERMODYNAMICS
-from problems.parameter import positive
+from maxent.problems.catalogue.gibbs._regularised import GIVEN, SPACE, lam, pi_ref, r, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import positive
 
 c = Symbol("c", positive=True)
 COLDER = maximise(SPACE, Linear(r), RelativeEntropy(pi_ref, -tau / c), subject_to=[Normalisation(lam)])

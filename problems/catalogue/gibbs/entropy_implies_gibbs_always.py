@@ -3,9 +3,9 @@
 The case at issue is a reward with an entropy bonus and a cap on every probability.
 """
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.gibbs._entropic import AFFINE, CAPPED, CAPPED_GIVEN, ROOM
-from problems.documents import BOLTZMANN
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.gibbs._entropic import AFFINE, CAPPED, CAPPED_GIVEN, ROOM
+from maxent.problems.documents.sources import BOLTZMANN
 
 CLAIM = Claim(
     id="entropy-implies-gibbs-always",

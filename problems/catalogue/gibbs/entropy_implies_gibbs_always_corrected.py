@@ -2,10 +2,10 @@
 
 from sympy import Eq, Symbol, exp
 
-from problems import Claim, Optimum, Source, Unknown, Verdict
-from problems.catalogue.gibbs._entropic import AT_A_MEAN, GIVEN, INTERIOR, T, f, m, r
-from problems.documents import BOLTZMANN
-from problems.notation import i, j, k, total
+from maxent.problems import Claim, Optimum, Source, Unknown, Verdict
+from maxent.problems.catalogue.gibbs._entropic import AT_A_MEAN, GIVEN, INTERIOR, T, f, m, r
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i, j, k, total
 
 beta = Symbol("beta", real=True)
 WEIGHT = exp((r[i] - beta * f[i]) / T)

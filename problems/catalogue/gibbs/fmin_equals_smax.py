@@ -2,8 +2,8 @@
 
 from sympy import Eq, exp
 
-from problems import Claim, Condition, Definition, SameOptimum, Source, Verdict
-from problems.catalogue.gibbs._canonical import (
+from maxent.problems import Claim, Condition, Definition, SameOptimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._canonical import (
     AT_TEMPERATURE,
     MAXIMUM_ENTROPY,
     MINIMUM_FREE_ENERGY,
@@ -12,8 +12,8 @@ from problems.catalogue.gibbs._canonical import (
     U,
     k_B,
 )
-from problems.documents import BOLTZMANN as DOCUMENT
-from problems.notation import i, j, total
+from maxent.problems.documents.sources import BOLTZMANN as DOCUMENT
+from maxent.problems.expressions.notation import i, j, total
 
 MEAN_ENERGY = total(E[i] * exp(-E[i] / (k_B * T)), i) / total(exp(-E[j] / (k_B * T)), j)
 

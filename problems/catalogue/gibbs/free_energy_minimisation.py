@@ -2,10 +2,10 @@
 
 from sympy import log
 
-from problems import Claim, OptimalityGap, Optimum, Source, Verdict
-from problems.catalogue.gibbs._regularised import FREE_ENERGY, GIBBS, GIVEN, pi, pi_star, tau
-from problems.documents import THERMODYNAMICS
-from problems.notation import k, total
+from maxent.problems import Claim, OptimalityGap, Optimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._regularised import FREE_ENERGY, GIBBS, GIVEN, pi, pi_star, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import k, total
 
 CLAIM = Claim(
     id="free-energy-minimisation",

@@ -2,11 +2,11 @@
 
 from sympy import Symbol, log
 
-from problems import Claim, Definition, Identity, Source, Verdict
-from problems.catalogue.gibbs._canonical import E, T, k_B, p
-from problems.documents import BOLTZMANN as DOCUMENT
-from problems.notation import i, n, total
-from problems.parameter import distribution, positive, real, temperature
+from maxent.problems import Claim, Definition, Identity, Source, Verdict
+from maxent.problems.catalogue.gibbs._canonical import E, T, k_B, p
+from maxent.problems.documents.sources import BOLTZMANN as DOCUMENT
+from maxent.problems.expressions.notation import i, n, total
+from maxent.problems.parameters.parameter import distribution, positive, real, temperature
 
 U, entropy = Symbol("U", real=True), Symbol("S", real=True)
 

@@ -2,10 +2,10 @@
 
 from sympy import log
 
-from problems import Claim, Curvature, Source, Verdict
-from problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, pi, r
-from problems.documents import BOLTZMANN
-from problems.notation import i, total
+from maxent.problems import Claim, Curvature, Source, Verdict
+from maxent.problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, pi, r
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i, total
 
 CLAIM = Claim(
     id="j-strictly-concave-T-positive",

@@ -1,8 +1,8 @@
 """The KL-regularised optimum is the Gibbs tilt of the reference."""
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.gibbs._regularised import GIBBS, GIVEN, PROBLEM
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._regularised import GIBBS, GIVEN, PROBLEM
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="kl-gibbs-policy",

@@ -2,10 +2,10 @@
 
 from sympy import Integer, log
 
-from problems import AtOptimum, Claim, Curvature, Source, Verdict
-from problems.catalogue.gibbs._regularised import GIVEN, PROBLEM, lam, pi, pi_ref, r, tau
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
+from maxent.problems import AtOptimum, Claim, Curvature, Source, Verdict
+from maxent.problems.catalogue.gibbs._regularised import GIVEN, PROBLEM, lam, pi, pi_ref, r, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
 
 OBJECTIVE = total(pi[i] * r[i], i) - tau * total(pi[i] * log(pi[i] / pi_ref[i]), i)
 

@@ -2,9 +2,9 @@
 
 from sympy import log
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.gibbs._regularised import GIVEN, PROBLEM, Z, lam, tau
-from problems.documents import THERMODYNAMICS
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.gibbs._regularised import GIVEN, PROBLEM, Z, lam, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="kl-lambda-normalisation",

@@ -2,10 +2,10 @@
 
 from sympy import log
 
-from problems import Claim, Source, Stationarity, Verdict
-from problems.catalogue.gibbs._regularised import GIVEN, PROBLEM, lam, pi, pi_ref, r, tau
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems import Claim, Source, Stationarity, Verdict
+from maxent.problems.catalogue.gibbs._regularised import GIVEN, PROBLEM, lam, pi, pi_ref, r, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="kl-stationarity",

@@ -2,10 +2,10 @@
 
 from sympy import Eq, IndexedBase, exp, log
 
-from problems import Claim, Definition, Equivalence, Optimum, Source, Verdict
-from problems.catalogue.gibbs._regularised import GIBBS, GIVEN, PROBLEM, pi_ref, r, tau
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j
+from maxent.problems import Claim, Definition, Equivalence, Optimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._regularised import GIBBS, GIVEN, PROBLEM, pi_ref, r, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j
 
 E = IndexedBase("E", real=True)
 

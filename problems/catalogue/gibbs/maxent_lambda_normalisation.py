@@ -2,9 +2,9 @@
 
 from sympy import exp, log
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, Z, lam
-from problems.documents import BOLTZMANN
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, Z, lam
+from maxent.problems.documents.sources import BOLTZMANN
 
 CLAIM = Claim(
     id="maxent-lambda-normalisation",

@@ -2,10 +2,10 @@
 
 from sympy import exp, log
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, lam, pi, r
-from problems.documents import BOLTZMANN
-from problems.notation import i
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, lam, pi, r
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="maxent-log-pi",

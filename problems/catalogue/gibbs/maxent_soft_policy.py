@@ -2,10 +2,10 @@
 
 from sympy import exp
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, Z, r
-from problems.documents import BOLTZMANN
-from problems.notation import i
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.gibbs._maximum_entropy import GIVEN, PROBLEM, T, Z, r
+from maxent.problems.documents.sources import BOLTZMANN
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="maxent-soft-policy",

@@ -2,11 +2,11 @@
 
 from sympy import Eq, Symbol
 
-from problems import Claim, Equivalence, Source, Verdict
-from problems.catalogue.gibbs._regularised import GIBBS, GIVEN, r, tau
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j
-from problems.parameter import positive
+from maxent.problems import Claim, Equivalence, Source, Verdict
+from maxent.problems.catalogue.gibbs._regularised import GIBBS, GIVEN, r, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j
+from maxent.problems.parameters.parameter import positive
 
 h = Symbol("h", positive=True)
 ODDS = GIBBS / GIBBS.subs(i, j)

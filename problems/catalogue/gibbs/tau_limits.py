@@ -2,11 +2,11 @@
 
 from sympy import Integer, KroneckerDelta, oo
 
-from problems import Claim, Limit, Source, Verdict
-from problems.catalogue.gibbs._regularised import GIBBS, GIVEN, pi_ref, r, tau
-from problems.documents import THERMODYNAMICS
-from problems.extremum import maximum
-from problems.notation import i, j, k, n, total
+from maxent.problems import Claim, Limit, Source, Verdict
+from maxent.problems.catalogue.gibbs._regularised import GIBBS, GIVEN, pi_ref, r, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, k, n, total
 
 BEST = maximum(r[j], j, n)
 ON_THE_BEST = pi_ref[i] * KroneckerDelta(r[i], BEST) / total(pi_ref[k] * KroneckerDelta(r[k], BEST), k)

@@ -2,7 +2,7 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import (
+from maxent.problems import (
     Claim,
     Definition,
     Linear,
@@ -13,10 +13,10 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.catalogue.gibbs._regularised import SPACE, lam, pi_ref, r, tau
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n
-from problems.parameter import distribution, positive, real, temperature
+from maxent.problems.catalogue.gibbs._regularised import SPACE, lam, pi_ref, r, tau
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import distribution, positive, real, temperature
 
 E = IndexedBase("E", real=True)
 k_B = Symbol("k_B", positive=True)

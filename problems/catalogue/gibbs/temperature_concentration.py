@@ -2,10 +2,19 @@
 
 from sympy import Derivative, Integer, oo
 
-from problems import Claim, Identity, Monotonicity, Source, Verdict
-from problems.catalogue.critical_temperature._threshold import BETWEEN, GIVEN, MEAN, SUCCESS, WEIGHT, Z, b, r
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
+from maxent.problems import Claim, Identity, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.critical_temperature._threshold import (
+    BETWEEN,
+    GIVEN,
+    MEAN,
+    SUCCESS,
+    WEIGHT,
+    Z,
+    b,
+    r,
+)
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
 
 COLDER = (Integer(0), oo)
 

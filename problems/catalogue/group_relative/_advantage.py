@@ -2,8 +2,8 @@
 
 from sympy import Expr, IndexedBase, Symbol, sqrt
 
-from problems.notation import j, k, total
-from problems.parameter import positive, real
+from maxent.problems.expressions.notation import j, k, total
+from maxent.problems.parameters.parameter import positive, real
 
 r = IndexedBase("r", real=True)
 G = Symbol("G", integer=True, positive=True)

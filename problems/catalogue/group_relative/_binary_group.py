@@ -2,11 +2,11 @@
 
 from sympy import IndexedBase, Sum, Symbol, binomial, sqrt
 
-from problems import Definition
-from problems.catalogue.group_relative._population import BINARY, Delta, P
-from problems.notation import j, k
-from problems.parameter import positive, probability, sample_size
-from problems.statement import binary_draws
+from maxent.problems import Definition
+from maxent.problems.catalogue.group_relative._population import BINARY, Delta, P
+from maxent.problems.expressions.notation import j, k
+from maxent.problems.parameters.parameter import positive, probability, sample_size
+from maxent.problems.statements import binary_draws
 
 x = IndexedBase("x", nonnegative=True)
 G = Symbol("G", integer=True, positive=True)

@@ -2,9 +2,9 @@
 
 from sympy import Expr, IndexedBase, Sum, Symbol
 
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, real, sample_size
-from problems.statement import draws_from
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, real, sample_size
+from maxent.problems.statements import draws_from
 
 y = IndexedBase("y", integer=True)
 pi = IndexedBase("pi", positive=True)

@@ -5,9 +5,9 @@ Its gradient is what the policy gradient of the loss is in expectation where no 
 
 from sympy import Expr, IndexedBase, Symbol, exp
 
-from problems import Linear, Normalisation, Problem, RelativeEntropy, Simplex, maximise
-from problems.notation import i, n
-from problems.parameter import distribution, real, temperature
+from maxent.problems import Linear, Normalisation, Problem, RelativeEntropy, Simplex, maximise
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 pi = IndexedBase("pi", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

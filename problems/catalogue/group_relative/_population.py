@@ -6,10 +6,10 @@ reward only the probability P of a correct completion matters, from p under the 
 
 from sympy import Expr, IndexedBase, Integer, Symbol, exp, log, sqrt
 
-from problems import Flow, Simplex
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, positive, probability, real, temperature
-from problems.space import Interval
+from maxent.problems import Flow, Simplex
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, positive, probability, real, temperature
+from maxent.problems.space import Interval
 
 pi = IndexedBase("pi", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

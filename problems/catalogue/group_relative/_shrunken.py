@@ -2,9 +2,9 @@
 
 from sympy import Symbol
 
-from problems.catalogue.group_relative import _objective
-from problems.catalogue.group_relative._objective import penalised
-from problems.parameter import positive, sample_size
+from maxent.problems.catalogue.group_relative import _objective
+from maxent.problems.catalogue.group_relative._objective import penalised
+from maxent.problems.parameters.parameter import positive, sample_size
 
 G = Symbol("G", integer=True, positive=True)
 eta = Symbol("eta", positive=True)

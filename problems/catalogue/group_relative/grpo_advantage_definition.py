@@ -2,10 +2,10 @@
 
 from sympy import Integer
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.group_relative._advantage import GIVEN, SECTION, G, advantage, epsilon, spread
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.group_relative._advantage import GIVEN, SECTION, G, advantage, epsilon, spread
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
 
 CLAIM = Claim(
     id="grpo-advantage-definition",

@@ -5,11 +5,11 @@ The reference penalty is no learning signal in this sense; its gradient remains.
 
 from sympy import IndexedBase, Integer, Symbol
 
-from problems import Claim, Definition, Identity, Source, Verdict
-from problems.catalogue.group_relative._advantage import SECTION, G, advantage, epsilon, r, spread
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
-from problems.parameter import positive, real
+from maxent.problems import Claim, Definition, Identity, Source, Verdict
+from maxent.problems.catalogue.group_relative._advantage import SECTION, G, advantage, epsilon, r, spread
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
+from maxent.problems.parameters.parameter import positive, real
 
 c = Symbol("c", real=True)
 g = IndexedBase("g", real=True)

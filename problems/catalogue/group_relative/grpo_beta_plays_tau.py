@@ -1,7 +1,7 @@
 """The penalty's coefficient beta is printed as the temperature tau of the loss with normalised advantages."""
 
-from problems import Claim, RestPoint, Source, Verdict
-from problems.catalogue.group_relative._population import (
+from maxent.problems import Claim, RestPoint, Source, Verdict
+from maxent.problems.catalogue.group_relative._population import (
     GIBBS,
     GIVEN,
     NO_TIE,
@@ -9,7 +9,7 @@ from problems.catalogue.group_relative._population import (
     SPREAD,
     population_flow,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="grpo-beta-plays-tau",

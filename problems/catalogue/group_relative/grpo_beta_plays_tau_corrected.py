@@ -6,8 +6,8 @@ advantage being beta times the slope of the penalty.  Without division by the sp
 
 from sympy import IndexedBase, Symbol, exp, log, sqrt
 
-from problems import Claim, Definition, Identity, RestPoint, Source, Verdict
-from problems.catalogue.group_relative._population import (
+from maxent.problems import Claim, Definition, Identity, RestPoint, Source, Verdict
+from maxent.problems.catalogue.group_relative._population import (
     GIBBS,
     GIVEN,
     NO_TIE,
@@ -17,9 +17,9 @@ from problems.catalogue.group_relative._population import (
     population_flow,
     r,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, k, total
-from problems.parameter import inverse_temperature
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, k, total
+from maxent.problems.parameters.parameter import inverse_temperature
 
 s = Symbol("s", positive=True)
 q = IndexedBase("q", positive=True)

@@ -2,10 +2,10 @@
 
 from sympy import Eq, Integer
 
-from problems import Claim, Condition, Definition, Identity, Source, Verdict
-from problems.catalogue.group_relative._advantage import GIVEN, NO_TIE, SECTION, G, advantage, epsilon
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
+from maxent.problems import Claim, Condition, Definition, Identity, Source, Verdict
+from maxent.problems.catalogue.group_relative._advantage import GIVEN, NO_TIE, SECTION, G, advantage, epsilon
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
 
 CLAIM = Claim(
     id="grpo-comparable-across-prompts",

@@ -4,8 +4,8 @@ Large groups, epsilon = 0, a binary reward Delta: started at the reference, the 
 would have to end at the Gibbs policy at temperature beta.
 """
 
-from problems import Claim, LongTimeLimit, Source, Verdict
-from problems.catalogue.group_relative._population import (
+from maxent.problems import Claim, LongTimeLimit, Source, Verdict
+from maxent.problems.catalogue.group_relative._population import (
     BINARY,
     NORMALISED_GAP,
     SECTION,
@@ -13,7 +13,7 @@ from problems.catalogue.group_relative._population import (
     binary_flow,
     p,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="grpo-equilibrium-unaffected",

@@ -7,9 +7,9 @@ groups of G, with epsilon, the gap between the mean advantages of a correct and 
 
 from sympy import Eq, sqrt
 
-from problems import Claim, RestPoint, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._binary_group import ADVANTAGE, CORRECT, GAP, GIVEN, GROUP, g
-from problems.catalogue.group_relative._population import (
+from maxent.problems import Claim, RestPoint, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._binary_group import ADVANTAGE, CORRECT, GAP, GIVEN, GROUP, g
+from maxent.problems.catalogue.group_relative._population import (
     NORMALISED_GAP,
     SECTION,
     P,
@@ -18,7 +18,7 @@ from problems.catalogue.group_relative._population import (
     logit,
     p,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="grpo-equilibrium-unaffected-corrected",

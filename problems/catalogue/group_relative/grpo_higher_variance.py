@@ -5,8 +5,8 @@ Centred by the mean of the whole group its variance is lower instead, by the fac
 
 from sympy import Symbol, true
 
-from problems import Claim, Condition, Definition, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import (
+from maxent.problems import Claim, Condition, Definition, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import (
     AT_LEAST_TWO,
     GIVEN,
     GROUP,
@@ -18,7 +18,7 @@ from problems.catalogue.group_relative._group import (
     r,
     y,
 )
-from problems.documents import THERMODYNAMICS
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 b = Symbol("b", real=True)
 

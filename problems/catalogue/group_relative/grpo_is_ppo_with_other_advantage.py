@@ -6,8 +6,8 @@ section before, without any reference penalty: its coefficient there is a parame
 
 from sympy import Eq, IndexedBase, Symbol, log
 
-from problems import Claim, Condition, Definition, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import (
+from maxent.problems import Claim, Condition, Definition, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import (
     AT_LEAST_TWO,
     GIVEN,
     GROUP,
@@ -19,9 +19,9 @@ from problems.catalogue.group_relative._group import (
     r,
     y,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, positive
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, positive
 
 pi_new = IndexedBase("pi_theta", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

@@ -2,8 +2,8 @@
 
 from sympy import KroneckerDelta
 
-from problems import Claim, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import (
+from maxent.problems import Claim, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import (
     AT_LEAST_TWO,
     GIVEN,
     GROUP,
@@ -15,8 +15,8 @@ from problems.catalogue.group_relative._group import (
     r,
     y,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j
 
 SCORE = KroneckerDelta(y[j], i) - pi[i]
 """The derivative of log pi(y_j) in the logit of action i."""

@@ -2,11 +2,11 @@
 
 from sympy import Integer, log
 
-from problems import Claim, Curvature, Source, Verdict
-from problems.catalogue.group_relative._group import SECTION
-from problems.catalogue.group_relative._objective import GIVEN, beta, penalised, pi, pi_ref, r
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, total
+from maxent.problems import Claim, Curvature, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import SECTION
+from maxent.problems.catalogue.group_relative._objective import GIVEN, beta, penalised, pi, pi_ref, r
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, total
 
 CLAIM = Claim(
     id="grpo-loss",

@@ -1,8 +1,8 @@
 """The mean reward of a group is an unbiased estimate of the value of the prompt."""
 
-from problems import Claim, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import GIVEN, GROUP, MEAN, SECTION, V
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import GIVEN, GROUP, MEAN, SECTION, V
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="grpo-mean-estimates-value",

@@ -1,8 +1,8 @@
 """The variance of a group's mean reward falls as 1/G."""
 
-from problems import Claim, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import GIVEN, GROUP, MEAN, SECTION, VARIANCE, G, V
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import GIVEN, GROUP, MEAN, SECTION, VARIANCE, G, V
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="grpo-mean-variance",

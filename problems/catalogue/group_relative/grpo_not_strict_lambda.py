@@ -6,11 +6,11 @@ The third cumulant of the advantage is what the two differ by first.
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from problems import Claim, Expansion, Source, Verdict
-from problems.catalogue.group_relative._group import SECTION
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, k, n, total
-from problems.parameter import distribution, real
+from maxent.problems import Claim, Expansion, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import SECTION
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, k, n, total
+from maxent.problems.parameters.parameter import distribution, real
 
 pi_old = IndexedBase("pi_old", positive=True)
 A = IndexedBase("A", real=True)

@@ -5,11 +5,11 @@ The printed denominator holds a fixed epsilon beside the spread, and does not sc
 
 from sympy import Symbol
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.group_relative._advantage import GIVEN, SECTION, advantage
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
-from problems.parameter import positive
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.group_relative._advantage import GIVEN, SECTION, advantage
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
+from maxent.problems.parameters.parameter import positive
 
 c = Symbol("c", positive=True)
 

@@ -2,11 +2,11 @@
 
 from sympy import Integer, Symbol
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.group_relative._advantage import NO_TIE, REWARDS, SECTION, advantage
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
-from problems.parameter import positive
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.group_relative._advantage import NO_TIE, REWARDS, SECTION, advantage
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
+from maxent.problems.parameters.parameter import positive
 
 c = Symbol("c", positive=True)
 NOTHING = Integer(0)

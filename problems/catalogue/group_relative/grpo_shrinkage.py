@@ -5,10 +5,21 @@ The centred reward is taken as it stands here, before its division by the group'
 
 from sympy import KroneckerDelta
 
-from problems import Claim, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import GIVEN, GROUP, MEAN, SECTION, G, V, over_group, pi, r, y
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j
+from maxent.problems import Claim, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import (
+    GIVEN,
+    GROUP,
+    MEAN,
+    SECTION,
+    G,
+    V,
+    over_group,
+    pi,
+    r,
+    y,
+)
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j
 
 SCORE = KroneckerDelta(y[j], i) - pi[i]
 """The derivative of log pi(y_j) in the logit of action i."""

@@ -6,10 +6,10 @@ factor does not multiply: the equilibrium moves.
 
 from sympy import Integer
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.group_relative._objective import tilted
-from problems.catalogue.group_relative._shrunken import AT_LEAST_TWO, GIVEN, SECTION, SHRUNKEN
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.group_relative._objective import tilted
+from maxent.problems.catalogue.group_relative._shrunken import AT_LEAST_TWO, GIVEN, SECTION, SHRUNKEN
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="grpo-shrinkage-absorbed",

@@ -1,9 +1,9 @@
 """At every learning rate, shrunken rewards settle at the temperature beta G / (G - 1)."""
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.group_relative._objective import tilted
-from problems.catalogue.group_relative._shrunken import AT_LEAST_TWO, FACTOR, GIVEN, SECTION, SHRUNKEN
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.group_relative._objective import tilted
+from maxent.problems.catalogue.group_relative._shrunken import AT_LEAST_TWO, FACTOR, GIVEN, SECTION, SHRUNKEN
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="grpo-shrinkage-absorbed-corrected",

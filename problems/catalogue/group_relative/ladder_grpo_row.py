@@ -3,11 +3,11 @@
 The equilibrium is that of a PPO loss with the same reference penalty; the advantages are the normalised ones.
 """
 
-from problems import Claim, RestPoint, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import GROUP, LADDER, MEAN, G, V
-from problems.catalogue.group_relative._ladder import GIVEN, NO_TIE
-from problems.catalogue.group_relative._population import GIBBS, SPREAD, population_flow
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, RestPoint, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import GROUP, LADDER, MEAN, G, V
+from maxent.problems.catalogue.group_relative._ladder import GIVEN, NO_TIE
+from maxent.problems.catalogue.group_relative._population import GIBBS, SPREAD, population_flow
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="ladder-grpo-row",

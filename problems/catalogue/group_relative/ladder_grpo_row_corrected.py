@@ -4,11 +4,11 @@ The Gibbs policy at temperature beta is where the flow rests without division by
 is an unbiased baseline; it is the reward centred by it that is shrunk.
 """
 
-from problems import Claim, RestPoint, SampleExpectation, Source, Verdict
-from problems.catalogue.group_relative._group import GROUP, LADDER, MEAN, G, V, r, y
-from problems.catalogue.group_relative._ladder import GIVEN
-from problems.catalogue.group_relative._population import GIBBS, UNIT, population_flow
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, RestPoint, SampleExpectation, Source, Verdict
+from maxent.problems.catalogue.group_relative._group import GROUP, LADDER, MEAN, G, V, r, y
+from maxent.problems.catalogue.group_relative._ladder import GIVEN
+from maxent.problems.catalogue.group_relative._population import GIBBS, UNIT, population_flow
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="ladder-grpo-row-corrected",

@@ -6,10 +6,10 @@ or dividing by a spread, weighs it by another factor.
 
 from sympy import Eq, Integer, Symbol
 
-from problems import Claim, Condition, Definition, Optimum, Source, Verdict
-from problems.catalogue.group_relative._objective import GIVEN, penalised, tilted
-from problems.documents import THERMODYNAMICS
-from problems.parameter import positive
+from maxent.problems import Claim, Condition, Definition, Optimum, Source, Verdict
+from maxent.problems.catalogue.group_relative._objective import GIVEN, penalised, tilted
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.parameters.parameter import positive
 
 kappa = Symbol("kappa", positive=True)
 """The factor of the reward part of an optimiser's expected gradient."""

@@ -2,8 +2,8 @@
 
 from sympy import Function, Symbol, log
 
-from problems import Diffusion
-from problems.parameter import confining_potential, temperature
+from maxent.problems import Diffusion
+from maxent.problems.parameters.parameter import confining_potential, temperature
 
 a = Symbol("a", real=True)
 E = Function("E", real=True)

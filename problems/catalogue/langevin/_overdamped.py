@@ -2,7 +2,7 @@
 
 from sympy import Function, Symbol, exp
 
-from problems.parameter import confining_potential, positive, temperature
+from maxent.problems.parameters.parameter import confining_potential, positive, temperature
 
 x = Symbol("x", real=True)
 V = Function("V", real=True)

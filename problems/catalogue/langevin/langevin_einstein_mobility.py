@@ -1,8 +1,8 @@
 """The overdamped equation with Einstein's diffusion coefficient and a mobility of 1."""
 
-from problems import Claim, Diffusion, Source, StationaryDensity, Verdict
-from problems.catalogue.langevin._overdamped import BOLTZMANN, FORCE, GIVEN, D, x
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems import Claim, Diffusion, Source, StationaryDensity, Verdict
+from maxent.problems.catalogue.langevin._overdamped import BOLTZMANN, FORCE, GIVEN, D, x
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
 
 CLAIM = Claim(
     id="langevin-einstein-mobility",

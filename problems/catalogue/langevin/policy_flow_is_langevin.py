@@ -4,9 +4,9 @@ No geometry is named, and none of the action space enters the gradient by pi, so
 one that probabilities have by themselves, Fisher's; the constant of proportionality is left open.
 """
 
-from problems import Claim, Geometry, GradientFlow, SameEvolution, Source, Verdict
-from problems.catalogue.langevin._action import FREE_ENERGY, GIVEN, LANGEVIN, a, rho
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems import Claim, Geometry, GradientFlow, SameEvolution, Source, Verdict
+from maxent.problems.catalogue.langevin._action import FREE_ENERGY, GIVEN, LANGEVIN, a, rho
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
 
 CLAIM = Claim(
     id="policy-flow-is-langevin",

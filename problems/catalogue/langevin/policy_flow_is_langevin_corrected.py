@@ -1,8 +1,8 @@
 """The Wasserstein gradient flow of the free energy is the law of Langevin dynamics in action space."""
 
-from problems import Claim, Geometry, GradientFlow, SameEvolution, Source, Verdict
-from problems.catalogue.langevin._action import FREE_ENERGY, GIVEN, LANGEVIN, a, rho
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems import Claim, Geometry, GradientFlow, SameEvolution, Source, Verdict
+from maxent.problems.catalogue.langevin._action import FREE_ENERGY, GIVEN, LANGEVIN, a, rho
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
 
 CLAIM = Claim(
     id="policy-flow-is-langevin-corrected",

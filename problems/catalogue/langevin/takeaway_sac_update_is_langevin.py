@@ -5,9 +5,9 @@ exact and the step infinitesimal, the critic is fixed, and the actor's parameter
 its standard deviation; with the logarithm of the deviation not even a quadratic Q would do.
 """
 
-from problems import Claim, Geometry, GradientFlow, SameEvolution, Source, Verdict
-from problems.catalogue.langevin._action import FREE_ENERGY, GIVEN, LANGEVIN, a, rho
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems import Claim, Geometry, GradientFlow, SameEvolution, Source, Verdict
+from maxent.problems.catalogue.langevin._action import FREE_ENERGY, GIVEN, LANGEVIN, a, rho
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
 
 CLAIM = Claim(
     id="takeaway-sac-update-is-langevin",

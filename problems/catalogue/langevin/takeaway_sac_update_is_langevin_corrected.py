@@ -2,7 +2,7 @@
 
 from sympy import Expr, Symbol, exp, log, pi, sqrt
 
-from problems import (
+from maxent.problems import (
     Claim,
     DensityEvolution,
     Diffusion,
@@ -13,9 +13,9 @@ from problems import (
     StationaryDensity,
     Verdict,
 )
-from problems.catalogue.langevin._action import a, alpha, rho
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
-from problems.parameter import positive, real, temperature
+from maxent.problems.catalogue.langevin._action import a, alpha, rho
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems.parameters.parameter import positive, real, temperature
 
 k = Symbol("k", positive=True)
 best = Symbol("a_0", real=True)

@@ -2,7 +2,7 @@
 
 from sympy import Function, Symbol, exp, log
 
-from problems import (
+from maxent.problems import (
     Claim,
     Diffusion,
     Geometry,
@@ -12,8 +12,8 @@ from problems import (
     StationaryDensity,
     Verdict,
 )
-from problems.documents import THERMODYNAMICS_ON_THE_LINE
-from problems.parameter import bounded_function, confining_potential, temperature
+from maxent.problems.documents.sources import THERMODYNAMICS_ON_THE_LINE
+from maxent.problems.parameters.parameter import bounded_function, confining_potential, temperature
 
 x = Symbol("x", real=True)
 r = Function("r", real=True)

@@ -2,10 +2,10 @@
 
 from sympy import IndexedBase
 
-from problems import Definition
-from problems.catalogue.mirror_descent._policy import A, eta, pi_k
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, inverse_temperature, real
+from maxent.problems import Definition
+from maxent.problems.catalogue.mirror_descent._policy import A, eta, pi_k
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, real
 
 Q = IndexedBase("Q", real=True)
 GIVEN = (distribution(pi_k, n), real(Q, n), inverse_temperature(eta))

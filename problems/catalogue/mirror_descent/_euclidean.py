@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol
 
-from problems import Euclidean
-from problems.notation import i, n
-from problems.parameter import inverse_temperature, real
+from maxent.problems import Euclidean
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import inverse_temperature, real
 
 x = IndexedBase("x", real=True)
 x_t = IndexedBase("x_t", real=True)

@@ -2,10 +2,10 @@
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from problems import Definition, Linear, Normalisation, RelativeEntropy, Simplex, minimise
-from problems.catalogue.mirror_descent._policy import A, eta, pi, pi_k
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, inverse_temperature, real, temperature
+from maxent.problems import Definition, Linear, Normalisation, RelativeEntropy, Simplex, minimise
+from maxent.problems.catalogue.mirror_descent._policy import A, eta, pi, pi_k
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, real, temperature
 
 ref = IndexedBase("pi_ref", positive=True)
 r = IndexedBase("r", real=True)

@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Linear, Normalisation, RelativeEntropy, Simplex, maximise
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, inverse_temperature, real
+from maxent.problems import Linear, Normalisation, RelativeEntropy, Simplex, maximise
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, real
 
 pi = IndexedBase("pi", positive=True)
 pi_k = IndexedBase("pi_k", positive=True)

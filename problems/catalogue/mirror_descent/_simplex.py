@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol, exp, log
 
-from problems import Linear, Normalisation, RelativeEntropy, Simplex, minimise
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, inverse_temperature, real
+from maxent.problems import Linear, Normalisation, RelativeEntropy, Simplex, minimise
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, real
 
 x = IndexedBase("x", positive=True)
 x_t = IndexedBase("x_t", positive=True)

@@ -3,11 +3,11 @@
 The advantage is centred, as an advantage is: its mean under the current policy is zero.
 """
 
-from problems import Claim, Implication, Source, Verdict
-from problems.catalogue.mirror_descent._centred import CENTRED, GIVEN
-from problems.catalogue.mirror_descent._policy import NEXT, A, pi_k
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems import Claim, Implication, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._centred import CENTRED, GIVEN
+from maxent.problems.catalogue.mirror_descent._policy import NEXT, A, pi_k
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="bad-suppressed-good-amplified",

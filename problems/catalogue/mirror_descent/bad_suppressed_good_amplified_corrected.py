@@ -6,11 +6,11 @@ with negative advantage loses mass, and one with a small positive advantage may.
 
 from sympy import exp, log
 
-from problems import Claim, Equivalence, Identity, Source, Verdict
-from problems.catalogue.mirror_descent._centred import CENTRED, GIVEN
-from problems.catalogue.mirror_descent._policy import NEXT, A, eta, pi_k
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, total
+from maxent.problems import Claim, Equivalence, Identity, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._centred import CENTRED, GIVEN
+from maxent.problems.catalogue.mirror_descent._policy import NEXT, A, eta, pi_k
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, total
 
 THRESHOLD = log(total(pi_k[j] * exp(eta * A[j]), j)) / eta
 LOST = total(pi_k[i] * log(pi_k[i] / NEXT), i)

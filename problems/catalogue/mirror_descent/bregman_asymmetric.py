@@ -6,10 +6,10 @@ For the negative entropy the difference is written out in full.
 
 from sympy import Derivative, Dummy, Function, Lambda, Rational, Subs, Symbol, log
 
-from problems import Claim, Expansion, Identity, Source, Verdict
-from problems.documents import THERMODYNAMICS
-from problems.notation import bregman_divergence
-from problems.parameter import convex_function, positive
+from maxent.problems import Claim, Expansion, Identity, Source, Verdict
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import bregman_divergence
+from maxent.problems.parameters.parameter import convex_function, positive
 
 psi = Function("psi")
 x, y, h = (Symbol(name, positive=True) for name in ("x", "y", "h"))

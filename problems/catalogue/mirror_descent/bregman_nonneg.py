@@ -2,10 +2,10 @@
 
 from sympy import Dummy, Function, IndexedBase, Integer, Lambda
 
-from problems import Claim, Inequality, Source, Verdict
-from problems.documents import THERMODYNAMICS
-from problems.notation import bregman_divergence, i, n, total
-from problems.parameter import convex_function, positive
+from maxent.problems import Claim, Inequality, Source, Verdict
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import bregman_divergence, i, n, total
+from maxent.problems.parameters.parameter import convex_function, positive
 
 psi = Function("psi")
 x, y = IndexedBase("x", positive=True), IndexedBase("y", positive=True)

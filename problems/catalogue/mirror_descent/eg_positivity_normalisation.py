@@ -5,10 +5,10 @@ The document's proportional sign divides by the sum; the product x exp(-eta g) a
 
 from sympy import Integer
 
-from problems import Claim, Identity, Inequality, Source, Verdict
-from problems.catalogue.mirror_descent._simplex import GIVEN, NEXT
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
+from maxent.problems import Claim, Identity, Inequality, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._simplex import GIVEN, NEXT
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
 
 CLAIM = Claim(
     id="eg-positivity-normalisation",

@@ -1,9 +1,9 @@
 """The sign of the gradient does not decide whether a coordinate grows."""
 
-from problems import Claim, Implication, Source, Verdict
-from problems.catalogue.mirror_descent._simplex import GIVEN, NEXT, g, x_t
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems import Claim, Implication, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._simplex import GIVEN, NEXT, g, x_t
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="eg-sign-of-gradient",

@@ -1,9 +1,9 @@
 """A coordinate grows exactly where its gradient is below the soft-min average."""
 
-from problems import Claim, Equivalence, Source, Verdict
-from problems.catalogue.mirror_descent._simplex import GIVEN, NEXT, SOFT_MINIMUM, g, x_t
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems import Claim, Equivalence, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._simplex import GIVEN, NEXT, SOFT_MINIMUM, g, x_t
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="eg-sign-of-gradient-corrected",

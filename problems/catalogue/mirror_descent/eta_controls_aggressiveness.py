@@ -6,11 +6,11 @@ under the new policy.
 
 from sympy import Integer, KroneckerDelta, Symbol, exp, log, oo
 
-from problems import Claim, Definition, Limit, Monotonicity, Source, Verdict
-from problems.catalogue.mirror_descent._policy import GIVEN, A, eta, pi_k
-from problems.documents import THERMODYNAMICS
-from problems.extremum import maximum, minimum
-from problems.notation import j, k, n, total
+from maxent.problems import Claim, Definition, Limit, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._policy import GIVEN, A, eta, pi_k
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import j, k, n, total
 
 Z = total(pi_k[k] * exp(eta * A[k]), k)
 D = Symbol("D", nonnegative=True)

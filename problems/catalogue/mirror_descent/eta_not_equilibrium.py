@@ -1,7 +1,7 @@
 """The step size of mirror descent on the free energy and where the iterates end."""
 
-from problems import Claim, Condition, LongTimeLimit, RestPoint, Source, Verdict
-from problems.catalogue.replicator._flow import (
+from maxent.problems import Claim, Condition, LongTimeLimit, RestPoint, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import (
     GIBBS,
     KL_SHAPED,
     SHAPED,
@@ -11,8 +11,8 @@ from problems.catalogue.replicator._flow import (
     pi_0,
     tau,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="eta-not-equilibrium",

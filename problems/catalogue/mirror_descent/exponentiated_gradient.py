@@ -1,8 +1,8 @@
 """Entropy mirror descent on the simplex is the exponentiated gradient update."""
 
-from problems import Claim, Optimum, Source, Verdict
-from problems.catalogue.mirror_descent._simplex import GIVEN, PROBLEM, WEIGHT
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, Optimum, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._simplex import GIVEN, PROBLEM, WEIGHT
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="exponentiated-gradient",

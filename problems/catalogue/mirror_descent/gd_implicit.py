@@ -6,10 +6,10 @@ next point is another one (x / (1 + eta) instead of (1 - eta) x for f = x^2 / 2)
 
 from sympy import Rational
 
-from problems import Claim, Linear, Source, SquaredDistance, Stationarity, Verdict, WellPosed, minimise
-from problems.catalogue.mirror_descent._euclidean import GIVEN, SPACE, eta, g, x, x_t
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems import Claim, Linear, Source, SquaredDistance, Stationarity, Verdict, WellPosed, minimise
+from maxent.problems.catalogue.mirror_descent._euclidean import GIVEN, SPACE, eta, g, x, x_t
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="gd-implicit",

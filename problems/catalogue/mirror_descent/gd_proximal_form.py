@@ -2,9 +2,9 @@
 
 from sympy import Rational
 
-from problems import Claim, Linear, Optimum, Source, SquaredDistance, Verdict, minimise
-from problems.catalogue.mirror_descent._euclidean import GIVEN, GRADIENT_STEP, SPACE, eta, g, x_t
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, Linear, Optimum, Source, SquaredDistance, Verdict, minimise
+from maxent.problems.catalogue.mirror_descent._euclidean import GIVEN, GRADIENT_STEP, SPACE, eta, g, x_t
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="gd-proximal-form",

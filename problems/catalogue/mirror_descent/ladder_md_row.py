@@ -2,8 +2,8 @@
 
 from sympy import exp
 
-from problems import Claim, FlowSolution, Source, Verdict
-from problems.catalogue.replicator._flow import (
+from maxent.problems import Claim, FlowSolution, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import (
     KL_SHAPED,
     SHAPED,
     SHAPED_STEPS,
@@ -14,8 +14,8 @@ from problems.catalogue.replicator._flow import (
     pi_0,
     tau,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="ladder-md-row",

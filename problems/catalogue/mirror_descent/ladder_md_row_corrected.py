@@ -1,7 +1,7 @@
 """Where the iterates of mirror descent on the free energy are, and what they follow for small steps."""
 
-from problems import Claim, FlowSolution, SmallStepLimit, Source, Verdict
-from problems.catalogue.replicator._flow import (
+from maxent.problems import Claim, FlowSolution, SmallStepLimit, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import (
     KL_SHAPED,
     SHAPED,
     SHAPED_FLOW,
@@ -13,8 +13,8 @@ from problems.catalogue.replicator._flow import (
     pi_0,
     tau,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="ladder-md-row-corrected",

@@ -2,7 +2,7 @@
 
 from sympy import IndexedBase, Symbol, log
 
-from problems import (
+from maxent.problems import (
     Claim,
     Definition,
     Linear,
@@ -14,7 +14,7 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.catalogue.replicator._flow import (
+from maxent.problems.catalogue.replicator._flow import (
     KL_SHAPED,
     SHAPED_FLOW,
     SHAPED_STEPS,
@@ -26,9 +26,9 @@ from problems.catalogue.replicator._flow import (
     tau,
     tilted,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n
-from problems.parameter import distribution, real, temperature
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 A_k = IndexedBase("A_k", real=True)
 pi_k = IndexedBase("pi_k", positive=True)

@@ -2,9 +2,9 @@
 
 from sympy import Dummy, Lambda
 
-from problems import Bregman, Claim, Linear, Optimum, Source, Verdict, minimise
-from problems.catalogue.mirror_descent._euclidean import GIVEN, GRADIENT_STEP, SPACE, eta, g, x_t
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Bregman, Claim, Linear, Optimum, Source, Verdict, minimise
+from maxent.problems.catalogue.mirror_descent._euclidean import GIVEN, GRADIENT_STEP, SPACE, eta, g, x_t
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 u = Dummy("u", real=True)
 

@@ -1,9 +1,9 @@
 """The exponentiated update to first order in the step size."""
 
-from problems import Claim, Expansion, Source, Verdict
-from problems.catalogue.mirror_descent._policy import GIVEN, NEXT, A, eta, pi_k
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, total
+from maxent.problems import Claim, Expansion, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._policy import GIVEN, NEXT, A, eta, pi_k
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, total
 
 CLAIM = Claim(
     id="md-small-step-expansion",

@@ -7,7 +7,7 @@ Legendre potential.  Stated for a potential that is a sum over the coordinates.
 
 from sympy import Derivative, Dummy, Eq, Function, IndexedBase, Lambda, Subs, Symbol
 
-from problems import (
+from maxent.problems import (
     Bregman,
     Claim,
     Condition,
@@ -20,9 +20,9 @@ from problems import (
     WellPosed,
     minimise,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n
-from problems.parameter import convex_potential, inverse_temperature, real
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import convex_potential, inverse_temperature, real
 
 psi = Function("psi")
 u = Dummy("u", real=True)

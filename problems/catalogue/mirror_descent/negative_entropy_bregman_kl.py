@@ -2,10 +2,10 @@
 
 from sympy import Dummy, Eq, IndexedBase, Lambda, log
 
-from problems import Claim, Condition, Identity, Source, Verdict
-from problems.documents import THERMODYNAMICS
-from problems.notation import bregman_divergence, i, n, total
-from problems.parameter import distribution, positive
+from maxent.problems import Claim, Condition, Identity, Source, Verdict
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import bregman_divergence, i, n, total
+from maxent.problems.parameters.parameter import distribution, positive
 
 x, y = IndexedBase("x", positive=True), IndexedBase("y", positive=True)
 u = Dummy("u", positive=True)

@@ -8,7 +8,7 @@ eta times its visitation.)
 
 from sympy import Dummy, IndexedBase, Lambda, Symbol, log
 
-from problems import (
+from maxent.problems import (
     BellmanFlow,
     Bregman,
     Claim,
@@ -25,9 +25,9 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import A, S, a, i, j, n, s, t, total
-from problems.parameter import discount, distribution, inverse_temperature, positive, real
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import A, S, a, i, j, n, s, t, total
+from maxent.problems.parameters.parameter import discount, distribution, inverse_temperature, positive, real
 
 mu, pi, pi_t = (IndexedBase(name, positive=True) for name in ("mu", "pi", "pi_t"))
 rho, d = IndexedBase("rho", positive=True), IndexedBase("d", positive=True)

@@ -6,12 +6,12 @@ minimiser.
 
 from sympy import log
 
-from problems import Claim, Identity, Source, Verdict
-from problems.catalogue.mirror_descent._free_energy import ADVANTAGE, GIVEN, free_energy, r, ref, tau
-from problems.catalogue.mirror_descent._policy import A, eta, pi, pi_k
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, n, total
-from problems.parameter import distribution
+from maxent.problems import Claim, Identity, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._free_energy import ADVANTAGE, GIVEN, free_energy, r, ref, tau
+from maxent.problems.catalogue.mirror_descent._policy import A, eta, pi, pi_k
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, n, total
+from maxent.problems.parameters.parameter import distribution
 
 SLOPE = tau * (log(pi_k[j] / ref[j]) + 1) - r[j]
 """The free energy's derivative at the current policy, in one coordinate."""

@@ -6,8 +6,8 @@ rate of the expected advantage.
 
 from sympy import IndexedBase, Symbol, log
 
-from problems import Claim, Definition, Expansion, Optimum, Source, Verdict
-from problems.catalogue.mirror_descent._free_energy import (
+from maxent.problems import Claim, Definition, Expansion, Optimum, Source, Verdict
+from maxent.problems.catalogue.mirror_descent._free_energy import (
     ADVANTAGE,
     GIBBS,
     GIVEN,
@@ -17,10 +17,10 @@ from problems.catalogue.mirror_descent._free_energy import (
     ref,
     tau,
 )
-from problems.catalogue.mirror_descent._policy import A, pi_k
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, k, n, total
-from problems.parameter import real
+from maxent.problems.catalogue.mirror_descent._policy import A, pi_k
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, k, n, total
+from maxent.problems.parameters.parameter import real
 
 v = IndexedBase("v", real=True)
 epsilon = Symbol("epsilon", positive=True)

@@ -6,7 +6,7 @@ fixed point for every step size.
 
 from sympy import exp
 
-from problems import (
+from maxent.problems import (
     Claim,
     Identity,
     Linear,
@@ -18,10 +18,10 @@ from problems import (
     Verdict,
     minimise,
 )
-from problems.catalogue.mirror_descent._free_energy import GIBBS, GIVEN, lam, r, ref, tau
-from problems.catalogue.mirror_descent._policy import eta, pi, pi_k
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, n, total
+from maxent.problems.catalogue.mirror_descent._free_energy import GIBBS, GIVEN, lam, r, ref, tau
+from maxent.problems.catalogue.mirror_descent._policy import eta, pi, pi_k
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, n, total
 
 SHARE = eta * tau / (1 + eta * tau)
 """How far one step goes, from 0 (not at all) to 1 (all the way to the Gibbs policy)."""

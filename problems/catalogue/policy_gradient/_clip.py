@@ -2,7 +2,7 @@
 
 from sympy import Expr, Heaviside, Integer, Max, Min, Symbol
 
-from problems.parameter import positive, probability, real
+from maxent.problems.parameters.parameter import positive, probability, real
 
 rho, rho_0 = Symbol("rho", positive=True), Symbol("rho_0", positive=True)
 A = Symbol("A", real=True)

@@ -9,10 +9,10 @@ from fractions import Fraction
 
 from sympy import Expr, IndexedBase, sign
 
-from problems import Definition
-from problems.drawing import Value
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, real
+from maxent.problems import Definition
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.drawing import Value
+from maxent.problems.parameters.parameter import distribution, real
 
 pi, A = IndexedBase("pi", positive=True), IndexedBase("A", real=True)
 d = IndexedBase("d", real=True)

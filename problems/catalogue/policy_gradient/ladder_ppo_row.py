@@ -6,10 +6,10 @@ first order in the step size.  They are compared in the Fisher metric of the pol
 
 from sympy import IndexedBase
 
-from problems import Claim, Definition, Existence, Source, Verdict
-from problems.catalogue.policy_gradient._directions import ADAM, GIVEN, WITNESS, A, d, mean, pi
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, total
+from maxent.problems import Claim, Definition, Existence, Source, Verdict
+from maxent.problems.catalogue.policy_gradient._directions import ADAM, GIVEN, WITNESS, A, d, mean, pi
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, total
 
 u, v = IndexedBase("u", real=True), IndexedBase("v", real=True)
 REALISED = Definition(u[i], pi[i] * (d[i] - mean(d[i])))

@@ -1,8 +1,8 @@
 """The derivative of the clipped surrogate in the likelihood ratio."""
 
-from problems import Claim, Slope, Source, Verdict
-from problems.catalogue.policy_gradient._clip import GIVEN, SURROGATE, rho, slope
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, Slope, Source, Verdict
+from maxent.problems.catalogue.policy_gradient._clip import GIVEN, SURROGATE, rho, slope
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="ppo-clip-stops-rewarding",

@@ -6,7 +6,7 @@ the gaining ones, in proportion.  It is a maximiser for every delta that is smal
 
 from sympy import IndexedBase, Integer, Symbol, log
 
-from problems import (
+from maxent.problems import (
     Attainment,
     Claim,
     ClippedSurrogate,
@@ -18,9 +18,9 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n, total
-from problems.parameter import distribution, indicator, positive, probability
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n, total
+from maxent.problems.parameters.parameter import distribution, indicator, positive, probability
 
 pi, old = IndexedBase("pi", positive=True), IndexedBase("pi_old", positive=True)
 c, size = IndexedBase("c", nonnegative=True), IndexedBase("a", positive=True)

@@ -5,10 +5,10 @@ The Fisher inner product of two directions of the logits is their covariance und
 
 from sympy import Expr
 
-from problems import Claim, Existence, Source, Verdict
-from problems.catalogue.policy_gradient._directions import ADAM, GIVEN, WITNESS, A, d, mean
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems import Claim, Existence, Source, Verdict
+from maxent.problems.catalogue.policy_gradient._directions import ADAM, GIVEN, WITNESS, A, d, mean
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 
 def covariance(x: Expr, y: Expr) -> Expr:

@@ -1,8 +1,8 @@
 """What the clipped surrogate of one sample is, by the sign of its advantage, and that it is concave."""
 
-from problems import Claim, Identity, Inequality, Source, Verdict
-from problems.catalogue.policy_gradient._clip import SURROGATE, TWO_RATIOS, capped, rho, rho_0, slope
-from problems.documents import THERMODYNAMICS
+from maxent.problems import Claim, Identity, Inequality, Source, Verdict
+from maxent.problems.catalogue.policy_gradient._clip import SURROGATE, TWO_RATIOS, capped, rho, rho_0, slope
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="ppo-ratio-clip-definition",

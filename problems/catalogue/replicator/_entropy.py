@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol, exp, log
 
-from problems import Definition, Flow, Simplex
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, inverse_temperature, real
+from maxent.problems import Definition, Flow, Simplex
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, real
 
 pi = IndexedBase("pi", positive=True)
 pi_0 = IndexedBase("pi_0", positive=True)

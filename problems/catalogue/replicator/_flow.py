@@ -2,9 +2,9 @@
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from problems import Definition, Flow, Iteration, Simplex
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, inverse_temperature, real, temperature
+from maxent.problems import Definition, Flow, Iteration, Simplex
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, real, temperature
 
 pi = IndexedBase("pi", positive=True)
 pi_0 = IndexedBase("pi_0", positive=True)

@@ -2,11 +2,11 @@
 
 from sympy import KroneckerDelta, exp
 
-from problems import Claim, FlowSolution, LongTimeLimit, Source, Verdict
-from problems.catalogue.replicator._flow import BARE, BARE_STEPS, STEP_SIZE, eta, k, pi_0, r
-from problems.documents import THERMODYNAMICS
-from problems.extremum import maximum
-from problems.notation import i, j, n
+from maxent.problems import Claim, FlowSolution, LongTimeLimit, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import BARE, BARE_STEPS, STEP_SIZE, eta, k, pi_0, r
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, n
 
 ON_THE_BEST = pi_0[i] * KroneckerDelta(r[i], maximum(r[j], j, n))
 

@@ -2,11 +2,21 @@
 
 from sympy import IndexedBase
 
-from problems import Claim, Dissipation, Flow, RestPoint, Source, Verdict
-from problems.catalogue.replicator._flow import FREE_ENERGY, GIBBS, KL_SHAPED, SPACE, A, pi_ref, r, tau, time
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, positive, real, temperature
+from maxent.problems import Claim, Dissipation, Flow, RestPoint, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import (
+    FREE_ENERGY,
+    GIBBS,
+    KL_SHAPED,
+    SPACE,
+    A,
+    pi_ref,
+    r,
+    tau,
+    time,
+)
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, positive, real, temperature
 
 K = IndexedBase("K", positive=True)
 EASE, LEAD = K[i, j] * K[j, i], A[i] - A[j]

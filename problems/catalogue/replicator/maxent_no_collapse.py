@@ -2,10 +2,10 @@
 
 from sympy import IndexedBase, Symbol, exp, log
 
-from problems import Claim, Flow, FlowSolution, LongTimeLimit, Simplex, Source, Verdict
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, real, temperature
+from maxent.problems import Claim, Flow, FlowSolution, LongTimeLimit, Simplex, Source, Verdict
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 pi, pi_0 = IndexedBase("pi", positive=True), IndexedBase("pi_0", positive=True)
 Q = IndexedBase("Q", real=True)

@@ -1,9 +1,9 @@
 """The gradient flow in policy space, with the entropy's sign as printed."""
 
-from problems import Claim, LongTimeLimit, Source, Verdict
-from problems.catalogue.replicator._entropy import BOLTZMANN, FLOW, GIVEN, down, pi_0
-from problems.documents import NUTSHELL
-from problems.notation import i
+from maxent.problems import Claim, LongTimeLimit, Source, Verdict
+from maxent.problems.catalogue.replicator._entropy import BOLTZMANN, FLOW, GIVEN, down, pi_0
+from maxent.problems.documents.sources import NUTSHELL
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="policy-gradient-flow-sign-002",

@@ -1,7 +1,7 @@
 """The gradient flow in policy space, with the entropy subtracted from the energy."""
 
-from problems import Claim, Dissipation, LongTimeLimit, Source, Verdict
-from problems.catalogue.replicator._entropy import (
+from maxent.problems import Claim, Dissipation, LongTimeLimit, Source, Verdict
+from maxent.problems.catalogue.replicator._entropy import (
     BOLTZMANN,
     ENTROPY,
     FLOW,
@@ -14,8 +14,8 @@ from problems.catalogue.replicator._entropy import (
     pi,
     pi_0,
 )
-from problems.documents import NUTSHELL
-from problems.notation import i, total
+from maxent.problems.documents.sources import NUTSHELL
+from maxent.problems.expressions.notation import i, total
 
 CLAIM = Claim(
     id="policy-gradient-flow-sign-002-corrected",

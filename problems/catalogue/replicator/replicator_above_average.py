@@ -2,11 +2,11 @@
 
 from sympy import IndexedBase
 
-from problems import Claim, Equivalence, Source, Verdict
-from problems.catalogue.replicator._flow import pi, replicator
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, real
+from maxent.problems import Claim, Equivalence, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import pi, replicator
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, real
 
 A = IndexedBase("A", real=True)
 GAIN = replicator(A[i]).law

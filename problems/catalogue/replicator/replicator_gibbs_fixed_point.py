@@ -2,8 +2,8 @@
 
 from sympy import exp
 
-from problems import Claim, FlowSolution, LongTimeLimit, RestPoint, Source, Verdict
-from problems.catalogue.replicator._flow import (
+from maxent.problems import Claim, FlowSolution, LongTimeLimit, RestPoint, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import (
     GIBBS,
     KL_SHAPED,
     SHAPED,
@@ -13,8 +13,8 @@ from problems.catalogue.replicator._flow import (
     tau,
     time,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 CLAIM = Claim(
     id="replicator-gibbs-fixed-point",

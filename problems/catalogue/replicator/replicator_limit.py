@@ -1,7 +1,7 @@
 """The exponentiated update becomes the replicator flow as its step goes to zero."""
 
-from problems import Claim, SmallStepLimit, Source, Verdict
-from problems.catalogue.replicator._flow import (
+from maxent.problems import Claim, SmallStepLimit, Source, Verdict
+from maxent.problems.catalogue.replicator._flow import (
     BARE_FLOW,
     BARE_STEPS,
     KL_SHAPED,
@@ -13,9 +13,9 @@ from problems.catalogue.replicator._flow import (
     r,
     tau,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import n
-from problems.parameter import distribution, real, temperature
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import n
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 CLAIM = Claim(
     id="replicator-limit",

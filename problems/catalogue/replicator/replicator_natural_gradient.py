@@ -2,7 +2,7 @@
 
 from sympy import Dummy, IndexedBase, Integer, Lambda, Symbol
 
-from problems import (
+from maxent.problems import (
     AtOptimum,
     Claim,
     Dissipation,
@@ -15,7 +15,7 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.catalogue.replicator._flow import (
+from maxent.problems.catalogue.replicator._flow import (
     FREE_ENERGY,
     KL_SHAPED,
     MEAN,
@@ -26,9 +26,9 @@ from problems.catalogue.replicator._flow import (
     r,
     tau,
 )
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n, total
-from problems.parameter import distribution, real, temperature
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n, total
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 v = IndexedBase("v", real=True)
 nu = Symbol("nu", real=True)

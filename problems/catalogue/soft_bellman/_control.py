@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import BellmanFlow, CausalEntropy, Linear, Occupancy, maximise
-from problems.notation import A, S, a, b, s, t, total
-from problems.parameter import discount, distribution, real, temperature
+from maxent.problems import BellmanFlow, CausalEntropy, Linear, Occupancy, maximise
+from maxent.problems.expressions.notation import A, S, a, b, s, t, total
+from maxent.problems.parameters.parameter import discount, distribution, real, temperature
 
 mu = IndexedBase("mu", positive=True)
 pi = IndexedBase("pi", positive=True)

@@ -2,11 +2,11 @@
 
 from sympy import IndexedBase, KroneckerDelta, Symbol, log
 
-from problems import Entropy, Level, Linear, Normalisation, Simplex, maximise
-from problems.constraint import Relation
-from problems.extremum import maximum
-from problems.notation import i, j, k, n, total
-from problems.parameter import entropy_level, real
+from maxent.problems import Entropy, Level, Linear, Normalisation, Simplex, maximise
+from maxent.problems.constraint import Relation
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import entropy_level, real
 
 pi = IndexedBase("pi", positive=True)
 Q = IndexedBase("Q", real=True)

@@ -2,9 +2,9 @@
 
 from sympy import IndexedBase, Symbol
 
-from problems import CausalEntropy, Linear, StagedOccupancy, StageFlow, maximise
-from problems.notation import A, S, a, s, t
-from problems.parameter import distribution, horizon, real, temperature
+from maxent.problems import CausalEntropy, Linear, StagedOccupancy, StageFlow, maximise
+from maxent.problems.expressions.notation import A, S, a, s, t
+from maxent.problems.parameters.parameter import distribution, horizon, real, temperature
 
 mu = IndexedBase("mu", positive=True)
 pi = IndexedBase("pi", positive=True)

@@ -2,10 +2,10 @@
 
 from sympy import exp, log
 
-from problems import Claim, DualMinimiser, Source, Verdict
-from problems.catalogue.soft_bellman._entropy_floor import BINDS, GIVEN, PROBLEM, H_bar, Q, alpha
-from problems.documents import MAXENT_RL
-from problems.notation import i, total
+from maxent.problems import Claim, DualMinimiser, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._entropy_floor import BINDS, GIVEN, PROBLEM, H_bar, Q, alpha
+from maxent.problems.documents.sources import MAXENT_RL
+from maxent.problems.expressions.notation import i, total
 
 CLAIM = Claim(
     id="auto-tuning-argmin-corrected",

@@ -1,11 +1,11 @@
 """The objective over T stages without discount, next to soft Bellman equations that have one."""
 
-from problems import Claim, SameOptimum, Source, Verdict
-from problems.catalogue.soft_bellman._control import PROBLEM as DISCOUNTED
-from problems.catalogue.soft_bellman._control import gamma
-from problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM
-from problems.documents import MAXENT_RL
-from problems.parameter import discount
+from maxent.problems import Claim, SameOptimum, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._control import PROBLEM as DISCOUNTED
+from maxent.problems.catalogue.soft_bellman._control import gamma
+from maxent.problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM
+from maxent.problems.documents.sources import MAXENT_RL
+from maxent.problems.parameters.parameter import discount
 
 CLAIM = Claim(
     id="maxent-objective-undiscounted",

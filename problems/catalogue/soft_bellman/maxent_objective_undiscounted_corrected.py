@@ -2,10 +2,10 @@
 
 from sympy import exp, log
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM, P, Q, V, alpha, h, pi, r
-from problems.documents import MAXENT_RL
-from problems.notation import A, S, a, b, s, t, total
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM, P, Q, V, alpha, h, pi, r
+from maxent.problems.documents.sources import MAXENT_RL
+from maxent.problems.expressions.notation import A, S, a, b, s, t, total
 
 AHEAD = r[s, b] + total(P[s, b, t] * V[h + 1, t], t, S)
 

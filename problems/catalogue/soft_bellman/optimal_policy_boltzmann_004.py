@@ -2,10 +2,10 @@
 
 from sympy import exp
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.soft_bellman._control import GIVEN, PROBLEM, Q, Z, alpha, pi
-from problems.documents import MAXENT_RL
-from problems.notation import a, s
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._control import GIVEN, PROBLEM, Q, Z, alpha, pi
+from maxent.problems.documents.sources import MAXENT_RL
+from maxent.problems.expressions.notation import a, s
 
 CLAIM = Claim(
     id="optimal-policy-boltzmann-004",

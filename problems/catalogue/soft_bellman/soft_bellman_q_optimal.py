@@ -2,10 +2,10 @@
 
 from sympy import log
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.soft_bellman._control import GIVEN, PROBLEM, P, Q, V, Z, alpha, gamma, r
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import S, a, s, t, total
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._control import GIVEN, PROBLEM, P, Q, V, Z, alpha, gamma, r
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import S, a, s, t, total
 
 CLAIM = Claim(
     id="soft-bellman-q-optimal",

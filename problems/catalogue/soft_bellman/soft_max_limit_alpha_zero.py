@@ -2,12 +2,12 @@
 
 from sympy import Integer, log
 
-from problems import Claim, Limit, Source, Verdict
-from problems.catalogue.soft_bellman._control import Q, Z, alpha
-from problems.documents import LANGEVIN_CALIBER
-from problems.extremum import maximum
-from problems.notation import A, S, a, s
-from problems.parameter import real, temperature
+from maxent.problems import Claim, Limit, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._control import Q, Z, alpha
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import A, S, a, s
+from maxent.problems.parameters.parameter import real, temperature
 
 CLAIM = Claim(
     id="soft-max-limit-alpha-zero",

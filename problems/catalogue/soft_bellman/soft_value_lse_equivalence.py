@@ -2,11 +2,11 @@
 
 from sympy import Eq, exp, log
 
-from problems import Claim, Condition, Definition, Identity, Source, Verdict
-from problems.catalogue.soft_bellman._control import Q, Z, alpha, pi
-from problems.documents import MAXENT_RL
-from problems.notation import A, S, a, b, s, total
-from problems.parameter import distribution, real, temperature
+from maxent.problems import Claim, Condition, Definition, Identity, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._control import Q, Z, alpha, pi
+from maxent.problems.documents.sources import MAXENT_RL
+from maxent.problems.expressions.notation import A, S, a, b, s, total
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 SOFT_POLICY = exp(Q[s, a] / alpha) / Z
 

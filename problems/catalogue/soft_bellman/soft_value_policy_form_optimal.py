@@ -2,10 +2,10 @@
 
 from sympy import log
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.soft_bellman._control import GIVEN, PROBLEM, Q, V, alpha, pi
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import A, b, s, total
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.soft_bellman._control import GIVEN, PROBLEM, Q, V, alpha, pi
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import A, b, s, total
 
 CLAIM = Claim(
     id="soft-value-policy-form-optimal",

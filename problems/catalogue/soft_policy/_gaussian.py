@@ -2,7 +2,7 @@
 
 from sympy import Symbol, exp, log, pi, sqrt
 
-from problems.parameter import positive, real
+from maxent.problems.parameters.parameter import positive, real
 
 a = Symbol("a", real=True)
 mu = Symbol("mu", real=True)

@@ -7,8 +7,8 @@ depends on neither state nor action, such as the variance of the noise, is left 
 
 from sympy import Gt, Symbol, exp, pi, sqrt
 
-from problems import Definition
-from problems.parameter import discount, positive, real, temperature
+from maxent.problems import Definition
+from maxent.problems.parameters.parameter import discount, positive, real, temperature
 
 x, u = Symbol("x", real=True), Symbol("u", real=True)
 a, b = Symbol("a", real=True), Symbol("b", real=True)

@@ -2,8 +2,8 @@
 
 from sympy import Abs, Integer, oo
 
-from problems import Claim, LineIntegral, Monotonicity, Source, Verdict
-from problems.catalogue.soft_policy._regulator import (
+from maxent.problems import Claim, LineIntegral, Monotonicity, Source, Verdict
+from maxent.problems.catalogue.soft_policy._regulator import (
     DEFINITIONS,
     GIVEN,
     POLICY,
@@ -15,7 +15,7 @@ from problems.catalogue.soft_policy._regulator import (
     u,
     x,
 )
-from problems.documents import MAXENT_RL_ON_THE_LINE
+from maxent.problems.documents.sources import MAXENT_RL_ON_THE_LINE
 
 CLAIM = Claim(
     id="app-robust-margins",

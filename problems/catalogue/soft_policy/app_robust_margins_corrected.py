@@ -6,8 +6,8 @@ equation; the moment generating function is that of the normal law.
 
 from sympy import Symbol, exp
 
-from problems import Claim, LineIntegral, Source, Verdict
-from problems.catalogue.soft_policy._regulator import (
+from maxent.problems import Claim, LineIntegral, Source, Verdict
+from maxent.problems.catalogue.soft_policy._regulator import (
     ACTION_VALUE,
     CURVATURE,
     DEFINITIONS,
@@ -20,8 +20,8 @@ from problems.catalogue.soft_policy._regulator import (
     u,
     x,
 )
-from problems.documents import MAXENT_RL_ON_THE_LINE
-from problems.parameter import real
+from maxent.problems.documents.sources import MAXENT_RL_ON_THE_LINE
+from maxent.problems.parameters.parameter import real
 
 theta = Symbol("theta", real=True)
 VARIANCE = alpha / (2 * CURVATURE)

@@ -6,9 +6,9 @@ number of actions the mark would be right.
 
 from sympy import Eq, Integer, oo
 
-from problems import Claim, SolutionCount, Source, Verdict
-from problems.catalogue.soft_policy._gaussian import ENTROPY, sigma
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems import Claim, SolutionCount, Source, Verdict
+from maxent.problems.catalogue.soft_policy._gaussian import ENTROPY, sigma
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
 
 CLAIM = Claim(
     id="entropy-nonzero-means-stochastic",

@@ -2,9 +2,9 @@
 
 from sympy import Eq, Integer, exp, log, oo
 
-from problems import Claim, Limit, LineIntegral, Monotonicity, SolutionCount, Source, Verdict
-from problems.catalogue.soft_policy._gaussian import ENTROPY, GAUSSIAN, GIVEN, a, sigma
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems import Claim, Limit, LineIntegral, Monotonicity, SolutionCount, Source, Verdict
+from maxent.problems.catalogue.soft_policy._gaussian import ENTROPY, GAUSSIAN, GIVEN, a, sigma
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
 
 CLAIM = Claim(
     id="entropy-nonzero-means-stochastic-corrected",

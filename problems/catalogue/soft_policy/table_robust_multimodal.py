@@ -2,9 +2,9 @@
 
 from sympy import Eq, oo
 
-from problems import Claim, SolutionCount, Source, Verdict
-from problems.catalogue.soft_policy._gaussian import GIVEN_VARIANCE, LOG_SLOPE, a
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems import Claim, SolutionCount, Source, Verdict
+from maxent.problems.catalogue.soft_policy._gaussian import GIVEN_VARIANCE, LOG_SLOPE, a
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
 
 CLAIM = Claim(
     id="table-robust-multimodal",

@@ -2,12 +2,12 @@
 
 from sympy import Symbol, log
 
-from problems import Claim, Equivalence, Source, Verdict
-from problems.catalogue.langevin._action import GIVEN as ACTION
-from problems.catalogue.langevin._action import Q, alpha
-from problems.catalogue.soft_policy._gaussian import GIVEN_VARIANCE, LOG_SLOPE, a, mu
-from problems.documents import LANGEVIN_CALIBER_ON_THE_LINE
-from problems.parameter import positive, real
+from maxent.problems import Claim, Equivalence, Source, Verdict
+from maxent.problems.catalogue.langevin._action import GIVEN as ACTION
+from maxent.problems.catalogue.langevin._action import Q, alpha
+from maxent.problems.catalogue.soft_policy._gaussian import GIVEN_VARIANCE, LOG_SLOPE, a, mu
+from maxent.problems.documents.sources import LANGEVIN_CALIBER_ON_THE_LINE
+from maxent.problems.parameters.parameter import positive, real
 
 Z = Symbol("Z", positive=True)
 LOG_BOLTZMANN = Q / alpha - log(Z)

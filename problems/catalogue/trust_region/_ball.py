@@ -2,11 +2,11 @@
 
 from sympy import IndexedBase, KroneckerDelta, Symbol, log
 
-from problems import Level, Linear, Normalisation, RelativeEntropy, Simplex, maximise
-from problems.constraint import Relation
-from problems.extremum import maximum
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, positive, real
+from maxent.problems import Level, Linear, Normalisation, RelativeEntropy, Simplex, maximise
+from maxent.problems.constraint import Relation
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, positive, real
 
 pi = IndexedBase("pi", positive=True)
 pi_old = IndexedBase("pi_old", positive=True)

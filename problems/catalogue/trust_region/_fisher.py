@@ -2,8 +2,8 @@
 
 from sympy import IndexedBase, Symbol, exp, log
 
-from problems.notation import j, k, n, total
-from problems.parameter import distribution, real
+from maxent.problems.expressions.notation import j, k, n, total
+from maxent.problems.parameters.parameter import distribution, real
 
 pi_old = IndexedBase("pi_old", positive=True)
 A, d = (IndexedBase(name, real=True) for name in ("A", "d"))

@@ -1,10 +1,10 @@
 """The trust region with the divergence the other way round: KL(pi_old || pi) <= delta."""
 
-from problems import Level, Linear, ReverseRelativeEntropy, Simplex, maximise
-from problems.catalogue.trust_region._ball import MASS, A, delta, lam, pi, pi_old
-from problems.constraint import Relation
-from problems.extremum import maximum, minimum
-from problems.notation import distinct_values, i, j, n
+from maxent.problems import Level, Linear, ReverseRelativeEntropy, Simplex, maximise
+from maxent.problems.catalogue.trust_region._ball import MASS, A, delta, lam, pi, pi_old
+from maxent.problems.constraint import Relation
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import distinct_values, i, j, n
 
 REVERSE = maximise(
     Simplex(pi, i, n),

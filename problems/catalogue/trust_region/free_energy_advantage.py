@@ -2,7 +2,7 @@
 
 from sympy import IndexedBase, Symbol, log
 
-from problems import (
+from maxent.problems import (
     Claim,
     Definition,
     Linear,
@@ -14,10 +14,10 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.catalogue.trust_region._ball import MASS, A, eta, pi
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n
-from problems.parameter import distribution, inverse_temperature, real, temperature
+from maxent.problems.catalogue.trust_region._ball import MASS, A, eta, pi
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import distribution, inverse_temperature, real, temperature
 
 pi_k, pi_ref = (IndexedBase(name, positive=True) for name in ("pi_k", "pi_ref"))
 r, slope = IndexedBase("r", real=True), IndexedBase("slope", real=True)

@@ -2,11 +2,11 @@
 
 from sympy import IndexedBase, Symbol, log
 
-from problems import Claim, Definition, Expansion, Source, Verdict
-from problems.catalogue.trust_region._ball import pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, real
+from maxent.problems import Claim, Definition, Expansion, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, real
 
 c, v = (IndexedBase(name, real=True) for name in ("c", "v"))
 epsilon = Symbol("epsilon", positive=True)

@@ -2,12 +2,12 @@
 
 from sympy import IndexedBase, log
 
-from problems import Claim, Condition, Definition, DifferentOptimum, Source, Verdict
-from problems.catalogue.trust_region._ball import PROBLEM, A, delta, pi_old
-from problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n, total
-from problems.parameter import distribution, real
+from maxent.problems import Claim, Condition, Definition, DifferentOptimum, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import PROBLEM, A, delta, pi_old
+from maxent.problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n, total
+from maxent.problems.parameters.parameter import distribution, real
 
 w = IndexedBase("w", positive=True)
 RADIUS = Definition(delta, total(w[i] * log(w[i] / pi_old[i]), i))

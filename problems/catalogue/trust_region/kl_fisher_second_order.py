@@ -1,9 +1,9 @@
 """The KL divergence of a small parameter step is half its Fisher norm squared."""
 
-from problems import Claim, Expansion, Source, Verdict
-from problems.catalogue.trust_region._fisher import FISHER, GIVEN, LOG_RATIO, epsilon, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, total
+from maxent.problems import Claim, Expansion, Source, Verdict
+from maxent.problems.catalogue.trust_region._fisher import FISHER, GIVEN, LOG_RATIO, epsilon, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, total
 
 CLAIM = Claim(
     id="kl-fisher-second-order",

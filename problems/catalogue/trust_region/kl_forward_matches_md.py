@@ -2,11 +2,11 @@
 
 from sympy import Lambda, Symbol, log
 
-from problems import Bregman, Claim, Linear, SameOptimum, Simplex, Source, Verdict, maximise
-from problems.catalogue.trust_region._ball import MASS, PENALISED, A, lam, pi, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, n
-from problems.parameter import distribution, positive, real
+from maxent.problems import Bregman, Claim, Linear, SameOptimum, Simplex, Source, Verdict, maximise
+from maxent.problems.catalogue.trust_region._ball import MASS, PENALISED, A, lam, pi, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import distribution, positive, real
 
 u = Symbol("u", positive=True)
 NEGATIVE_ENTROPY = Lambda(u, u * log(u))

@@ -2,11 +2,11 @@
 
 from sympy import exp, log
 
-from problems import Claim, Expansion, Source, Verdict
-from problems.catalogue.trust_region._ball import A, eta, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, k, n, total
-from problems.parameter import distribution, real
+from maxent.problems import Claim, Expansion, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import A, eta, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, k, n, total
+from maxent.problems.parameters.parameter import distribution, real
 
 Z = total(pi_old[k] * exp(eta * A[k]), k)
 SPENT = total(pi_old[j] * exp(eta * A[j]) / Z * (eta * A[j] - log(Z)), j)

@@ -2,7 +2,7 @@
 
 from sympy import IndexedBase, Symbol, sqrt
 
-from problems import (
+from maxent.problems import (
     Claim,
     Definition,
     Euclidean,
@@ -14,10 +14,10 @@ from problems import (
     Verdict,
     maximise,
 )
-from problems.constraint import Relation
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, k, n, total
-from problems.parameter import positive, positive_definite, real
+from maxent.problems.constraint import Relation
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import positive, positive_definite, real
 
 d, F, g, x = (IndexedBase(name, real=True) for name in ("d", "F", "g", "x"))
 delta, lam = (Symbol(name, positive=True) for name in ("delta", "lambda"))

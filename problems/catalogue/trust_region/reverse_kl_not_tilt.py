@@ -2,11 +2,11 @@
 
 from sympy import Symbol, exp
 
-from problems import Claim, Condition, NotOfForm, Source, Verdict
-from problems.catalogue.trust_region._ball import GIVEN, A, pi_old
-from problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES
-from problems.documents import THERMODYNAMICS
-from problems.notation import i
+from maxent.problems import Claim, Condition, NotOfForm, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import GIVEN, A, pi_old
+from maxent.problems.catalogue.trust_region._reverse_ball import REVERSE, THREE_VALUES
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i
 
 eta = Symbol("eta", real=True)
 

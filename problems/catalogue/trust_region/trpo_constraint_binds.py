@@ -1,9 +1,9 @@
 """The trust-region constraint is active at the optimum."""
 
-from problems import AtOptimum, Claim, Condition, Source, Verdict
-from problems.catalogue.trust_region._ball import BINDS, DIVERGENCE, GIVEN, PROBLEM, delta
-from problems.catalogue.trust_region._reverse_ball import VARIES
-from problems.documents import THERMODYNAMICS
+from maxent.problems import AtOptimum, Claim, Condition, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import BINDS, DIVERGENCE, GIVEN, PROBLEM, delta
+from maxent.problems.catalogue.trust_region._reverse_ball import VARIES
+from maxent.problems.documents.sources import THERMODYNAMICS
 
 CLAIM = Claim(
     id="trpo-constraint-binds",

@@ -2,10 +2,10 @@
 
 from sympy import exp
 
-from problems import AtOptimum, Claim, Source, Verdict
-from problems.catalogue.trust_region._ball import BINDS, GIVEN, PROBLEM, A, lam, pi, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, total
+from maxent.problems import AtOptimum, Claim, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import BINDS, GIVEN, PROBLEM, A, lam, pi, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, total
 
 ETA = 1 / lam
 CLAIM = Claim(

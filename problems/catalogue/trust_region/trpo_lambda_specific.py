@@ -2,11 +2,11 @@
 
 from sympy import exp, log
 
-from problems import Claim, Slope, Source, Verdict
-from problems.catalogue.trust_region._ball import A, lam, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, k, n, total
-from problems.parameter import distribution, positive, real
+from maxent.problems import Claim, Slope, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import A, lam, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, k, n, total
+from maxent.problems.parameters.parameter import distribution, positive, real
 
 Z = total(pi_old[k] * exp(A[k] / lam), k)
 TILT = pi_old[j] * exp(A[j] / lam) / Z

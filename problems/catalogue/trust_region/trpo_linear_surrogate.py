@@ -1,10 +1,10 @@
 """The surrogate to first order in the parameters."""
 
-from problems import Claim, Expansion, Source, Verdict
-from problems.catalogue.trust_region._fisher import GIVEN, MOVED, A, d, epsilon, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import j, k, n, total
-from problems.parameter import real
+from maxent.problems import Claim, Expansion, Source, Verdict
+from maxent.problems.catalogue.trust_region._fisher import GIVEN, MOVED, A, d, epsilon, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import j, k, n, total
+from maxent.problems.parameters.parameter import real
 
 VALUE = total(pi_old[k] * A[k], k)
 SLOPE = total(pi_old[j] * (A[j] - VALUE) * d[j], j)

@@ -2,10 +2,10 @@
 
 from sympy import log
 
-from problems import AtOptimum, Claim, SameOptimum, Source, Verdict
-from problems.catalogue.trust_region._ball import BINDS, GIVEN, PENALISED, PROBLEM, A, lam, pi, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, total
+from maxent.problems import AtOptimum, Claim, SameOptimum, Source, Verdict
+from maxent.problems.catalogue.trust_region._ball import BINDS, GIVEN, PENALISED, PROBLEM, A, lam, pi, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, total
 
 GAIN = A[j] - lam * log(pi[j] / pi_old[j])
 """The slope of the penalised objective in one coordinate, up to a constant: the same at its optimum."""

@@ -2,10 +2,10 @@
 
 from sympy import Eq, exp, log
 
-from problems import Claim, Optimum, Source, Unknown, Verdict
-from problems.catalogue.trust_region._ball import BINDS, GIVEN, PROBLEM, A, delta, eta, pi_old
-from problems.documents import THERMODYNAMICS
-from problems.notation import i, j, total
+from maxent.problems import Claim, Optimum, Source, Unknown, Verdict
+from maxent.problems.catalogue.trust_region._ball import BINDS, GIVEN, PROBLEM, A, delta, eta, pi_old
+from maxent.problems.documents.sources import THERMODYNAMICS
+from maxent.problems.expressions.notation import i, j, total
 
 Z = total(pi_old[j] * exp(eta * A[j]), j)
 CLAIM = Claim(

@@ -2,9 +2,9 @@
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from problems import Definition
-from problems.notation import A, S, a, b, s, t, total
-from problems.parameter import discount, distribution, real, temperature
+from maxent.problems import Definition
+from maxent.problems.expressions.notation import A, S, a, b, s, t, total
+from maxent.problems.parameters.parameter import discount, distribution, real, temperature
 
 Q = IndexedBase("Q", real=True)
 Q_star = IndexedBase("Q_star", real=True)

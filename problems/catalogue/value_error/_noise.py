@@ -2,10 +2,10 @@
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from problems import Definition
-from problems.extremum import maximum
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, real, temperature
+from maxent.problems import Definition
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 Q = IndexedBase("Q", real=True)
 q = IndexedBase("q", real=True)

@@ -2,10 +2,10 @@
 
 from sympy import Integer
 
-from problems import Claim, ResidualBound, Source, Verdict
-from problems.catalogue.value_error._critic import BACKUP, GIVEN, REWARD, Q, Q_star
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import a, s
+from maxent.problems import Claim, ResidualBound, Source, Verdict
+from maxent.problems.catalogue.value_error._critic import BACKUP, GIVEN, REWARD, Q, Q_star
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import a, s
 
 CLAIM = Claim(
     id="loss-plateau-means-convergence",

@@ -1,9 +1,9 @@
 """How far a critic is from the optimal action value, in terms of its Bellman residual."""
 
-from problems import Claim, ResidualBound, Source, Verdict
-from problems.catalogue.value_error._critic import BACKUP, GIVEN, REWARD, Q, Q_star, gamma
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import a, s
+from maxent.problems import Claim, ResidualBound, Source, Verdict
+from maxent.problems.catalogue.value_error._critic import BACKUP, GIVEN, REWARD, Q, Q_star, gamma
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import a, s
 
 CLAIM = Claim(
     id="loss-plateau-means-convergence-corrected",

@@ -1,9 +1,9 @@
 """Whether the soft maximum of noisy values is biased less than the maximum, each for its own target."""
 
-from problems import Claim, Inequality, Source, Verdict
-from problems.catalogue.value_error._noise import GIVEN, UNBIASED, Q, hard, mean, q, soft
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import i, k
+from maxent.problems import Claim, Inequality, Source, Verdict
+from maxent.problems.catalogue.value_error._noise import GIVEN, UNBIASED, Q, hard, mean, q, soft
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import i, k
 
 CLAIM = Claim(
     id="soft-max-less-biased",

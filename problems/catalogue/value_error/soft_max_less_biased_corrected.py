@@ -2,10 +2,10 @@
 
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Claim, Definition, Expansion, Source, Verdict
-from problems.catalogue.value_error._noise import GIVEN, UNBIASED, Q, alpha, mean, q, soft
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import i, j, k, n, total
+from maxent.problems import Claim, Definition, Expansion, Source, Verdict
+from maxent.problems.catalogue.value_error._noise import GIVEN, UNBIASED, Q, alpha, mean, q, soft
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import i, j, k, n, total
 
 sigma = Symbol("sigma", positive=True)
 e = IndexedBase("e", real=True)

@@ -1,9 +1,9 @@
 """The soft maximum of unbiased estimates overestimates the best value at least as much as the maximum."""
 
-from problems import Claim, Inequality, Source, Verdict
-from problems.catalogue.value_error._noise import GIVEN, UNBIASED, Q, hard, mean, q, soft
-from problems.documents import LANGEVIN_CALIBER
-from problems.notation import i, k
+from maxent.problems import Claim, Inequality, Source, Verdict
+from maxent.problems.catalogue.value_error._noise import GIVEN, UNBIASED, Q, hard, mean, q, soft
+from maxent.problems.documents.sources import LANGEVIN_CALIBER
+from maxent.problems.expressions.notation import i, k
 
 CLAIM = Claim(
     id="takeaway-reduces-overestimation-corrected",

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from rich.text import Text
 
-from reports.terminal.marks import Mark
-from verify.attack import Attacked, MutantOutcome
-from verify.campaign import counts
+from maxent.reports.terminal.marks import Mark
+from maxent.verify.running.attack import Attacked, MutantOutcome
+from maxent.verify.running.campaign import counts
 
 OUTCOMES: Mapping[MutantOutcome, Mark] = {
     MutantOutcome.KILLED: Mark("✓", "green"),

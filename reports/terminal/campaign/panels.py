@@ -7,11 +7,11 @@ from rich.console import RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
-from derive.variants import Target
-from reports.terminal.campaign.marks import OUTCOMES
-from reports.terminal.formula import Formula
-from reports.terminal.panels import Row, labelled
-from verify.attack import Attacked, MutantOutcome
+from maxent.derive.variants import Target
+from maxent.reports.terminal.campaign.marks import OUTCOMES
+from maxent.reports.terminal.formula import Formula
+from maxent.reports.terminal.panels import Row, labelled
+from maxent.verify.running.attack import Attacked, MutantOutcome
 
 _PLACES: Mapping[str, str] = {
     Target.PRINTED.value: "the printed formula",

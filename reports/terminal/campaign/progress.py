@@ -6,10 +6,10 @@ from contextlib import contextmanager
 
 from rich.console import Console
 
-from reports.terminal.campaign.marks import ACCOUNTED
-from reports.terminal.progress import bar, is_watched
-from verify.attack import Attacked
-from verify.campaign import OnAttacked
+from maxent.reports.terminal.campaign.marks import ACCOUNTED
+from maxent.reports.terminal.progress import bar, is_watched
+from maxent.verify.running.attack import Attacked
+from maxent.verify.running.campaign import OnAttacked
 
 
 @contextmanager

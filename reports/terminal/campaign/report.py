@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from reports.terminal.campaign.marks import left_over, marked_tally
-from reports.terminal.campaign.panels import variant_panel
-from reports.terminal.campaign.tables import family_table
-from reports.terminal.marks import UNEXPECTED, counted, duration
-from reports.terminal.report import INTERRUPTED, SHOWN
-from verify.attack import MutantOutcome
-from verify.campaign import Campaign
+from maxent.reports.terminal.campaign.marks import left_over, marked_tally
+from maxent.reports.terminal.campaign.panels import variant_panel
+from maxent.reports.terminal.campaign.tables import family_table
+from maxent.reports.terminal.marks import UNEXPECTED, counted, duration
+from maxent.reports.terminal.report import INTERRUPTED, SHOWN
+from maxent.verify.running.attack import MutantOutcome
+from maxent.verify.running.campaign import Campaign
 
 _ENOUGH_MUTANTS = 15
 _ENOUGH_REWRITES = 5

@@ -6,10 +6,10 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from reports.terminal.campaign.marks import left_over, tally
-from reports.terminal.marks import UNEXPECTED, counted
-from verify.attack import MutantOutcome
-from verify.campaign import Campaign
+from maxent.reports.terminal.campaign.marks import left_over, tally
+from maxent.reports.terminal.marks import UNEXPECTED, counted
+from maxent.verify.running.attack import MutantOutcome
+from maxent.verify.running.campaign import Campaign
 
 _COLUMNS = ("mutants", "killed", "equiv.", "left", "rewrites")
 

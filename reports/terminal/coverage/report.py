@@ -6,12 +6,12 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from reports.terminal.coverage.rows import grouped
-from reports.terminal.coverage.summary import summary
-from reports.terminal.marks import UNEXPECTED, counted, duration
-from reports.terminal.report import MEANINGS, exit_status
-from verify.coverage import Coverage, RowFinding, Status
-from verify.finding import Report
+from maxent.reports.terminal.coverage.rows import grouped
+from maxent.reports.terminal.coverage.summary import summary
+from maxent.reports.terminal.marks import UNEXPECTED, counted, duration
+from maxent.reports.terminal.report import MEANINGS, exit_status
+from maxent.verify.findings.coverage import Coverage, RowFinding, Status
+from maxent.verify.findings.finding import Report
 
 STRICT = 1
 """Where it is asked for, an open row is as bad as a verdict that is not the expected one."""

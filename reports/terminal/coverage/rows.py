@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from problems.verdict import Verdict
-from reports.terminal.block import block
-from reports.terminal.formula import Formula
-from reports.terminal.marks import FIRST_TO_KNOW, UNEXPECTED, VERDICTS, counted, verdict_mark
-from reports.terminal.panels import Row
-from verify.coverage import RowFinding, Status, witness_line
-from verify.finding import Finding
+from maxent.problems.claims.verdict import Verdict
+from maxent.reports.terminal.block import block
+from maxent.reports.terminal.formula import Formula
+from maxent.reports.terminal.marks import FIRST_TO_KNOW, UNEXPECTED, VERDICTS, counted, verdict_mark
+from maxent.reports.terminal.panels import Row
+from maxent.verify.findings.coverage import RowFinding, Status, witness_line
+from maxent.verify.findings.finding import Finding
 
 _WITHOUT_VERDICT = {
     Status.DECIDED: "not run",

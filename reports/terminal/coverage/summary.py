@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 
-from problems.verdict import Verdict
-from reports.terminal.counts import Column, counting, counts_table, legend, verdict_columns
-from reports.terminal.marks import UNEXPECTED, counted
-from verify.coverage import Coverage, RowFinding, Status
+from maxent.problems.claims.verdict import Verdict
+from maxent.reports.terminal.counts import Column, counting, counts_table, legend, verdict_columns
+from maxent.reports.terminal.marks import UNEXPECTED, counted
+from maxent.verify.findings.coverage import Coverage, RowFinding, Status
 
 
 def summary(covered: Sequence[Coverage]) -> RenderableType:

@@ -10,8 +10,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from reports.terminal.formula.layout import line
-from reports.terminal.formula.reader import Reader, UnknownLatexError
+from maxent.reports.terminal.formula.layout import line
+from maxent.reports.terminal.formula.reader import Reader, UnknownLatexError
 
 __all__ = ["Formula", "unicode_math"]
 

@@ -3,7 +3,7 @@
 import re
 from unicodedata import normalize
 
-from reports.terminal.formula.layout import Item, fraction, is_enclosed, line
+from maxent.reports.terminal.formula.layout import Item, fraction, is_enclosed, line
 
 
 def _named(signs: str) -> dict[str, str]:

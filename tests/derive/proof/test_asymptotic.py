@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Abs, Expr, IndexedBase, Integer, KroneckerDelta, Rational, Symbol, exp, log, oo
 
-from derive.proof import ProofOutcome
-from problems import Expansion, Limit
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, k, n, total
-from problems.parameter import count, distribution, positive, probability, real, temperature
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import Expansion, Limit
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import count, distribution, positive, probability, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from derive.proof import ProofOutcome
-from problems import Definition, Inequality
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, real, temperature
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import Definition, Inequality
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 x, q, mean = (IndexedBase(name, real=True) for name in ("x", "q", "mean"))

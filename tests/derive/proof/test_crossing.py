@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sympy import Eq, Equality, Expr, IndexedBase, Integer, Rational, Symbol, exp, log
 
-from derive.proof import ProofOutcome
-from problems import (
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import (
     Crossing,
     Definition,
     Entropy,
@@ -18,8 +18,8 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.notation import i, k, n, total
-from problems.parameter import distribution, indicator, positive, temperature
+from maxent.problems.expressions.notation import i, k, n, total
+from maxent.problems.parameters.parameter import distribution, indicator, positive, temperature
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

@@ -8,8 +8,8 @@ import pytest
 from sympy import Expr, IndexedBase, Symbol, exp
 from sympy.logic.boolalg import Boolean
 
-from derive.proof import ProofOutcome
-from problems import (
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import (
     DifferentOptimum,
     Level,
     Linear,
@@ -21,10 +21,10 @@ from problems import (
     Simplex,
     maximise,
 )
-from problems.constraint import Relation
-from problems.extremum import maximum, minimum
-from problems.notation import distinct_values, i, j, n
-from problems.parameter import distribution, positive, real, temperature
+from maxent.problems.constraint import Relation
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import distinct_values, i, j, n
+from maxent.problems.parameters.parameter import distribution, positive, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 p, q = IndexedBase("p", positive=True), IndexedBase("q", positive=True)

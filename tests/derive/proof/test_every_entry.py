@@ -4,10 +4,10 @@ from typing import get_args
 
 import pytest
 
-from derive.proof import _PROVERS as PROVERS
-from derive.proof import ProofOutcome, prove
-from problems import Claim, Statement, Verdict
-from problems.catalogue import entries
+from maxent.derive.proof import _PROVERS as PROVERS
+from maxent.derive.proof import ProofOutcome, prove
+from maxent.problems import Claim, Statement, Verdict
+from maxent.problems.catalogue import entries
 
 CLAIMS = [entry.claim for entry in entries()]
 

@@ -22,10 +22,10 @@ from sympy import (
 )
 from sympy.core.relational import Relational
 
-from derive.proof import ProofOutcome
-from problems import Equivalence, Identity, Implication, Inequality, Monotonicity
-from problems.notation import bregman_divergence, i, j, k, n, total
-from problems.parameter import (
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import Equivalence, Identity, Implication, Inequality, Monotonicity
+from maxent.problems.expressions.notation import bregman_divergence, i, j, k, n, total
+from maxent.problems.parameters.parameter import (
     convex_function,
     distribution,
     inverse_temperature,

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, IndexedBase, Symbol, sqrt
 
-from derive.proof import ProofOutcome
-from problems import Definition, Euclidean, Level, Linear, Optimum, QuadraticForm, maximise, minimise
-from problems.constraint import Relation
-from problems.notation import i, j, k, n, total
-from problems.parameter import positive, positive_definite, real
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import Definition, Euclidean, Level, Linear, Optimum, QuadraticForm, maximise, minimise
+from maxent.problems.constraint import Relation
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import positive, positive_definite, real
 
 Attempt = Callable[..., ProofOutcome]
 d, F, g, x = (IndexedBase(name, real=True) for name in ("d", "F", "g", "x"))

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, Function, Integer, Symbol, exp, expand, log, pi, sqrt
 
-from derive.proof import ProofOutcome
-from problems import LineIntegral
-from problems.parameter import confining_potential, positive, real
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import LineIntegral
+from maxent.problems.parameters.parameter import confining_potential, positive, real
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

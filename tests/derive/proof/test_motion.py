@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from sympy import Eq, Expr, IndexedBase, Integer, KroneckerDelta, Symbol, exp, expand, log, sqrt
 
-from derive.proof import ProofOutcome
-from problems import (
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import (
     Dissipation,
     Flow,
     FlowSolution,
@@ -18,9 +18,9 @@ from problems import (
     SmallStepLimit,
     Statement,
 )
-from problems.extremum import maximum
-from problems.notation import i, j, n, total
-from problems.parameter import distribution, positive, probability, real, temperature
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import distribution, positive, probability, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from sympy import Eq, Expr, IndexedBase, Symbol, exp, log
 
-from derive.proof import ProofOutcome
-from problems import (
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import (
     Condition,
     Curvature,
     Definition,
@@ -24,8 +24,8 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, moment, real, temperature
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, moment, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 p, q, o = (IndexedBase(name, positive=True) for name in ("p", "q", "o"))

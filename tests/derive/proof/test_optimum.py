@@ -6,8 +6,8 @@ import pytest
 from sympy import Eq, Expr, IndexedBase, KroneckerDelta, Symbol, exp, log
 from sympy.logic.boolalg import Boolean
 
-from derive.proof import ProofOutcome
-from problems import (
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import (
     Entropy,
     Euclidean,
     Level,
@@ -24,10 +24,10 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.constraint import Relation
-from problems.extremum import maximum
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, moment, positive, real, temperature
+from maxent.problems.constraint import Relation
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, moment, positive, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 p, q = IndexedBase("p", positive=True), IndexedBase("q", positive=True)

@@ -5,11 +5,19 @@ from collections.abc import Callable
 import pytest
 from sympy import Abs, Expr, Heaviside, IndexedBase, Integer, Max, Ne, Rational, Symbol, exp, log, oo
 
-from derive.proof import ProofOutcome
-from problems import Limit
-from problems.extremum import maximum, minimum
-from problems.notation import i, j, k, n, total
-from problems.parameter import count, distribution, moment, positive, probability, real, temperature
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import Limit
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import (
+    count,
+    distribution,
+    moment,
+    positive,
+    probability,
+    real,
+    temperature,
+)
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from sympy import IndexedBase, Symbol
 
-from derive import derive
-from derive.proof import ProofOutcome
-from problems import (
+from maxent.derive import derive
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import (
     CausalEntropy,
     Dynamics,
     InitialLaw,
@@ -21,10 +21,10 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.catalogue.caliber._control import PATH_GIBBS, TRAJECTORIES, UNDER_DYNAMICS, eta
-from problems.catalogue.soft_bellman._control import PROBLEM as DISCOUNTED
-from problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM, P, V, alpha, r, rho
-from problems.notation import A, S, k
+from maxent.problems.catalogue.caliber._control import PATH_GIBBS, TRAJECTORIES, UNDER_DYNAMICS, eta
+from maxent.problems.catalogue.soft_bellman._control import PROBLEM as DISCOUNTED
+from maxent.problems.catalogue.soft_bellman._horizon import GIVEN, PROBLEM, P, V, alpha, r, rho
+from maxent.problems.expressions.notation import A, S, k
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

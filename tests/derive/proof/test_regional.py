@@ -8,16 +8,16 @@ from fractions import Fraction
 import pytest
 from sympy import Expr, Integer, Max, Min, Symbol, log
 
-from derive.proof import ProofOutcome, prove
-from problems import Attainment, Claim, Existence, Identity, Inequality, Slope
-from problems.catalogue.policy_gradient import (
+from maxent.derive.proof import ProofOutcome, prove
+from maxent.problems import Attainment, Claim, Existence, Identity, Inequality, Slope
+from maxent.problems.catalogue.policy_gradient import (
     ppo_clip_stops_rewarding,
     ppo_no_trust_region,
     ppo_not_natural_gradient,
 )
-from problems.catalogue.policy_gradient._clip import CLIPPED, SURROGATE, A, capped, epsilon, rho, slope
-from problems.catalogue.policy_gradient.ppo_no_trust_region import POLICY, c, delta, old, p
-from problems.notation import i, total
+from maxent.problems.catalogue.policy_gradient._clip import CLIPPED, SURROGATE, A, capped, epsilon, rho, slope
+from maxent.problems.catalogue.policy_gradient.ppo_no_trust_region import POLICY, c, delta, old, p
+from maxent.problems.expressions.notation import i, total
 
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
 CLIP, FAR, SOMEWHERE = (

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, IndexedBase, Product, Rational, Sum, Symbol
 
-from derive.proof import ProofOutcome
-from problems import SampleExpectation
-from problems.notation import k
-from problems.parameter import count, probability
-from problems.statement import binary_draws
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import SampleExpectation
+from maxent.problems.expressions.notation import k
+from maxent.problems.parameters.parameter import count, probability
+from maxent.problems.statements import binary_draws
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Rational, Sum, Symbol, binomial, sqrt
 
-from derive.proof import ProofOutcome
-from problems import SampleExpectation
-from problems.notation import i, j, k, n, total
-from problems.parameter import distribution, positive, probability, real, sample_size
-from problems.statement import binary_draws, draws_from
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import SampleExpectation
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.parameters.parameter import distribution, positive, probability, real, sample_size
+from maxent.problems.statements import binary_draws, draws_from
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

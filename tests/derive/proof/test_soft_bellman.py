@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
-from derive.proof import ProofOutcome
-from problems import (
+from maxent.derive.proof import ProofOutcome
+from maxent.problems import (
     AtOptimum,
     BellmanFlow,
     CausalEntropy,
@@ -16,8 +16,8 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.notation import A, S, a, b, s, t, total
-from problems.parameter import discount, distribution, real, temperature
+from maxent.problems.expressions.notation import A, S, a, b, s, t, total
+from maxent.problems.parameters.parameter import discount, distribution, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN

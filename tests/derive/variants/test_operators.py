@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
-from derive.variants import OPERATORS, Target, Variant, equivalents, mutants
-from derive.variants.claim import PRINTED_FIELDS
-from problems.catalogue import Entry, entries
-from problems.verdict import Verdict
+from maxent.derive.variants import OPERATORS, Target, Variant, equivalents, mutants
+from maxent.derive.variants.claim import PRINTED_FIELDS
+from maxent.problems.catalogue import Entry, entries
+from maxent.problems.claims.verdict import Verdict
 
 TRUE = [e for e in entries() if e.claim.expected is not Verdict.REFUTED]
 

@@ -2,8 +2,8 @@
 
 from sympy import IndexedBase, Symbol
 
-from derive.variants.rewrite import rewrites
-from problems.notation import i, j, n, total
+from maxent.derive.variants.rewrite import rewrites
+from maxent.problems.expressions.notation import i, j, n, total
 
 w = IndexedBase("w", real=True)
 

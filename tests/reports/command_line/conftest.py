@@ -10,14 +10,14 @@ from types import ModuleType
 import pytest
 from sympy import IndexedBase, Symbol
 
-import derive
-from derive.step import Rule, Step
-from problems import Claim, Document, Euclidean, Identity, Source, SquaredDistance, Verdict, minimise
-from problems.notation import i, n
-from reports.cli import main
-from verify import campaign as campaigning
-from verify.campaign import Campaign, OnAttacked, Plan
-from verify.finding import Finding, Report
+from maxent import derive as deriving
+from maxent.derive.step import Rule, Step
+from maxent.problems import Claim, Document, Euclidean, Identity, Source, SquaredDistance, Verdict, minimise
+from maxent.problems.expressions.notation import i, n
+from maxent.reports.cli import main
+from maxent.verify.findings.finding import Finding, Report
+from maxent.verify.running import campaign as campaigning
+from maxent.verify.running.campaign import Campaign, OnAttacked, Plan
 
 WITHOUT_PROBLEM = "soft-value-lse-equivalence"
 
@@ -102,7 +102,7 @@ class Derivation:
 
 def _forget_importers() -> None:
     """Modules hold on to what they imported: neither the rooms nor the stand-ins may survive in them."""
-    importers = ("reports.commands", "reports.selection", "reports.terminal.statement")
+    importers = ("maxent.reports.commands", "maxent.reports.terminal.statement")
     for name in [name for name in sys.modules if name.startswith(importers)]:
         del sys.modules[name]
 
@@ -120,16 +120,16 @@ def house(
     )
     built = House(entries, report, campaign, decide=lambda _entry: refuted)
     rooms: dict[str, dict[str, object]] = {
-        "problems.catalogue": {"Entry": Entry, "entries": lambda: tuple(built.entries)},
-        "verify.runner": {"run": built.run},
-        "verify.decide": {"decide": built.decide_one},
+        "maxent.problems.catalogue": {"Entry": Entry, "entries": lambda: tuple(built.entries)},
+        "maxent.verify.running.runner": {"run": built.run},
+        "maxent.verify.deciding.decide": {"decide": built.decide_one},
     }
     for name, contents in rooms.items():
         module = ModuleType(name)
         module.__dict__.update(contents)
         monkeypatch.setitem(sys.modules, name, module)
     monkeypatch.setattr(campaigning, "run_campaign", built.run_campaign)
-    monkeypatch.setattr(derive, "derivation_of", lambda _claim: Derivation())
+    monkeypatch.setattr(deriving, "derivation_of", lambda _claim: Derivation())
     _forget_importers()
     monkeypatch.delenv("COLUMNS", raising=False)
     yield built

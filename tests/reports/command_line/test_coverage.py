@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from problems import Document
-from problems.rows import Inventory, Nature, Row
-from verify.finding import Finding, Report
+from maxent.problems import Document
+from maxent.problems.documents.rows import Inventory, Nature, Row
+from maxent.verify.findings.finding import Finding, Report
 
 Command = Callable[..., Any]
 
@@ -33,7 +33,7 @@ MOTTOES = Inventory(
 
 @pytest.fixture(autouse=True)
 def inventories(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("problems.rows.INVENTORIES", (GIBBS, MOTTOES))
+    monkeypatch.setattr("maxent.problems.documents.rows.INVENTORIES", (GIBBS, MOTTOES))
 
 
 def test_every_row_is_reported(maxent: Command, house: Any) -> None:

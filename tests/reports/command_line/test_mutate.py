@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from problems import Verdict
-from verify.campaign import Campaign, Plan
+from maxent.problems import Verdict
+from maxent.verify.running.campaign import Campaign, Plan
 
 Command = Callable[..., Any]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reports.cli import main
+from maxent.reports.cli import main
 
 Command = Callable[..., Any]
 
@@ -97,7 +97,7 @@ def in_a_process(code: str, *arguments: str) -> subprocess.CompletedProcess[str]
     )
 
 
-MAIN = "from reports.cli import main; main()"
+MAIN = "from maxent.reports.cli import main; main()"
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["verify", "--help"], ["mutate", "--help"]])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from verify.finding import Finding, Report
+from maxent.verify.findings.finding import Finding, Report
 
 Command = Callable[..., Any]
 
@@ -90,7 +90,7 @@ def test_an_interrupt_before_the_run_is_one_sentence(
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys.modules["problems.catalogue"], "entries", interrupt)
+    monkeypatch.setattr(sys.modules["maxent.problems.catalogue"], "entries", interrupt)
     result = maxent("verify")
     assert result.status == 130
     assert result.stderr == "maxent: interrupted\n"

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from problems import Verdict
-from verify import decide as deciding
-from verify.finding import Finding
+from maxent.problems import Verdict
+from maxent.verify.deciding import decide as deciding
+from maxent.verify.findings.finding import Finding
 
 Array = NDArray[np.float64]
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from scipy.special import expit, logit
 from sympy import Eq, Expr, Symbol, exp, log, oo
 
-from problems import AtOptimum, Claim, Limit
-from problems.catalogue.critical_temperature import _steps
-from problems.catalogue.critical_temperature._binary import CORRECT, Delta, p, tau
-from problems.problem import Sense
-from verify import decide as deciding
-from verify.finding import Finding
+from maxent.problems import AtOptimum, Claim, Limit
+from maxent.problems.catalogue.critical_temperature import _steps
+from maxent.problems.catalogue.critical_temperature._binary import CORRECT, Delta, p, tau
+from maxent.problems.problem import Sense
+from maxent.verify.deciding import decide as deciding
+from maxent.verify.findings.finding import Finding
 
 Decided = Callable[..., Finding]
 Known = Callable[..., Claim]

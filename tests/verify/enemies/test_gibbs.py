@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.special import softmax
 from sympy import Expr, exp, log, oo
 
-from problems import (
+from maxent.problems import (
     AtOptimum,
     Curvature,
     Definition,
@@ -27,11 +27,11 @@ from problems import (
     Stationarity,
     Verdict,
 )
-from problems.catalogue.gibbs import _canonical, _maximum_entropy, helmholtz_definition
-from problems.catalogue.gibbs._regularised import GIBBS, PROBLEM, Z, lam, pi, pi_ref, pi_star, r, tau
-from problems.notation import i, j, k, n, total
-from problems.problem import Sense
-from verify.finding import Finding
+from maxent.problems.catalogue.gibbs import _canonical, _maximum_entropy, helmholtz_definition
+from maxent.problems.catalogue.gibbs._regularised import GIBBS, PROBLEM, Z, lam, pi, pi_ref, pi_star, r, tau
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.problems.problem import Sense
+from maxent.verify.findings.finding import Finding
 
 Decided = Callable[..., Finding]
 Array = NDArray[np.float64]

@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from sympy import Expr, Integer, exp
 
-from problems import (
+from maxent.problems import (
     Claim,
     Equivalence,
     Expansion,
@@ -21,11 +21,11 @@ from problems import (
     Verdict,
     minimise,
 )
-from problems.catalogue.mirror_descent import _euclidean, _policy, _simplex
-from problems.catalogue.mirror_descent._simplex import NEXT, PROBLEM, SOFT_MINIMUM, eta, g, x_t
-from problems.notation import i
-from problems.problem import Sense
-from verify.finding import Finding
+from maxent.problems.catalogue.mirror_descent import _euclidean, _policy, _simplex
+from maxent.problems.catalogue.mirror_descent._simplex import NEXT, PROBLEM, SOFT_MINIMUM, eta, g, x_t
+from maxent.problems.expressions.notation import i
+from maxent.problems.problem import Sense
+from maxent.verify.findings.finding import Finding
 
 Decided = Callable[..., Finding]
 Array = NDArray[np.float64]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from sympy import Eq, Expr, Integer, Rational, Symbol, exp, log
 
-from problems import (
+from maxent.problems import (
     AtOptimum,
     Claim,
     DualMinimiser,
@@ -30,14 +30,14 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.catalogue.critical_temperature import _binary
-from problems.catalogue.gibbs import _canonical, _maximum_entropy
-from problems.catalogue.gibbs._regularised import SPACE, Z, lam, pi, pi_ref, pi_star, r, tau
-from problems.catalogue.mirror_descent import _euclidean, _simplex
-from problems.catalogue.soft_bellman import _control, _entropy_floor
-from problems.extremum import maximum
-from problems.notation import A, S, a, b, i, j, k, s, t, total
-from verify.finding import Finding
+from maxent.problems.catalogue.critical_temperature import _binary
+from maxent.problems.catalogue.gibbs import _canonical, _maximum_entropy
+from maxent.problems.catalogue.gibbs._regularised import SPACE, Z, lam, pi, pi_ref, pi_star, r, tau
+from maxent.problems.catalogue.mirror_descent import _euclidean, _simplex
+from maxent.problems.catalogue.soft_bellman import _control, _entropy_floor
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import A, S, a, b, i, j, k, s, t, total
+from maxent.verify.findings.finding import Finding
 
 Decided = Callable[..., Finding]
 MASS = [Normalisation(lam)]

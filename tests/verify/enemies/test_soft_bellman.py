@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from scipy.special import logsumexp
 from sympy import Expr, Integer, exp, log
 
-from problems import AtOptimum, DualMinimiser, Identity, Limit
-from problems.catalogue.soft_bellman import _entropy_floor
-from problems.catalogue.soft_bellman._control import PROBLEM, P, Q, V, Z, alpha, gamma, pi, r
-from problems.extremum import minimum
-from problems.notation import A, S, a, b, i, s, t, total
-from problems.problem import Sense
-from verify.finding import Finding
+from maxent.problems import AtOptimum, DualMinimiser, Identity, Limit
+from maxent.problems.catalogue.soft_bellman import _entropy_floor
+from maxent.problems.catalogue.soft_bellman._control import PROBLEM, P, Q, V, Z, alpha, gamma, pi, r
+from maxent.problems.expressions.extremum import minimum
+from maxent.problems.expressions.notation import A, S, a, b, i, s, t, total
+from maxent.problems.problem import Sense
+from maxent.verify.findings.finding import Finding
 
 Decided = Callable[..., Finding]
 Array = NDArray[np.float64]

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, Heaviside, IndexedBase, Integer, KroneckerDelta, Symbol, exp, log, oo, sin
 
-from problems import Claim, Expansion, Limit
-from problems.extremum import maximum
-from problems.notation import i, j, k, n, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, Expansion, Limit
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

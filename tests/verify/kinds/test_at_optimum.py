@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, IndexedBase, Integer, Symbol, exp, log
 
-from problems import AtOptimum, Claim
-from problems.notation import A, S, a, b, j, s, t, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import AtOptimum, Claim
+from maxent.problems.expressions.notation import A, S, a, b, j, s, t, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

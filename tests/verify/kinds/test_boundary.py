@@ -8,10 +8,10 @@ import pytest
 from sympy import Rational, Symbol, exp, log
 from sympy.core.relational import Relational
 
-from problems import Claim, Equivalence
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, Equivalence
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

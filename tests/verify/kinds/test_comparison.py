@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from sympy import Expr, IndexedBase, Symbol, log
 
-from problems import Claim, Moment, OptimalityGap, SameOptimum, maximise
-from problems.notation import k, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, Moment, OptimalityGap, SameOptimum, maximise
+from maxent.problems.expressions.notation import k, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from sympy import Eq, Expr, IndexedBase, Rational, Symbol, exp, log
 
-from problems import Claim, Crossing
-from problems.notation import k, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems import Claim, Crossing
+from maxent.problems.expressions.notation import k, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

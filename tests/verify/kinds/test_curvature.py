@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from sympy import IndexedBase, Symbol, log
 
-from problems import Claim, Curvature
-from problems.notation import i, total
-from problems.problem import Sense
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, Curvature
+from maxent.problems.expressions.notation import i, total
+from maxent.problems.problem import Sense
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

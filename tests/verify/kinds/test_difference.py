@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from sympy import IndexedBase, Symbol, exp
 
-from problems import Claim, DifferentOptimum, NotOfForm
-from problems.notation import i
-from verify.ball import UnevaluableError
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, DifferentOptimum, NotOfForm
+from maxent.problems.expressions.notation import i
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

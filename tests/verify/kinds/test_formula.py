@@ -7,13 +7,13 @@ import pytest
 from sympy import Eq, Expr, Function, IndexedBase, Integer, Lambda, Symbol, exp, log, oo, sqrt
 from sympy.core.relational import Relational
 
-from problems import Claim, Equivalence, Identity, Implication, Inequality, Monotonicity, Statement
-from problems.notation import bregman_divergence, i, j, n, total
-from verify.ball import UndefinedError
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems import Claim, Equivalence, Identity, Implication, Inequality, Monotonicity, Statement
+from maxent.problems.expressions.notation import bregman_divergence, i, j, n, total
+from maxent.verify.errors import UndefinedError
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -6,7 +6,7 @@ import pytest
 from flint import arb
 from sympy import IndexedBase, Symbol
 
-from problems import (
+from maxent.problems import (
     Entropy,
     Euclidean,
     Linear,
@@ -17,12 +17,12 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.notation import i, n
-from verify.ball import Evaluator
-from verify.finding import Outcome
-from verify.kinds.kkt import stationary_residual
-from verify.observation import Observation
-from verify.reading import Reading
+from maxent.problems.expressions.notation import i, n
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds._kkt import stationary_residual
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

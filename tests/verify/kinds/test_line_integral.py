@@ -6,11 +6,11 @@ import pytest
 from scipy.optimize import brentq
 from sympy import Expr, Integer, Rational, Symbol, exp, log, pi, sqrt
 
-from problems import Claim, LineIntegral
-from verify.evidence import attempt
-from verify.finding import Outcome
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems import Claim, LineIntegral
+from maxent.verify.deciding.evidence import attempt
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from sympy import Eq, Expr, IndexedBase, Integer, KroneckerDelta, Rational, Symbol, exp, log, sqrt
 
-from problems import (
+from maxent.problems import (
     Claim,
     Dissipation,
     Flow,
@@ -21,12 +21,12 @@ from problems import (
     SmallStepLimit,
     Statement,
 )
-from problems.extremum import maximum
-from problems.notation import i, j, n, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems.expressions.extremum import maximum
+from maxent.problems.expressions.notation import i, j, n, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 Seen = Callable[..., tuple[list[Observation], set[Outcome]]]
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from sympy import Eq, Expr, IndexedBase, Symbol, exp, log
 
-from problems import Claim, Optimum, Unknown
-from problems.notation import i, j, k, n, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems import Claim, Optimum, Unknown
+from maxent.problems.expressions.notation import i, j, k, n, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, Integer, Rational, Symbol, exp, log, sqrt
 
-from problems import Claim, Diffusion, Geometry, GradientFlow, SameEvolution
-from verify.evidence import attempt
-from verify.finding import Outcome
-from verify.trial import Trial
+from maxent.problems import Claim, Diffusion, Geometry, GradientFlow, SameEvolution
+from maxent.verify.deciding.evidence import attempt
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Product, Rational, Sum, Symbol, sqrt
 
-from problems import Claim, SampleExpectation
-from problems.notation import i, j, k, n
-from problems.statement import binary_draws, draws_from
-from verify.ball import UndefinedError
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, SampleExpectation
+from maxent.problems.expressions.notation import i, j, k, n
+from maxent.problems.statements import binary_draws, draws_from
+from maxent.verify.errors import UndefinedError
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

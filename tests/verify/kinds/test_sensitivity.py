@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Eq, Expr, IndexedBase, Symbol, exp
 
-from problems import Claim, Sensitivity, Unknown
-from problems.notation import j, k, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, Sensitivity, Unknown
+from maxent.problems.expressions.notation import j, k, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

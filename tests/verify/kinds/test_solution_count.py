@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from sympy import Eq, Equality, Expr, Integer, Rational, Symbol, exp, log, oo, sqrt
 
-from problems import Claim, SolutionCount
-from problems.notation import i, total
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems import Claim, SolutionCount
+from maxent.problems.expressions.notation import i, total
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

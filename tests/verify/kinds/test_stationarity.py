@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, IndexedBase, Symbol, log
 
-from problems import Claim, Stationarity
-from problems.notation import i
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems import Claim, Stationarity
+from maxent.problems.expressions.notation import i
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

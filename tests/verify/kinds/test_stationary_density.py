@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sympy import Expr, Function, Lambda, Symbol, exp, log, sqrt
 
-from problems import Claim, Diffusion, StationaryDensity
-from verify.evidence import attempt
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.trial import Trial
+from maxent.problems import Claim, Diffusion, StationaryDensity
+from maxent.verify.deciding.evidence import attempt
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from sympy import Dummy, IndexedBase, Lambda, Symbol, exp
 
-from problems import (
+from maxent.problems import (
     Bregman,
     Claim,
     Euclidean,
@@ -22,12 +22,12 @@ from problems import (
     maximise,
     minimise,
 )
-from problems.constraint import Relation
-from problems.notation import i, n
-from verify.finding import Outcome
-from verify.kinds import observe
-from verify.observation import Observation
-from verify.trial import Trial
+from maxent.problems.constraint import Relation
+from maxent.problems.expressions.notation import i, n
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation
+from maxent.verify.kinds import observe
+from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -1,0 +1,249 @@
+"""Deciding whether an expression is zero, for arbitrary n, without ``simplify``.
+
+Expressions are brought to a canonical form by targeted rewrites: logarithms and exponents are
+expanded (everything under a logarithm is positive in this field), sums are split, constants pulled
+out of them and their indices renamed by nesting depth.  What remains is a rational function of
+atoms, which ``cancel`` decides; sines and cosines are written as exponentials first.  True is a
+proof; False only means that none was found.
+"""
+
+from collections.abc import Callable, Iterable
+from itertools import permutations
+
+from sympy import (
+    Add,
+    Dummy,
+    E,
+    Expr,
+    Indexed,
+    Integer,
+    Mul,
+    Pow,
+    Product,
+    Sum,
+    Symbol,
+    cancel,
+    cos,
+    exp,
+    expand,
+    expand_log,
+    expand_mul,
+    expand_power_base,
+    factor_terms,
+    log,
+    sin,
+    together,
+)
+
+from maxent.problems.expressions.extremum import Maximum, Minimum
+
+Rewrite = Callable[[Expr], Expr]
+Limit = tuple[Symbol, Expr, Expr]
+_BINDERS = (Sum, Product, Maximum, Minimum)
+
+
+def _unchanged(expression: Expr) -> Expr:
+    return expression
+
+
+def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
+    """Whether the expression is proven to vanish identically.
+
+    ``rewrite`` uses what is known of the parameters (sum_i q_i = 1); it takes and returns
+    canonical expressions.
+    """
+    current = rewrite(canonical(_as_exponentials(expression)))
+    if current == 0 or cancel(_rational(current)) == 0:
+        return True
+    numerator = together(current).as_numer_denom()[0]
+    current = rewrite(canonical(expand(numerator)))
+    if current == 0:
+        return True
+    return bool(cancel(_rational(current)) == 0)
+
+
+def _as_exponentials(expression: Expr) -> Expr:
+    """Sines and cosines by Euler's formula: what the addition theorems say is then algebra."""
+    return expression.replace(
+        lambda e: isinstance(e, sin | cos),
+        lambda e: e.rewrite(exp).replace(exp, lambda a: exp(expand_mul(a))),
+    )
+
+
+def equal(left: Expr, right: Expr, rewrite: Rewrite = _unchanged) -> bool:
+    """Whether two expressions are proven equal."""
+    return is_zero(left - right, rewrite)
+
+
+def canonical(expression: Expr) -> Expr:
+    """The canonical form: see the module."""
+    if not expression.args:
+        return expression
+    if isinstance(expression, Sum):
+        return _canonical_sum(expression)
+    if isinstance(expression, _BINDERS):
+        return _rename(expression.func(canonical(expression.function), *expression.limits))
+    rebuilt = expression.func(*(canonical(argument) for argument in expression.args))
+    if isinstance(rebuilt, log):
+        return expand_mul(expand_log(log(_sign_inside(_factored(rebuilt.args[0]))), force=True, factor=True))
+    if isinstance(rebuilt, exp):
+        return _expand_exponential(rebuilt)
+    if isinstance(rebuilt, Pow) and not rebuilt.exp.is_number:
+        rebuilt = expand_power_base(Pow(rebuilt.base, _lowest(rebuilt.exp)))  # of positive factors
+    if isinstance(rebuilt, Pow) and isinstance(rebuilt.base, Add) and rebuilt.exp.is_negative:
+        factored = Pow(factor_terms(rebuilt.base), rebuilt.exp)
+        rebuilt = factored if rebuilt.exp.is_integer else rebuilt
+    if isinstance(rebuilt, Pow) and rebuilt.exp.is_odd and rebuilt.base.could_extract_minus_sign():
+        return -Pow(-rebuilt.base, rebuilt.exp)
+    if isinstance(rebuilt, Mul | Pow):
+        return expand_mul(_merged(rebuilt))
+    return rebuilt
+
+
+def _merged(product: Expr) -> Expr:
+    """Powers of one base as one power, where an exponent divides by a sum: a/(1 + a) + 1/(1 + a) is 1."""
+    groups: dict[tuple[Expr, Expr], list[Expr]] = {}
+    rest: Expr = Integer(1)
+    divided = set()
+    for factor in Mul.make_args(product):
+        base, exponent = factor.as_base_exp()
+        # e^(c a) and e^(d b) stay apart: one of them may be constant in the index of a sum.
+        core = exponent.as_independent(Indexed, as_Add=False)[1] if base is E else Integer(1)
+        groups.setdefault((base, core), []).append(exponent)
+        if _has_quotient(exponent):
+            divided.add((base, core))
+    for (base, core), exponents in groups.items():
+        total = Add(*exponents)
+        rest *= (
+            Pow(base, _lowest(total)) if (base, core) in divided else Mul(*(Pow(base, e) for e in exponents))
+        )
+    return rest
+
+
+def _expand_exponential(exponential: Expr) -> Expr:
+    """exp(a + log b) as exp(a) * b, so that exponents and factors meet in one form."""
+    result: Expr = Integer(1)
+    for term in Add.make_args(expand_mul(exponential.args[0])):
+        coefficient, logarithm = term.as_independent(log)
+        if isinstance(logarithm, log):
+            result *= Pow(logarithm.args[0], _lowest(coefficient))
+        else:
+            result *= exp(_lowest(term))
+    return result
+
+
+def _lowest(exponent: Expr) -> Expr:
+    """The exponent in lowest terms, where a sum is divided by in it."""
+    return cancel(exponent) if _has_quotient(exponent) else exponent
+
+
+def _has_quotient(exponent: Expr) -> bool:
+    """Whether a sum is divided by in the exponent, which has one lowest form and many others."""
+    return not exponent.has(*_BINDERS) and any(
+        power.exp.is_negative and isinstance(power.base, Add) for power in exponent.atoms(Pow)
+    )
+
+
+def _factored(argument: Expr) -> Expr:
+    """The argument of a logarithm as a product, where a common denominator makes it one."""
+    return together(argument) if isinstance(argument, Add) else argument
+
+
+def _sign_inside(argument: Expr) -> Expr:
+    """-1/(p - 1) as 1/(1 - p): what is under a logarithm is positive, and so are its factors."""
+    coefficient, product = argument.as_coeff_Mul()
+    if coefficient.is_negative:
+        for factor in Mul.make_args(product):
+            base, exponent = factor.as_base_exp()
+            if isinstance(base, Add) and exponent.is_odd:
+                return -argument / factor * Pow(-base, exponent)
+    return argument
+
+
+def _canonical_sum(expression: Sum) -> Expr:
+    """Split over additions, constants in front, a sum among the factors merged in, ranges from 1."""
+    limits = [_from_one(limit) for limit in expression.limits]
+    shifts = {old[0]: new[0] + old[1] - 1 for old, new in zip(expression.limits, limits, strict=True)}
+    body = canonical(expression.function.xreplace(shifts))
+    return Add(*(_canonical_term(term, limits) for term in Add.make_args(expand_mul(body))))
+
+
+def _from_one(limit: Limit) -> Limit:
+    index, low, high = limit
+    return index, Integer(1), high - low + 1
+
+
+def _shifted(limits: Iterable[Limit]) -> bool:
+    return any(low != 1 for _, low, _ in limits)
+
+
+def _canonical_term(term: Expr, limits: list[Limit]) -> Expr:
+    """One summand under its limits, innermost first."""
+    indices = [index for index, _, _ in limits]
+    constant, varying = term.as_independent(*indices, as_Add=False)
+    inner: list[Limit] = []
+    factors = Mul.make_args(varying)
+    sums = [factor for factor in factors if isinstance(factor, Sum)]
+    if len(sums) == 1:
+        (below,) = sums
+        fresh = {index: Dummy("i", integer=True) for index, _, _ in below.limits}
+        inner = [(fresh[index], low, high.xreplace(fresh)) for index, low, high in below.limits]
+        beside = Mul(*(factor for factor in factors if factor is not below))
+        varying = beside * below.function.xreplace(fresh)
+    kept: list[Limit] = []
+    for position, (index, low, high) in enumerate([*inner, *limits]):
+        later = [*inner, *limits][:position]
+        if varying.has(index) or any(other[2].has(index) for other in later):
+            kept.append((index, low, high))
+        else:
+            constant *= high - low + 1
+    return constant * varying if not kept else constant * _renamed_sum(varying, kept)
+
+
+def _renamed_sum(function: Expr, limits: list[Limit]) -> Expr:
+    """Indices named by depth; of the orders that name them, the one that reads first."""
+    depth = _depth(function)
+    names = [Symbol(f"_{depth + position}", integer=True) for position in range(len(limits))]
+    candidates = []
+    for order in permutations(limits):
+        replaced = {index: name for (index, _, _), name in zip(order, names, strict=True)}
+        renamed = [(replaced[index], low, high.xreplace(replaced)) for index, low, high in order]
+        candidates.append(Sum(function.xreplace(replaced), *renamed))
+    return min(candidates, key=str)
+
+
+def pull_out_constants(expression: Expr) -> Expr:
+    """Split sums over additions and move what does not depend on the index in front of them."""
+    if not expression.has(Sum):
+        return expression
+    rebuilt = expression.func(*(pull_out_constants(argument) for argument in expression.args))
+    if not isinstance(rebuilt, Sum) or len(rebuilt.limits) > 1:
+        return expand_mul(rebuilt)
+    index, total = rebuilt.limits[0][0], Integer(0)
+    for term in Add.make_args(expand_mul(rebuilt.function)):
+        constant, varying = term.as_independent(index, as_Add=False)
+        total += constant * Sum(varying, *rebuilt.limits)
+    return total
+
+
+def _rename(expression: Expr) -> Expr:
+    """Name the bound index by how deeply binders nest below it."""
+    index, low, high = expression.limits[0]
+    depth = _depth(expression.function)
+    name = Symbol(f"_{depth}", integer=True)
+    return expression.func(expression.function.xreplace({index: name}), (name, low, high))
+
+
+def _depth(expression: Expr) -> int:
+    below = max((_depth(argument) for argument in expression.args), default=0)
+    return below + len(expression.limits) if isinstance(expression, _BINDERS) else below
+
+
+def _rational(expression: Expr) -> Expr:
+    """The expression with its sums as opaque symbols of known sign, ready for ``cancel``."""
+    binders = sorted(expression.atoms(*_BINDERS), key=_depth, reverse=True)
+    replacements = {
+        binder: Symbol(f"_S{position}", real=binder.function.is_real, positive=binder.function.is_positive)
+        for position, binder in enumerate(binders)
+    }
+    return expression.xreplace(replacements)

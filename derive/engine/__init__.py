@@ -1,0 +1,1 @@
+"""From a problem to its derivation: Lagrangian, stationarity, multipliers, value, second order."""

@@ -1,0 +1,34 @@
+"""Outcomes that are tuples of indices: what is derived for the number of a tuple, in its indices."""
+
+from sympy import Expr, Indexed, Sum, Symbol
+
+from maxent.problems.space import Euclidean, Simplex
+
+
+def along_axes(expression: Expr, space: Simplex | Euclidean) -> Expr:
+    """Every array over outcomes with its indices along the axes, every sum over outcomes as one over each.
+
+    The number of an outcome and its tuple say the same, row by row, so nothing else changes.
+    """
+    if isinstance(space, Euclidean) or not space.axes:
+        return expression
+    return _along(expression, space, {space.index: tuple(index for index, _ in space.axes)})
+
+
+def _along(expression: Expr, space: Simplex, tuples: dict[Symbol, tuple[Symbol, ...]]) -> Expr:
+    if isinstance(expression, Indexed):
+        (*others,) = expression.indices
+        return expression.base[tuples[others[0]]] if len(others) == 1 and others[0] in tuples else expression
+    if isinstance(expression, Sum):
+        limits, inner = [], dict(tuples)
+        for index, low, high in expression.limits:
+            if high != space.size:
+                limits.append((index, low, high))
+                continue
+            own = tuple(Symbol(f"{axis}_{index}", integer=True) for axis, _ in space.axes)
+            inner[index] = own
+            limits += [(one, 1, size) for one, (_, size) in zip(own, space.axes, strict=True)]
+        return Sum(_along(expression.function, space, inner), *limits)
+    if not expression.args:
+        return expression
+    return expression.func(*(_along(argument, space, tuples) for argument in expression.args))

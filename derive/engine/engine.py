@@ -1,0 +1,32 @@
+"""One engine: a problem in, its derivation out."""
+
+from functools import cache
+
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.engine.occupancy import derive_occupancy
+from maxent.derive.engine.separable import derive_separable
+from maxent.derive.engine.trajectories import derive_trajectories
+from maxent.problems.claims.claim import Claim
+from maxent.problems.problem import Problem
+from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
+
+
+@cache
+def derive(problem: Problem) -> Derivation:
+    """The stationary point of the problem's Lagrangian; a Stuck step where it cannot be found."""
+    if isinstance(problem.space, Occupancy | StagedOccupancy):
+        return derive_occupancy(problem)
+    if isinstance(problem.space, Trajectories):
+        return derive_trajectories(problem)
+    return derive_separable(problem)
+
+
+def derivation_of(claim: Claim) -> Derivation:
+    """The derivation of the claim's problem.
+
+    Raises:
+        ValueError: if the claim is about an expression and has no problem.
+    """
+    if claim.problem is None:
+        raise ValueError(f"{claim.id} states no optimisation problem: there is no Lagrangian to derive from")
+    return derive(claim.problem)

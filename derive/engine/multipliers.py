@@ -1,0 +1,121 @@
+"""Multipliers: the normalisation's in closed form, the others by the equation they solve."""
+
+from sympy import Eq, Equality, Expr, Sum, Symbol, exp, expand, expand_mul, log
+
+from maxent.derive.algebra.calculus import bound, renamed, substitute
+from maxent.derive.algebra.canonical import equal
+from maxent.derive.engine.lagrangian import sides
+from maxent.derive.engine.stationarity import Form, Solution
+from maxent.derive.step import Rule, Step, Vanishes
+from maxent.problems.constraint import Level, Moment, Normalisation
+from maxent.problems.problem import Problem
+from maxent.problems.space import Euclidean, Simplex
+
+
+def normalise(
+    solution: Solution, problem: Problem, solved: Step
+) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
+    """Fix the multiplier of the normalisation, where the solution is exponential or linear in it."""
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    normalisation = next((c for c in problem.constraints if isinstance(c, Normalisation)), None)
+    if normalisation is None:
+        return solution.point, {}, ()
+    if solution.form is Form.LINEAR:
+        return _balance(solution.point, normalisation, problem, solved)
+    if solution.logarithm is None:
+        return solution.point, {}, ()
+    index, j = space.index, bound(space.index)
+    constant, varying = solution.logarithm.as_independent(index, as_Add=True)
+    weight = exp(varying)
+    partition_function = Sum(weight.subs(index, j), (j, 1, space.size))
+    slope = constant.diff(normalisation.multiplier)
+    if slope == 0 or slope.has(normalisation.multiplier):
+        return solution.point, {}, ()
+    offset = expand(constant - slope * normalisation.multiplier)
+    total = normalisation.total
+    closed = expand_mul(-(offset + log(partition_function) - log(total)) / slope)
+    return _put_back(solution.point, total * weight / partition_function, closed, problem, solved)
+
+
+def _balance(
+    point: Expr, normalisation: Normalisation, problem: Problem, solved: Step
+) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
+    """A point linear in the multiplier has the printed total at one value of it."""
+    space, multiplier = problem.space, normalisation.multiplier
+    assert isinstance(space, Euclidean)
+    slope, j = point.diff(multiplier), bound(space.index)
+    if slope == 0 or slope.has(multiplier):
+        return point, {}, ()
+    at_zero = point.subs(multiplier, 0)
+    mass, rate = (Sum(part.subs(space.index, j), (j, 1, space.size)) for part in (at_zero, slope))
+    closed = (normalisation.total - mass) / rate
+    return _put_back(point, at_zero + slope * closed, closed, problem, solved)
+
+
+def _put_back(
+    point: Expr, optimum: Expr, closed: Expr, problem: Problem, solved: Step
+) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
+    """The steps that fix the normalisation's multiplier and eliminate it."""
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    normalisation = next(c for c in problem.constraints if isinstance(c, Normalisation))
+    j, where = bound(space.index), {normalisation.multiplier: closed}
+    mass = Sum(point.subs(space.index, j), (j, 1, space.size)) - normalisation.total
+    fixed = Eq(normalisation.multiplier, closed)
+    multiplier = Step(Rule.NORMALISE, fixed, (solved,), (Vanishes(mass, where),))
+    eliminated = Step(
+        Rule.ELIMINATE,
+        Eq(space.variable[space.index], optimum),
+        (solved, multiplier),
+        (Vanishes(point - optimum, where),),
+    )
+    return optimum, dict(where), (multiplier, eliminated)
+
+
+def implicit_equations(optimum: Expr, closed: dict[Expr, Expr], problem: Problem) -> dict[Symbol, Equality]:
+    """The equation of every multiplier without a closed form: its own constraint at the optimum."""
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    equations = {}
+    for constraint in problem.constraints:
+        assert isinstance(constraint, Normalisation | Moment | Level)
+        if constraint.multiplier in closed:
+            continue
+        left, right = sides(constraint, problem)
+        equations[constraint.multiplier] = Eq(
+            substitute(left, space.variable, (space.index,), renamed(optimum, space.index)), right
+        )
+    return equations
+
+
+def uniqueness(
+    solution: Solution,
+    optimum: Expr,
+    implicit: dict[Symbol, Equality],
+    problem: Problem,
+    equations: tuple[Step, ...],
+) -> tuple[Step, ...]:
+    """d<f>/d(multiplier) is minus a variance over the entropy weight, where that can be shown."""
+    space = problem.space
+    moments = {c.multiplier: c for c in problem.constraints if isinstance(c, Moment)}
+    if len(implicit) != 1 or solution.logarithm is None or not set(implicit) <= set(moments):
+        return ()
+    assert isinstance(space, Simplex | Euclidean)
+    ((symbol, equation),) = implicit.items()
+    j, statistic = bound(space.index), moments[symbol].statistic
+    weight = renamed(optimum, space.index).subs(space.index, j)
+    mean, square = (Sum(statistic[j] ** power * weight, (j, 1, space.size)) for power in (1, 2))
+    variance = square - mean**2
+    slope = equation.lhs.diff(symbol)
+    scale = solution.logarithm.diff(symbol) / statistic[space.index]
+    if not equal(slope, scale * variance):
+        return ()
+    result = Eq(slope, scale * variance, evaluate=False)
+    note = f"a nonzero multiple of the variance of {statistic}, which vanishes only if it is constant"
+    return (Step(Rule.UNIQUE, result, equations, (Vanishes(slope - scale * variance),), note),)
+
+
+def totals(problem: Problem) -> tuple[Expr, ...]:
+    """The total mass that the problem prescribes, if it does."""
+    return tuple(c.total for c in problem.constraints if isinstance(c, Normalisation))

@@ -1,0 +1,125 @@
+"""The entropy-regularised occupancy-measure program, for arbitrary S and A, and for any horizon.
+
+The multiplier of the flow constraint is the soft value: the soft Bellman equations are its
+stationarity conditions.
+"""
+
+from sympy import Eq, Expr, Indexed, Sum, Symbol, expand_mul, log
+
+from maxent.derive.algebra.calculus import bound, derivative
+from maxent.derive.algebra.canonical import pull_out_constants
+from maxent.derive.engine.bellman import Place, SoftBellman, soft_bellman
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.engine.lagrangian import lagrangian
+from maxent.derive.step import IsDerivative, Rule, Step, Vanishes
+from maxent.problems.constraint import BellmanFlow, StageFlow
+from maxent.problems.problem import Problem
+from maxent.problems.space import Occupancy, StagedOccupancy
+
+
+def derive_occupancy(problem: Problem) -> Derivation:
+    """Lagrangian, stationarity, action value, policy, soft value."""
+    space = problem.space
+    assert isinstance(space, Occupancy | StagedOccupancy)
+    component = space.variable[_at(space)]
+    whole = lagrangian(problem)
+    gradient = pull_out_constants(_one_action_index(derivative(whole, component), space))
+    start = Step(Rule.LAGRANGIAN, Eq(Symbol("L"), whole))
+    stationarity = Step(
+        Rule.STATIONARITY,
+        Eq(gradient, 0),
+        (start,),
+        (IsDerivative(whole, component, gradient),),
+        "for every " + " and ".join(str(index) for index in _at(space)),
+    )
+    flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow | StageFlow)), None)
+    b = bound(space.action)
+    marginal = Sum(component.xreplace({space.action: b}), (b, 1, space.actions))
+    conditional = space.policy[_at(space)]
+    in_policy = expand_mul(gradient.xreplace({log(component / marginal): log(conditional)}))
+    weight = -in_policy.coeff(log(conditional))
+    if flow is None or weight == 0 or in_policy.has(space.variable):
+        reason = "the stationarity condition does not determine the policy"
+        stuck = Step(Rule.STUCK, Eq(gradient, 0), (stationarity,), note=reason)
+        return Derivation(problem, (start, stationarity, stuck), gradient)
+    found = soft_bellman(
+        in_policy,
+        weight,
+        Place(conditional, space.action_value[_at(space)], _value(space, flow), space.action, space.actions),
+        stationarity,
+        problem.sense,
+        conditional_law=f"{space.policy}({space.action}|{space.state}) is "
+        f"{space.variable}({space.state},{space.action}) divided by its sum over {space.action}",
+    )
+    return _derivation(problem, space, flow, found, (start, stationarity), whole, gradient)
+
+
+def _derivation(
+    problem: Problem,
+    space: Occupancy | StagedOccupancy,
+    flow: BellmanFlow | StageFlow,
+    found: SoftBellman,
+    begun: tuple[Step, ...],
+    whole: Expr,
+    gradient: Expr,
+) -> Derivation:
+    total = _worth(space, flow)
+    renamed = {index: bound(index) for index in _at(space)}
+    sizes = {space.action: space.actions, space.state: space.states}
+    if isinstance(space, StagedOccupancy):
+        sizes[space.stage] = space.horizon
+    limits = [(renamed[index], 1, sizes[index]) for index in reversed(_at(space))]
+    inside = {bound(index): bound(bound(index)) for index in (*_at(space), space.next_state)}
+    by_euler = Sum(
+        space.variable[_at(space)].xreplace(renamed) * gradient.xreplace(inside).xreplace(renamed), *limits
+    )
+    worth = Step(
+        Rule.VALUE,
+        Eq(Symbol("J^*"), total),
+        (begun[-1], found.steps[2]),
+        (Vanishes(whole - by_euler - total),),
+        "the Lagrangian is this plus terms homogeneous in the occupancy measure, which vanish with the "
+        "gradient",
+    )
+    return Derivation(
+        problem,
+        (*begun, *found.steps, worth),
+        gradient,
+        found.in_value,
+        found.policy,
+        {_value(space, flow): found.soft_value},
+        {},
+        {space.action_value[_at(space)]: found.action_value},
+        total,
+        found.curvature,
+        found.attains,
+    )
+
+
+def _at(space: Occupancy | StagedOccupancy) -> tuple[Symbol, ...]:
+    """The indices of the variable."""
+    pair = (space.state, space.action)
+    return (space.stage, *pair) if isinstance(space, StagedOccupancy) else pair
+
+
+def _value(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Indexed:
+    """The soft value of the state at hand."""
+    return flow.multiplier[_at(space)[:-1]]
+
+
+def _worth(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Expr:
+    """The initial law's mean of the soft value."""
+    s = bound(space.state)
+    first = flow.multiplier[1, s] if isinstance(flow, StageFlow) else flow.multiplier[s]
+    return Sum(flow.initial[s] * first, (s, 1, space.states))
+
+
+def _one_action_index(expression: Expr, space: Occupancy | StagedOccupancy) -> Expr:
+    """Sums over actions all in one bound index, so that equal marginals are equal expressions."""
+    target = bound(space.action)
+    renamed = {
+        total: Sum(total.function.xreplace({total.limits[0][0]: target}), (target, 1, space.actions))
+        for total in expression.atoms(Sum)
+        if len(total.limits) == 1 and total.limits[0][2] == space.actions and not total.function.has(Sum)
+    }
+    return expression.xreplace(renamed)

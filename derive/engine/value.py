@@ -1,0 +1,51 @@
+"""The optimal value: the Lagrangian at the optimum, which is also the dual function."""
+
+from sympy import Eq, Expr, Sum, Symbol, expand_mul, log
+
+from maxent.derive.algebra.calculus import bound, components, renamed, substitute
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.engine.multipliers import totals
+from maxent.derive.engine.stationarity import Form, Solution
+from maxent.derive.step import Rule, Step, Vanishes
+from maxent.problems.problem import Problem
+from maxent.problems.space import Euclidean, Simplex
+
+
+def optimal_value(
+    whole: Expr,
+    solution: Solution,
+    optimum: Expr,
+    closed: dict[Expr, Expr],
+    problem: Problem,
+    premise: Step,
+) -> tuple[Expr | None, tuple[Step, ...]]:
+    """The Lagrangian at the optimum; equal to the objective there, and to the dual function."""
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    if solution.form is Form.RECIPROCAL:
+        return None, ()
+    if solution.form is Form.LINEAR:
+        value = canonical(substitute(whole, space.variable, (space.index,), optimum))
+    else:
+        value = _by_logarithm(whole, solution, closed, problem)
+    at_optimum = substitute(whole, space.variable, (space.index,), renamed(optimum, space.index))
+    replay = Vanishes(at_optimum - value, closed)
+    return value, (Step(Rule.VALUE, Eq(Symbol("J^*"), value), (premise,), (replay,)),)
+
+
+def _by_logarithm(whole: Expr, solution: Solution, closed: dict[Expr, Expr], problem: Problem) -> Expr:
+    """Replace log p by its solution: what remains is linear in p, and sum p = 1 removes p."""
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    assert solution.logarithm is not None
+    expanded = canonical(whole)
+    replaced = expanded.xreplace(
+        {
+            log(component): solution.logarithm.subs(space.index, component.indices[0])
+            for component in components(expanded, space.variable)
+        }
+    )
+    j = bound(space.index)
+    mass = canonical(Sum(space.variable[j], (j, 1, space.size)))
+    normalised = dict.fromkeys([mass], totals(problem)[0]) if closed else {}
+    return expand_mul(canonical(canonical(replaced).xreplace(normalised)).xreplace(closed))

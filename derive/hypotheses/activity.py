@@ -1,0 +1,88 @@
+"""When an inequality constraint is active with a positive multiplier: what has to be known for it.
+
+Stationarity treats every constraint as active.  That is a claim about the parameters, so a proof may
+use it only where the hypotheses grant it.
+"""
+
+from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Sum, Symbol, expand, log
+
+from maxent.derive.algebra.calculus import bound
+from maxent.problems.constraint import Constraint, Level, Moment, Normalisation, Relation
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import Simplex
+from maxent.problems.term import Entropy, Linear, RelativeEntropy, ReverseRelativeEntropy
+
+
+def inequalities(problem: Problem) -> tuple[Level | Moment, ...]:
+    """The constraints whose activity is in question."""
+    return tuple(
+        c for c in problem.constraints if isinstance(c, Level | Moment) and c.relation is not Relation.EQUAL
+    )
+
+
+def activity_conditions(problem: Problem) -> tuple[Expr, ...] | None:
+    """What has to be positive for every inequality to be active; None where that is not known.
+
+    Known for a linear objective over the laws on n outcomes and one divergence ball or entropy
+    floor.  Without it the optima are the laws on the best outcomes B; of those the least divergence
+    from q is -log q(B), the largest entropy is log #B, and KL(q || p) is infinite unless B is
+    everything.  The second in each tuple is Slater's condition.
+    """
+    questioned = inequalities(problem)
+    if not questioned:
+        return ()
+    linear = merged_linear(problem)
+    if len(questioned) > 1 or linear is None:
+        return None
+    others: list[Constraint] = [c for c in problem.constraints if c not in questioned]
+    plain = all(isinstance(c, Normalisation) and c.total == 1 for c in others) and len(others) == 1
+    (constraint,) = questioned
+    if not plain or not isinstance(problem.space, Simplex) or not isinstance(constraint, Level):
+        return None
+    best = _Best(problem.space, linear, problem.sense)
+    level = constraint.bound
+    match constraint.term, constraint.relation:
+        case RelativeEntropy(reference, weight), Relation.AT_MOST if weight == 1:
+            return -log(best.total(reference)) - level, level
+        case Entropy(weight), Relation.AT_LEAST if weight == 1:
+            return level - log(best.total(None)), log(problem.space.size) - level
+        case ReverseRelativeEntropy(_, weight), Relation.AT_MOST if weight == 1:
+            return best.extreme(Maximum) - best.extreme(Minimum), level
+    return None
+
+
+def merged_linear(problem: Problem) -> Linear | None:
+    """The objective as one linear term, where it is one; None where it is anything else."""
+    weights: dict[IndexedBase, Expr] = {}
+    for term in problem.terms:
+        if term.weight == 0:
+            continue
+        if not isinstance(term, Linear):
+            return None
+        weights[term.coefficients] = expand(weights.get(term.coefficients, Integer(0)) + term.weight)
+    kept = [Linear(coefficients, weight) for coefficients, weight in weights.items() if weight != 0]
+    return kept[0] if len(kept) == 1 else None
+
+
+class _Best:
+    """The outcomes at which a linear objective is best."""
+
+    def __init__(self, space: Simplex, objective: Linear, sense: Sense) -> None:
+        weight = objective.weight if sense is Sense.MAXIMISE else -objective.weight
+        self._coefficients, self._size = objective.coefficients, space.size
+        self._extremum = Maximum if weight.is_positive else Minimum if weight.is_negative else None
+        self._outer = bound(bound(space.index))
+        self._inner = bound(space.index)
+
+    def extreme(self, extremum: type[Maximum | Minimum]) -> Expr:
+        """The largest (smallest) coefficient."""
+        return extremum(self._coefficients[self._inner], (self._inner, 1, self._size))
+
+    def total(self, reference: IndexedBase | None) -> Expr:
+        """The reference's mass on the best outcomes; how many they are, without a reference."""
+        if self._extremum is None:
+            return Symbol("unknown")
+        i = self._outer
+        here = KroneckerDelta(self._coefficients[i], self.extreme(self._extremum))
+        return Sum(here if reference is None else here * reference[i], (i, 1, self._size))

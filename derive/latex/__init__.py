@@ -1,0 +1,1 @@
+"""How expressions, statements and derivations are written; nothing is derived here."""

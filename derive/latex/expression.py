@@ -1,0 +1,33 @@
+"""Expressions as LaTeX, their bound indices named for readers."""
+
+import re
+from itertools import chain, count
+
+from sympy import Basic, Subs, Symbol
+from sympy.printing.latex import LatexPrinter
+
+
+def to_latex(expression: Basic) -> str:
+    """The LaTeX of an expression, its bound indices named i', j', ..."""
+    printed: str = _Printer({"mul_symbol": None}).doprint(readable(expression))
+    return printed
+
+
+class _Printer(LatexPrinter):
+    """SymPy's LaTeX, with the value at a point in brackets of one line."""
+
+    def _print_Subs(self, value: Subs) -> str:  # noqa: N802 - SymPy's name for it
+        pairs = zip(value.variables, value.point, strict=True)
+        where = ", ".join(f"{self._print(x)} = {self._print(at)}" for x, at in pairs)
+        return rf"\left[{self._print(value.expr)}\right]_{{{where}}}"
+
+
+def readable(expression: Basic) -> Basic:
+    """Bound indices that the canonical form numbers, renamed to letters that are not in use."""
+    used = {symbol.name for symbol in expression.atoms(Symbol)}
+    letters = chain(("j", "k", "l", "m"), (f"j_{number}" for number in count(1)))
+    free = (name for name in letters if name not in used)
+    numbered = sorted(
+        (symbol for symbol in expression.atoms(Symbol) if re.fullmatch(r"_\d", symbol.name)), key=str
+    )
+    return expression.xreplace({symbol: Symbol(next(free), integer=True) for symbol in numbered})

@@ -1,0 +1,136 @@
+"""The normal form in which this field's motions on the simplex are solved, for arbitrary n.
+
+A flow is log-affine if, with a mobility m_i > 0,
+
+    d x_i / d time = m_i (a_i + b log x_i + c),
+
+a_i and b free of the state and b, c free of the index; an iteration is if
+
+    log(next x_i) = a_i + b log x_i + c.
+
+Where m_i = x_i, the logarithms of ratios obey linear equations with constant coefficients, which have
+closed solutions.  Whatever m_i, the flow rests exactly where a_i + b log x_i is the same for all i,
+and there its linearisation is b times a matrix with positive eigenvalues (the product of diag(m) -
+m m' / sum m, positive on the tangent space, and diag(1 / x)).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sympy import (
+    Add,
+    Expr,
+    Indexed,
+    Integer,
+    Mul,
+    Pow,
+    Sum,
+    Symbol,
+    cancel,
+    exp,
+    expand_mul,
+    factor_terms,
+    log,
+)
+
+from maxent.derive.algebra.calculus import bound, components
+from maxent.derive.algebra.positivity import positive
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.motions.exchange import exchange
+from maxent.problems.space import Simplex
+from maxent.problems.systems.motion import Flow, Motion, clock, state
+
+
+@dataclass(frozen=True)
+class LogAffine:
+    """``offset`` is a_i, ``slope`` b; ``mobility`` is m_i, 1 for an iteration, None for an exchange."""
+
+    motion: Motion
+    offset: Expr
+    slope: Expr
+    mobility: Expr | None
+
+    @property
+    def rate(self) -> Expr:
+        """What a difference of logarithms is multiplied by: b for a flow, b - 1 for an iteration.
+
+        Where it is zero the differences grow linearly.
+        """
+        return self.slope if isinstance(self.motion, Flow) else self.slope - 1
+
+    @property
+    def solvable(self) -> bool:
+        """Whether the differences of logarithms obey linear equations with constant coefficients."""
+        return not isinstance(self.motion, Flow) or self.mobility == state(self.motion)
+
+    def solution(self, initial: Expr) -> Expr:
+        """The logarithm of the solution from ``initial``, up to what is the same for all components."""
+        moment, start = clock(self.motion), log(initial)
+        if self.rate == 0:
+            return start + self.offset * moment
+        factor = exp(self.slope * moment) if isinstance(self.motion, Flow) else Pow(self.slope, moment)
+        return start * factor + self.offset * (factor - 1) / self.rate
+
+    @property
+    def rest(self) -> Expr:
+        """The logarithm of the only rest point, likewise, where the rate is not zero."""
+        return -self.offset / self.rate
+
+
+def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
+    """The motion in its normal form; None where it is not of this form, or leaves the simplex."""
+    space = motion.space
+    if not isinstance(space, Simplex) or not space.variable[space.index].is_positive:
+        return None
+    law, j = hypotheses.expand(motion.law), bound(bound(space.index))
+    if law.has(clock(motion)):
+        return None
+    forms = (law, factor_terms(hypotheses.reduced(law)))
+    mass = Integer(0) if isinstance(motion, Flow) else Integer(1)
+    totals = (Sum(form.subs(space.index, j), (j, 1, space.size)) - mass for form in forms)
+    if not any(map(hypotheses.zero, totals)):
+        return None
+    if not isinstance(motion, Flow):
+        read = (_read(motion, log(form), Integer(1), hypotheses) for form in forms if positive(form))
+        return next((each for each in read if each is not None), None)
+    for mobility in _mobilities(motion, law):
+        found = _read(motion, law, mobility, hypotheses)
+        if found is not None:
+            return found
+    exchanged = exchange(motion, law, hypotheses)
+    if exchanged is None:
+        return None
+    return LogAffine(motion, *exchanged, mobility=None)
+
+
+def _mobilities(motion: Motion, law: Expr) -> Iterator[Expr]:
+    """The component itself, 1, and what other positive arrays occur at its index."""
+    component = state(motion)
+    yield component
+    yield Integer(1)
+    indexed = sorted(law.atoms(Indexed), key=str)
+    yield from (c for c in indexed if c.indices == component.indices and c.is_positive and c != component)
+
+
+def _read(motion: Motion, growth: Expr, mobility: Expr, hypotheses: Hypotheses) -> LogAffine | None:
+    """The growth over the mobility as a_i + b log x_i + c, term by term."""
+    space, component = motion.space, state(motion)
+    assert isinstance(space, Simplex)
+    offsets = _grouped(hypotheses.reduced(growth), mobility, space.index)
+    slope, offset = cancel(offsets.pop(log(component), Integer(0))), Integer(0)
+    for core, coefficient in offsets.items():
+        offset += cancel(coefficient) * core if core != 1 else 0
+    if components(slope, space.variable) or components(offset, space.variable):
+        return None
+    return LogAffine(motion, offset, slope, mobility)
+
+
+def _grouped(expression: Expr, divisor: Expr, index: Symbol) -> defaultdict[Expr, Expr]:
+    """A sum over a divisor, term by term: what speaks of the index, with what it is multiplied by."""
+    found: defaultdict[Expr, Expr] = defaultdict(lambda: Integer(0))
+    for term in Add.make_args(expand_mul(expression)):
+        factors = Mul.make_args(term / divisor)
+        core = Mul(*(factor for factor in factors if index in factor.free_symbols))
+        found[core] += Mul(*(factor for factor in factors if index not in factor.free_symbols))
+    return found

@@ -1,0 +1,81 @@
+"""Limits at infinity in which every exponential of the variable decays or grows at a known rate.
+
+A decaying exponential is a number that tends to 0, a growing one the inverse of such a number, and
+what is continuous in all of these and in the inverse of the variable tends to its value at zero.
+"""
+
+from sympy import (
+    Add,
+    Dummy,
+    Expr,
+    Integer,
+    Mul,
+    Number,
+    NumberSymbol,
+    Pow,
+    Symbol,
+    cancel,
+    exp,
+    expand_log,
+    expand_mul,
+    log,
+    nan,
+    oo,
+    preorder_traversal,
+    zoo,
+)
+
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+
+
+def by_decay(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
+    """The limit as the variable tends to oo, None where a rate has no known sign."""
+    if point is not oo:
+        return None
+    intervals = {s: ends for s, ends in hypotheses.intervals().items() if s != variable}
+    written = canonical(formula)
+    vanishing, logarithms = {}, {}
+    for power in written.atoms(exp, Pow):
+        exponent = expand_mul(_exponent(power))
+        if not exponent.has(variable):
+            continue
+        rate = exponent.coeff(variable)
+        direction = sign(on_interval(rate, intervals))
+        if direction is None or rate.has(variable) or expand_mul(exponent - rate * variable) != 0:
+            return None
+        small = Dummy("d", positive=True)
+        vanishing[power] = small if direction < 0 else 1 / small
+        logarithms[log(small)] = -direction * rate * variable
+    if not vanishing:
+        return None
+    inverse = Dummy("x", positive=True)
+    zeros = dict.fromkeys([*(log_of.args[0] for log_of in logarithms), inverse], 0)
+    placed = canonical(written.xreplace(vanishing)).xreplace(logarithms).subs(variable, 1 / inverse)
+    for form in (expand_mul(placed), cancel(placed)):
+        if _regular(form, zeros):
+            return form.subs(zeros)
+    return None
+
+
+def _exponent(power: Expr) -> Expr:
+    """y log x of x^y, where that is not a rational function."""
+    if isinstance(power, exp):
+        return power.args[0]
+    if power.exp.is_number or not power.base.is_positive:
+        return Integer(0)
+    return power.exp * expand_log(log(power.base), force=True)
+
+
+_CONTINUOUS = (Add, Mul, Pow, exp, log, Symbol, Number, NumberSymbol)
+
+
+def _regular(form: Expr, zeros: dict[Expr, Expr]) -> bool:
+    """Whether every part is continuous and finite with all the zeros put in."""
+    parts = [part for part in preorder_traversal(form) if part.has(*zeros)]
+    if not all(isinstance(part, _CONTINUOUS) for part in parts):
+        return False
+    if any(isinstance(part, Pow) and part.exp.has(*zeros) for part in parts):
+        return False  # 0^0 is 1 for SymPy
+    return not any(part.subs(zeros).has(nan, zoo, oo, -oo) for part in parts)

@@ -1,0 +1,82 @@
+"""A printed optimum by its first-order conditions alone, where no coordinate can be solved for.
+
+A linear objective over R^n within an ellipsoid: the objective is concave and the set strictly convex, so
+a point on its surface at which the gradients are parallel, with a positive multiplier, is the one optimum.
+"""
+
+from sympy import Dummy, Expr, Sum, cancel, expand_mul
+
+from maxent.derive.algebra.calculus import renamed, substitute
+from maxent.derive.algebra.signs import sign
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.engine.lagrangian import sides
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.step import Rule, Step, Vanishes
+from maxent.problems.constraint import Level, Relation
+from maxent.problems.parameters.parameter import Domain
+from maxent.problems.problem import Problem
+from maxent.problems.space import Euclidean
+from maxent.problems.term import Linear, QuadraticForm
+
+
+def within_ellipsoid(problem: Problem, hypotheses: Hypotheses) -> Level | None:
+    """The one constraint, where the problem is of the module's form."""
+    definite = {p.symbol for p in hypotheses.given if p.domain is Domain.POSITIVE_DEFINITE}
+    linear = all(isinstance(term, Linear) for term in problem.terms)
+    if not isinstance(problem.space, Euclidean) or not linear or len(problem.constraints) != 1:
+        return None
+    (constraint,) = problem.constraints
+    if not isinstance(constraint, Level) or constraint.relation is not Relation.AT_MOST:
+        return None
+    form = constraint.term
+    if not isinstance(form, QuadraticForm) or form.matrix not in definite or not form.weight.is_positive:
+        return None
+    return constraint
+
+
+def prove_kkt(formula: Expr, constraint: Level, derivation: Derivation, hypotheses: Hypotheses) -> Proof:
+    """Stationary at the printed point for one positive multiplier, and on the surface."""
+    space = derivation.problem.space
+    assert isinstance(space, Euclidean)
+    printed = renamed(formula, space.index)
+
+    def at_point(expression: Expr) -> Expr:
+        return substitute(expression, space.variable, (space.index,), printed)
+
+    steps = derivation.steps[:-1]  # the last one says that no coordinate could be solved for
+    gradient = hypotheses.reduced(at_point(derivation.gradient))
+    weight = constraint.multiplier
+    multiplier, positive = _ratio(-gradient.subs(weight, 0), gradient.diff(weight), hypotheses)
+    if multiplier.has(space.index):
+        return still_open("the gradients were not shown to be parallel at the printed point", *steps)
+    if not positive:
+        return still_open("the multiplier was not shown to be positive", *steps)
+    stationary = at_point(derivation.gradient).subs(weight, multiplier)
+    left, right = sides(constraint, derivation.problem)
+    surface = at_point(left) - right
+    if not _vanishes(stationary, hypotheses):
+        return still_open("the printed point was not shown to be stationary", *steps)
+    if not _vanishes(surface, hypotheses):
+        return still_open("the printed point was not shown to lie on the surface", *steps)
+    first = Step(Rule.KKT, stationary, steps[-1:], (Vanishes(hypotheses.expand(stationary)),))
+    second = Step(Rule.REDUCE, surface, (first,), (Vanishes(hypotheses.expand(surface)),))
+    return proved("meets the first-order conditions of a strictly convex set", *steps, first, second)
+
+
+def _ratio(numerator: Expr, denominator: Expr, hypotheses: Hypotheses) -> tuple[Expr, bool]:
+    """The quotient, with sums opaque so that what they share cancels; and whether it is positive."""
+    opaque = _opaque(numerator + denominator, hypotheses)
+    quotient = cancel(expand_mul(numerator).xreplace(opaque) / expand_mul(denominator).xreplace(opaque))
+    return quotient.xreplace({symbol: total for total, symbol in opaque.items()}), sign(quotient) == 1
+
+
+def _vanishes(expression: Expr, hypotheses: Hypotheses) -> bool:
+    """Whether it is zero, the roots of sums that are granted to be positive taken as such."""
+    whole = hypotheses.reduced(expression)
+    return bool(cancel(whole.xreplace(_opaque(whole, hypotheses))) == 0)
+
+
+def _opaque(expression: Expr, hypotheses: Hypotheses) -> dict[Expr, Expr]:
+    sums = sorted(expression.atoms(Sum), key=str)
+    return {s: Dummy("S", real=True, positive=hypotheses.grants_positive(s) or None) for s in sums}

@@ -1,0 +1,77 @@
+"""Two problems of control over finitely many stages have one policy if they have one recursion."""
+
+from sympy import Expr, Indexed, IndexedBase, Symbol
+
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.problems.space import Staged, indices_of, sizes_of
+
+Recursion = tuple[Expr, Expr, Expr]
+
+
+def prove_same_policy(first: Derivation, second: Derivation, hypotheses: Hypotheses) -> Proof:
+    """Action value, value and policy are the same functions of the next stage's value, which ends at 0."""
+    steps = (*first.steps, *second.steps)
+    one, other = first.problem.space, second.problem.space
+    if not isinstance(one, Staged) or not isinstance(other, Staged):
+        return still_open("only problems over finitely many stages are compared by their recursion")
+    if not _same_sizes(one, other):
+        return still_open("the two problems differ in their stages, states or actions")
+    known, renamed = _recursion(first), _in_names_of(first, second)
+    if known is None or renamed is None:
+        return still_open("a policy is not given by its values", *steps)
+    names = ("action value", "value", "policy")
+    for name, left, right in zip(names, known, renamed, strict=True):
+        if not hypotheses.zero(left - right):
+            return still_open(f"the two forms of the {name} were not reduced to each other", *steps)
+    return proved(
+        "both values are 0 after the last stage and go back by one recursion, with one policy", *steps
+    )
+
+
+def _same_sizes(one: Staged, other: Staged) -> bool:
+    sizes = [tuple(sizes_of(space)[index] for index in indices_of(space)[:3]) for space in (one, other)]
+    return sizes[0] == sizes[1]
+
+
+def _recursion(derivation: Derivation) -> Recursion | None:
+    """Q in terms of the next stage's V, V in terms of Q, the policy in terms of Q."""
+    if derivation.optimum is None or len(derivation.definitions) != 1 or len(derivation.multipliers) != 1:
+        return None
+    (action_value,), (value,) = derivation.definitions.values(), derivation.multipliers.values()
+    return action_value, value, derivation.optimum
+
+
+def _in_names_of(first: Derivation, second: Derivation) -> Recursion | None:
+    """The second's recursion with the names and indices of the first."""
+    found, space, other = _recursion(second), first.problem.space, second.problem.space
+    assert isinstance(space, Staged)
+    assert isinstance(other, Staged)
+    if found is None:
+        return None
+    indices: dict[Symbol, Symbol] = dict(
+        zip(
+            (*indices_of(other)[:3], other.next_state),
+            (*indices_of(space)[:3], space.next_state),
+            strict=True,
+        )
+    )
+    bases = {other.action_value: space.action_value, _value_of(second): _value_of(first)}
+    q, v, policy = (_rebased(expression.subs(indices, simultaneous=True), bases) for expression in found)
+    return q, v, policy
+
+
+def _value_of(derivation: Derivation) -> IndexedBase:
+    ((value, _),) = derivation.multipliers.items()
+    assert isinstance(value, Indexed)
+    return value.base
+
+
+def _rebased(expression: Expr, bases: dict[IndexedBase, IndexedBase]) -> Expr:
+    for old, new in bases.items():
+        expression = expression.replace(
+            lambda e, old=old: isinstance(e, Indexed) and e.base == old,
+            lambda e, new=new: new[e.indices],
+        )
+    return expression

@@ -1,0 +1,105 @@
+"""Proofs about expressions with minima, maxima and steps: region by region."""
+
+from collections.abc import Callable, Sequence
+from itertools import product
+
+from sympy import Dummy, Expr, Indexed, Integer, Product, Sum, Symbol
+from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+from sympy.logic.boolalg import And
+
+from maxent.derive.algebra.regions import Place, Region, UnresolvedError, has_kinks, nonnegative, regions
+from maxent.derive.algebra.regions import vanishes as vanishes_in
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.problems.parameters.parameter import Domain
+from maxent.problems.statements import Slope
+
+_STRICT = StrictGreaterThan | StrictLessThan
+Test = Callable[[Expr, Region, Sequence[Expr]], bool]
+
+
+def known_facts(hypotheses: Hypotheses) -> tuple[Expr, ...]:
+    """What the assumptions, and the intervals of the symbols, say is at least 0."""
+    parts = [part for relation in hypotheses.relations for part in And.make_args(relation)]
+    ordered = [part for part in parts if isinstance(part, GreaterThan | LessThan | _STRICT)]
+    stated = [hypotheses.expand(part.gts - part.lts) for part in ordered]
+    ends = [end for symbol in _fractions(hypotheses) for end in (symbol, 1 - symbol)]
+    return (*stated, *ends)
+
+
+def on_unit_intervals(hypotheses: Hypotheses) -> Place:
+    """Symbols between 0 and 1 as 1 / (1 + u), u > 0."""
+    fractions = {symbol: 1 / (1 + Dummy("u", positive=True)) for symbol in _fractions(hypotheses)}
+    return lambda expression: expression.xreplace(fractions)
+
+
+def _fractions(hypotheses: Hypotheses) -> list[Symbol]:
+    unit = (Integer(0), Integer(1))
+    return [symbol for symbol, domain in hypotheses.intervals().items() if domain == unit]
+
+
+def by_component(expression: Expr, hypotheses: Hypotheses) -> list[Expr]:
+    """The expression with a number of its own for every component; indicators are 0 and 1 in turn.
+
+    Raises:
+        UnresolvedError: where a component is summed over, and so stands for many numbers.
+    """
+    if expression.has(Sum, Product, Maximum, Minimum):
+        raise UnresolvedError("a component is summed over")
+    indicators = [p.symbol for p in hypotheses.given if p.domain is Domain.INDICATOR]
+    components = sorted(expression.atoms(Indexed), key=str)
+    flags = [c for c in components if c.base in indicators]
+    numbers = {c: Dummy(str(c.base), **c.assumptions0) for c in components if c not in flags}
+    choices = product((Integer(0), Integer(1)), repeat=len(flags))
+    return [
+        expression.xreplace(dict(zip(flags, choice, strict=True))).xreplace(numbers) for choice in choices
+    ]
+
+
+def vanishes(expression: Expr, hypotheses: Hypotheses) -> bool:
+    """Whether the expression is 0 in every region."""
+    return _everywhere(expression, hypotheses, lambda e, region, _: vanishes_in(e, region))
+
+
+def is_nonnegative(expression: Expr, hypotheses: Hypotheses) -> bool:
+    """Whether the expression is at least 0 in every region."""
+    return _everywhere(expression, hypotheses, nonnegative)
+
+
+def _everywhere(expression: Expr, hypotheses: Hypotheses, holds: Test) -> bool:
+    facts, place = known_facts(hypotheses), on_unit_intervals(hypotheses)
+    try:
+        return all(
+            holds(region.expression, region, facts)
+            for case in by_component(expression, hypotheses)
+            for region in regions(case, facts, place)
+        )
+    except UnresolvedError:
+        return False
+
+
+def prove_slope(statement: Slope, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The derivative of the formula in every region is the printed slope there."""
+    formula, slope = hypotheses.expand(statement.formula), hypotheses.expand(statement.slope)
+    if not (has_kinks(formula) or has_kinks(slope)):
+        if hypotheses.zero(formula.diff(statement.variable) - slope):
+            return proved("the derivative reduces to the printed slope")
+        return still_open("the derivative was not reduced to the printed slope")
+    mark = Dummy("mark")
+    try:
+        found = regions(
+            formula + mark * slope,
+            known_facts(hypotheses),
+            on_unit_intervals(hypotheses),
+            statement.variable,
+        )
+    except UnresolvedError as failure:
+        return still_open(f"the regions were not found: {failure}")
+    for region in found:
+        smooth, printed = region.expression.xreplace({mark: Integer(0)}), region.expression.diff(mark)
+        wrong = smooth.diff(statement.variable) - printed
+        if not region.border and not vanishes_in(wrong, region):
+            return still_open("in one region the derivative was not reduced to the printed slope")
+    return proved(f"the derivative is the printed slope in each of {len(found)} regions")

@@ -1,0 +1,77 @@
+"""Conditional laws of one binary unit, for arbitrarily many units.
+
+The odds of on against off are exp(gap / T), the gap being the energy with the unit off less that with
+the unit on; in the difference only the terms that the unit takes part in are left.
+"""
+
+from sympy import Dummy, Expr, Indexed, KroneckerDelta, Pow, Rational, Sum, cancel, exp, expand
+
+from maxent.derive.algebra.calculus import collapse_deltas
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.step import Rule, Step
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import ConditionalProbability
+
+_PAIR = 2
+
+
+def prove_conditional_probability(
+    statement: ConditionalProbability, claim: Claim, hypotheses: Hypotheses
+) -> Proof:
+    """The printed probability is the logistic function of the energy gap over the temperature."""
+    energy, formula = (_once(e, statement) for e in (statement.energy, statement.formula))
+    energy = energy.replace(
+        lambda e: isinstance(e, Sum) and len(e.limits) == _PAIR, lambda e: _over_all_pairs(e, hypotheses)
+    )
+    off, on = (hypotheses.expand(_with_unit(energy, statement, value)) for value in (0, 1))
+    gap = _cancelled(canonical(collapse_deltas(expand(off - on))))
+    step = Step(Rule.REDUCE, gap, note="the energy with the unit off less that with it on")
+    formula = hypotheses.expand(formula)
+    if hypotheses.zero(formula * (1 + exp(-gap / statement.temperature)) - 1):
+        return proved("the odds are the exponential of the energy gap over the temperature", step)
+    return still_open("the printed probability was not reduced to the logistic function of the gap", step)
+
+
+def _once(expression: Expr, statement: ConditionalProbability) -> Expr:
+    """A unit is 0 or 1, and so is its every power."""
+    return expression.replace(
+        lambda e: (
+            isinstance(e, Pow)
+            and isinstance(e.base, Indexed)
+            and e.base.base == statement.configuration
+            and e.exp.is_positive is True
+        ),
+        lambda e: e.base,
+    )
+
+
+def _cancelled(expression: Expr) -> Expr:
+    """Common factors cancelled, sums taken as they are."""
+    opaque = {total: Dummy("S", real=True) for total in expression.atoms(Sum)}
+    return cancel(expression.xreplace(opaque)).xreplace({symbol: total for total, symbol in opaque.items()})
+
+
+def _with_unit(energy: Expr, statement: ConditionalProbability, value: int) -> Expr:
+    """The energy with the unit set to the value, for whatever configuration of the others."""
+
+    def placed(component: Indexed) -> Expr:
+        here = KroneckerDelta(component.indices[0], statement.unit)
+        return component * (1 - here) + value * here
+
+    components = [c for c in energy.atoms(Indexed) if c.base == statement.configuration]
+    return energy.xreplace({component: placed(component) for component in components})
+
+
+def _over_all_pairs(pairs: Expr, hypotheses: Hypotheses) -> Expr:
+    """A symmetric sum over a < b as half the sum over all a and b without the diagonal."""
+    (a, low, high), (b, first, last) = pairs.limits
+    if (low, high, first) != (1, b - 1, 1):
+        return pairs
+    swapped = pairs.function.subs({a: b, b: a}, simultaneous=True)
+    if expand(hypotheses.expand(pairs.function - swapped)) != 0:
+        return pairs
+    whole = Sum(pairs.function, (a, 1, last), (b, 1, last))
+    diagonal = Sum(hypotheses.expand(pairs.function).subs(a, b), (b, 1, last))
+    return Rational(1, 2) * (whole - diagonal)

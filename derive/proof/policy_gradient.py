@@ -1,0 +1,55 @@
+"""Proofs about the return of a policy.
+
+With the occupancy written as visitation times policy, the Lagrangian of the flow program is stationary in
+the visitation (which is Bellman's equation for the values) and in the values (which are the flow
+equations).  So the slope of the return in the policy is that of the Lagrangian alone.
+"""
+
+from sympy import Expr, Integer, Symbol, expand_mul
+
+from maxent.derive.algebra.calculus import bound, derivative, substitute
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.engine.lagrangian import lagrangian
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.step import Rule, Step
+from maxent.problems.claims.claim import Claim
+from maxent.problems.constraint import BellmanFlow
+from maxent.problems.space import Occupancy
+from maxent.problems.statements import PolicyGradient
+from maxent.problems.term import Linear
+
+
+def prove_policy_gradient(statement: PolicyGradient, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The printed slope and the Lagrangian's differ by something that does not depend on the action."""
+    problem = statement.problem
+    space = problem.space
+    flows = [c for c in problem.constraints if isinstance(c, BellmanFlow)]
+    if not isinstance(space, Occupancy) or len(flows) != 1 or len(problem.constraints) != 1:
+        return still_open("the problem is not one of rewards under flow equations")
+    if not all(isinstance(term, Linear) for term in problem.terms):
+        return still_open("the return is not a sum of rewards")
+    s, a = space.state, space.action
+    whole = lagrangian(problem)
+    # What a unit of the pair's occupancy earns, and is worth where it leads.
+    action_value = derivative(whole, space.variable[s, a]) + flows[0].multiplier[s]
+    occupancy = statement.visitation[s] * space.policy[s, a]
+    in_policy = substitute(whole, space.variable, (s, a), occupancy)
+    slope = canonical(derivative(canonical(in_policy), space.policy[s, a]))
+    step = Step(Rule.STATIONARITY, slope, note=f"the slope of the Lagrangian in {space.policy}({a}|{s})")
+    printed = substitute(statement.formula, space.action_value, (s, a), _renamed(action_value, space))
+    other = Symbol(f"{a}_other", integer=True)
+    difference = expand_mul(printed - slope)
+    if hypotheses.zero(difference - difference.subs(a, other)):
+        return proved(
+            "the Lagrangian's slope, its visitation and values held fixed, for arbitrary S and A", step
+        )
+    return still_open("the printed slope was not reduced to the Lagrangian's", step)
+
+
+def _renamed(expression: Expr, space: Occupancy) -> Expr:
+    """The expression with the sums' own indices out of the way of those it is put next to."""
+    indices = (space.state, space.action, space.next_state)
+    away = {bound(index): Symbol(f"{index.name}_inner", integer=True) for index in indices}
+    away |= {bound(bound(index)): Symbol(f"{index.name}_inmost", integer=True) for index in indices}
+    return expression.xreplace(away) + Integer(0)

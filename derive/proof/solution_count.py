@@ -1,0 +1,162 @@
+"""Proofs of how many solutions an equation has.
+
+With f the difference of the sides: one sign means none; strictly monotone with ends of opposite sign
+means one, by the intermediate value theorem; so does strictly concave or convex with such ends.  Strictly
+concave with negative ends and a positive value somewhere means two.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sympy import Add, Dummy, Expr, Integer, Mul, Pow, Rational, Sum, Symbol, cancel, exp, log, oo, together
+
+from maxent.derive.algebra.end_limits import end_sign
+from maxent.derive.algebra.root_count import algebraic_sign
+from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof.formula import ratio
+from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.step import Rule, Step
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import SolutionCount
+
+_TWO = 2
+
+
+def prove_solution_count(statement: SolutionCount, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """By one sign, by monotonicity, or by curvature: see the module."""
+    signs = Signs(hypotheses, statement.unknown, statement.interval)
+    difference = hypotheses.expand(statement.equation.lhs - statement.equation.rhs)
+    if not signs.continuous(difference):
+        return still_open("the sides were not shown to be continuous on the interval")
+    _, core = difference.as_coeff_Mul()
+    if isinstance(core, Pow) and core.exp.is_Integer and core.exp.is_positive:
+        difference = core.base  # a power vanishes where its base does
+    unfinished = "neither sign, monotonicity nor curvature was shown"
+    for form in forms(difference, hypotheses):
+        found = _count(form, signs)
+        if found is None:
+            continue
+        number, reason, step = found
+        if number == statement.number:
+            return proved(reason, step)
+        unfinished = f"this would be {number} solutions: {reason}"
+    return still_open(unfinished)
+
+
+def forms(difference: Expr, hypotheses: Hypotheses) -> Iterator[Expr]:
+    """The difference, and other ways to write it."""
+    seen = []
+    reduced = hypotheses.reduced(difference)
+    for form in (difference, reduced, cancel(reduced), together(difference)):
+        if form not in seen:
+            seen.append(form)
+            yield form
+
+
+@dataclass(frozen=True)
+class Signs:
+    """Signs on the open interval in which ``unknown`` runs, from the domains and from the assumptions."""
+
+    hypotheses: Hypotheses
+    unknown: Symbol
+    interval: tuple[Expr, Expr]
+
+    def throughout(self, expression: Expr) -> int | None:
+        """The sign for every value of the unknown."""
+        low, high = self.interval
+        v = Dummy("v", positive=True)
+        if low == -oo:
+            anywhere = Dummy(
+                "x", real=True
+            )  # the unknown's own assumptions may be narrower than the interval
+            placed = expression.subs(self.unknown, anywhere if high is oo else high - v)
+        elif high is oo:
+            placed = expression.subs(self.unknown, low + v)
+        else:
+            placed = on_interval(expression, {self.unknown: self.interval})
+        found = sign(placed)
+        if found is None:
+            found = sign(on_interval(placed, self.hypotheses.intervals()))
+        return found if found is not None else algebraic_sign(placed)
+
+    def constant(self, expression: Expr) -> int | None:
+        """The sign of an expression without the unknown: its own, or that of a multiple of an assumption."""
+        found = sign(on_interval(expression, self.hypotheses.intervals()))
+        if found is not None:
+            return found
+        for excess in self.hypotheses.positive():
+            factor = ratio(expression, excess, self.hypotheses)
+            if factor is not None and (of_factor := sign(factor)) is not None:
+                return of_factor
+        return None
+
+    def at_ends(self, expression: Expr) -> tuple[int | None, int | None]:
+        """The signs of the limits at the two ends."""
+        low, high = self.interval
+        return (
+            end_sign(expression, self.unknown, low, right=True, sign=self.constant),
+            end_sign(expression, self.unknown, high, right=False, sign=self.constant),
+        )
+
+    def continuous(self, expression: Expr) -> bool:
+        """Whether no denominator vanishes and every logarithm and root is of something positive."""
+        if not expression.has(self.unknown) or not expression.args:
+            return True
+        if isinstance(expression, log) or (isinstance(expression, Pow) and not expression.exp.is_Integer):
+            if self.throughout(expression.args[0]) != 1:
+                return False
+        elif isinstance(expression, Pow) and expression.exp.is_negative:
+            if self.throughout(expression.base) is None:
+                return False
+        elif not isinstance(expression, Add | Mul | Pow | exp | Sum):
+            return False
+        return all(self.continuous(argument) for argument in _inner(expression))
+
+    def inside(self) -> Iterator[Expr]:
+        """Points of the interval at which a sign may be visible."""
+        low, high = self.interval
+        if low == -oo:
+            yield Integer(0) if high is oo else high - 1
+        elif high is oo:
+            yield low + 1
+        else:
+            yield from (low + (high - low) * Rational(k, 8) for k in (4, 6, 2, 7, 1, 5, 3))
+
+
+def _inner(expression: Expr) -> tuple[Expr, ...]:
+    return (expression.function,) if isinstance(expression, Sum) else expression.args
+
+
+def _count(f: Expr, signs: Signs) -> tuple[int, str, Step] | None:
+    """How many zeros f certainly has on the interval, and why."""
+    if signs.throughout(f) is not None:
+        step = Step(Rule.SIGN, f, note="the difference of the sides")
+        return 0, "the difference of the sides has one sign on the whole interval", step
+    left, right = signs.at_ends(f)
+    slope = f.diff(signs.unknown)
+    direction = signs.throughout(slope)
+    step = Step(Rule.SECOND_ORDER, slope, note=f"the derivative in {signs.unknown}")
+    if direction is not None:
+        if left == -direction and right == direction:
+            return 1, "the difference is strictly monotone and changes sign", step
+        if left in (0, direction) or right in (0, -direction):
+            return 0, "the difference is strictly monotone and moves away from zero", step
+        return None
+    second = slope.diff(signs.unknown)
+    curvature = signs.throughout(second)
+    step = Step(Rule.SECOND_ORDER, second, note=f"the second derivative in {signs.unknown}")
+    if curvature is None or not left or not right:
+        return None
+    if left != right:
+        return 1, "the difference has curvature of one sign and its ends have opposite signs", step
+    if left == curvature:
+        return _over_the_top(f, signs, left, step)
+    return 0, "the difference is curved away from zero between ends of one sign", step
+
+
+def _over_the_top(f: Expr, signs: Signs, ends: int, step: Step) -> tuple[int, str, Step] | None:
+    for point in signs.inside():
+        if signs.constant(f.subs(signs.unknown, point)) == -ends:
+            return _TWO, f"one curvature, ends of one sign, and the other sign at {point}", step
+    return None

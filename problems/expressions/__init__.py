@@ -1,0 +1,1 @@
+"""How formulas are written: indices, sizes, sums, extrema.  No SymPy expression is manipulated here."""

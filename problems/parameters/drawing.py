@@ -1,0 +1,144 @@
+"""A value for one parameter under a profile: exact rationals, round where they can be."""
+
+import math
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import product
+from random import Random
+from typing import TypeAlias
+
+from sympy import Lambda
+
+from maxent.problems.parameters.parameter import Domain, Parameter
+from maxent.problems.parameters.profile import Profile
+from maxent.problems.parameters.trial_functions import FUNCTIONS
+
+Value: TypeAlias = "Fraction | tuple[Value, ...] | Lambda"
+"""A number, a nested tuple of numbers (indices in order), or a function."""
+
+_MOST_SAMPLES = 256
+"""How many different samples an instance may have: each is evaluated."""
+_MOST_TRAJECTORIES = 150
+"""How many trajectories an instance may have: each is a variable of a program."""
+_TEMPERATURES = {Profile.COLD: Fraction(1, 40), Profile.HOT: Fraction(200), Profile.ROUND: Fraction(1)}
+_SIMPLE = (Profile.ROUND, Profile.MIRRORED)
+
+
+def scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:  # noqa: C901 - one case a domain
+    """A number, a size of samples or a function; an entropy level by the size it refers to."""
+    generic = Fraction(rng.randint(20, 180), 100)
+    match parameter.domain:
+        case Domain.REAL:
+            return Fraction(rng.randint(-200, 200), 100)
+        case Domain.TEMPERATURE:
+            return _TEMPERATURES.get(profile, generic)
+        case Domain.INVERSE_TEMPERATURE:
+            return 1 / _TEMPERATURES.get(profile, generic)
+        case Domain.POSITIVE:
+            return Fraction(1) if profile is Profile.ROUND else generic
+        case Domain.UNIT_INTERVAL:
+            return Fraction(1, 4) if profile is Profile.ROUND else Fraction(rng.randint(3, 97), 100)
+        case Domain.DISCOUNT:
+            return Fraction(1, 2) if profile is Profile.ROUND else Fraction(rng.randint(0, 95), 100)
+        case Domain.COUNT:
+            return Fraction(1 if profile is Profile.SINGLE else rng.randint(2, 5))
+        case Domain.SAMPLE_SIZE:
+            outcomes = sizes[parameter.of[0].name] if parameter.of else 2
+            return Fraction(_sample_size(profile, outcomes, rng))
+        case Domain.HORIZON:
+            return Fraction(_horizon([sizes[symbol.name] for symbol in parameter.of], profile))
+        case domain if domain in FUNCTIONS:
+            trial = FUNCTIONS[parameter.domain]
+            return trial[list(Profile).index(profile) % len(trial)]
+        case Domain.ENTROPY_LEVEL:
+            size = sizes[parameter.shape[0].name]
+            return Fraction(math.floor(1000 * math.log(size) * rng.uniform(0.2, 0.9)), 1000)
+        case _:
+            raise ValueError(f"parameter {parameter.name}: {parameter.domain.name} needs a shape")
+
+
+def _sample_size(profile: Profile, outcomes: int, rng: Random) -> int:
+    """1, 2, 3, 4, 5 or 8 draws, as long as their samples are few; the generic ones are the larger."""
+    few = [number for number in (1, 2, 3, 4, 5, 8) if number == 1 or outcomes**number <= _MOST_SAMPLES]
+    choices = {Profile.ROUND: [2], Profile.SINGLE: few[:2], Profile.GENERIC: few[-2:]}
+    return rng.choice(choices.get(profile, few))
+
+
+def _horizon(sizes: list[int], profile: Profile) -> int:
+    """As many stages, up to 3, as leave few trajectories; 2 where numbers are round."""
+    few = [stages for stages in (1, 2, 3) if stages == 1 or math.prod(sizes) ** stages <= _MOST_TRAJECTORIES]
+    return few[:2][-1] if profile is Profile.ROUND else few[-1]
+
+
+def array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:
+    """An array of this shape: laws over the last index, reals, indicators, a metric."""
+    if domain is Domain.POSITIVE_DEFINITE:
+        simple = profile in _SIMPLE
+        return gram([[1 if simple else rng.randint(-3, 3) for _ in range(k + 1)] for k in range(shape[0])])
+    if len(shape) > 1:
+        return tuple(array(domain, shape[1:], profile, rng) for _ in range(shape[0]))
+    size = shape[0]
+    match domain:
+        case Domain.DISTRIBUTION:
+            weights = list(range(1, 2 * size, 2)) if profile in _SIMPLE else _weights(size, rng)
+            return tuple(Fraction(weight, sum(weights)) for weight in weights)
+        case Domain.INDICATOR:
+            ones = rng.randint(1, max(1, size - 1))
+            flags = [1] * ones + [0] * (size - ones)
+            rng.shuffle(flags)
+            return tuple(Fraction(flag) for flag in flags)
+        case Domain.POSITIVE if profile is Profile.ROUND:
+            # Halves are exact in binary, so that what is exactly zero comes out as exactly zero.
+            return tuple(Fraction(weight, 2) for weight in _weights(size, rng))
+        case Domain.POSITIVE:
+            return tuple(Fraction(weight, 10) for weight in _weights(size, rng))
+        case Domain.REAL:
+            return _reals(size, profile, rng)
+        case _:
+            raise ValueError(f"an array of domain {domain.name} is not defined")
+
+
+def _reals(size: int, profile: Profile, rng: Random) -> Value:
+    if profile is Profile.ZERO:
+        return (Fraction(0),) * size
+    if profile is Profile.TIES:
+        return (Fraction(rng.randint(-100, 100), 100),) * max(1, size - 1) + (Fraction(-2),) * (size > 1)
+    if profile in _SIMPLE:
+        return tuple(Fraction(1 - position) for position in range(size))
+    return tuple(Fraction(rng.randint(-200, 200), 100) for _ in range(size))
+
+
+def gram(rows: Sequence[Sequence[int]]) -> Value:
+    """L L' / 4 for the lower triangle of whole numbers, with 1 + |.| on its diagonal."""
+    lower = [[*row[:-1], 1 + abs(row[-1])] for row in rows]
+    return tuple(
+        tuple(Fraction(sum(a * b for a, b in zip(u, v, strict=False)), 4) for v in lower) for u in lower
+    )
+
+
+def _weights(size: int, rng: Random) -> list[int]:
+    return [rng.randint(1, 30) for _ in range(size)]
+
+
+def mean_of(statistic: Value, profile: Profile, rng: Random) -> Value:
+    """A feasible mean of the statistic, at the end of its range where the profile asks for that."""
+    assert isinstance(statistic, tuple)
+    numbers = [number for number in statistic if isinstance(number, Fraction)]
+    low, high = min(numbers), max(numbers)
+    share = Fraction(0) if profile is Profile.BOUNDARY else Fraction(rng.randint(10, 90), 100)
+    return low + share * (high - low)
+
+
+def draw_trials(
+    parameter: Parameter, profile: Profile, sizes: dict[str, int], values: dict[str, Value], rng: Random
+) -> None:
+    """The 2^K outcomes in binary order from all-correct down, K at most 5."""
+    success_symbol, trials_symbol = parameter.of
+    trials = {Profile.SINGLE: 1, Profile.ROUND: 2}.get(profile, rng.randint(2, 5))
+    success = Fraction(1, 2) if profile is Profile.ROUND else Fraction(rng.randint(15, 85), 100)
+    values[str(success_symbol)], values[str(trials_symbol)] = success, Fraction(trials)
+    sizes[parameter.shape[0].name] = 2**trials
+    values[parameter.name] = tuple(
+        Fraction(math.prod((success if bit else 1 - success for bit in bits), start=Fraction(1)))
+        for bits in product((1, 0), repeat=trials)
+    )

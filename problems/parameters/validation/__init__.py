@@ -1,0 +1,1 @@
+"""Instances that a user gives by hand, checked against the parameters' domains."""

@@ -1,5 +1,0 @@
-"""The rows of BOLTZMANN, in parts."""
-
-from problems.rows.boltzmann import boltzmann_machine, ensembles, jaynes, soft_policy
-
-ROWS = (*soft_policy.ROWS, *boltzmann_machine.ROWS, *ensembles.ROWS, *jaynes.ROWS)

@@ -1,5 +1,0 @@
-"""The rows of NUTSHELL, in parts."""
-
-from problems.rows.nutshell import dynamics, kernels, maximum_entropy
-
-ROWS = (*kernels.ROWS, *dynamics.ROWS, *maximum_entropy.ROWS)

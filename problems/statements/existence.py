@@ -1,0 +1,21 @@
+"""Statements that something occurs, not that it always does."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sympy import IndexedBase, Symbol
+from sympy.core.relational import Relational
+
+from maxent.problems.parameters.drawing import Value
+
+
+@dataclass(frozen=True)
+class Existence:
+    """There are parameters for which ``relation`` holds: it does at the named ``witness``.
+
+    The witness has an exact value for every parameter of the claim; the sizes follow from it.
+    """
+
+    relation: Relational
+    witness: tuple[tuple[Symbol | IndexedBase, Value], ...]
+    kind: ClassVar[str] = "existence"

@@ -1,0 +1,24 @@
+"""Statements about the return of a policy, any policy, and not only the best one."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sympy import Expr, IndexedBase
+
+from maxent.problems.problem import Problem
+
+
+@dataclass(frozen=True)
+class PolicyGradient:
+    """The slope of the return in the probability of an action is ``formula``, up to a function of the state.
+
+    ``problem`` is over occupancy measures: rewards under flow equations.  The formula is in the space's
+    policy and action value, for one and the same policy, and in ``visitation``, the discounted number of
+    visits of each state.  A function of the state alone does nothing, as the probabilities in each state
+    keep their sum.
+    """
+
+    problem: Problem
+    visitation: IndexedBase
+    formula: Expr
+    kind: ClassVar[str] = "policy-gradient"

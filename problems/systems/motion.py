@@ -1,0 +1,48 @@
+"""Motions of a state: differential equations and iterations, none of them depending on the time itself."""
+
+from dataclasses import dataclass
+
+from sympy import Expr, Indexed, Symbol
+
+from maxent.problems.space import Interval, Simplex
+
+
+@dataclass(frozen=True)
+class Flow:
+    """d state / d time = ``law``, from a state in the interior of ``space``.
+
+    The law is an expression in the parameters and the state; over a simplex it is that of the
+    component at the space's own index and may speak of the whole state.
+    """
+
+    space: Simplex | Interval
+    time: Symbol
+    law: Expr
+
+
+@dataclass(frozen=True)
+class Iteration:
+    """The next state is ``law``, an expression in the parameters and the present state.
+
+    ``count`` is the number of steps, a nonnegative integer.
+    """
+
+    space: Simplex | Interval
+    count: Symbol
+    law: Expr
+
+
+Motion = Flow | Iteration
+
+
+def state(motion: Motion) -> Expr:
+    """The state's component at the space's own index, or the scalar state."""
+    space = motion.space
+    component: Indexed | Symbol
+    component = space.variable[space.index] if isinstance(space, Simplex) else space.variable
+    return component
+
+
+def clock(motion: Motion) -> Symbol:
+    """The time of a flow, the count of an iteration."""
+    return motion.time if isinstance(motion, Flow) else motion.count

@@ -1,0 +1,1 @@
+"""Reports as text for other programs and browsers: JSON, JUnit, HTML, Markdown."""

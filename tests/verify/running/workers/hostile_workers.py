@@ -1,0 +1,71 @@
+"""Workers that misbehave, to be put in the place of the runner's own; each runs in a child process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from multiprocessing.connection import Connection
+
+from maxent.verify.deciding import decide as deciding
+from maxent.verify.running.worker import entry_of, guarded, work
+
+VICTIM = "helmholtz-definition"
+
+
+def dying(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    """Its process is gone between two steps, without a word."""
+    if claim_id == VICTIM:
+        channel.send("deriving: identity")
+        os._exit(7)
+    work(channel, family, claim_id, seed)
+
+
+def killed(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    if claim_id == VICTIM:
+        os.kill(os.getpid(), signal.SIGKILL)
+    work(channel, family, claim_id, seed)
+
+
+def mute(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    """It ends in good order and has found nothing."""
+    if claim_id == VICTIM:
+        sys.exit(0)
+    work(channel, family, claim_id, seed)
+
+
+def hanging(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    """SymPy never comes back."""
+
+    def endless(*_: object, **__: object) -> object:
+        while True:
+            time.sleep(0.01)
+
+    if claim_id == VICTIM:
+        deciding.prove = endless  # type: ignore[assignment]
+    work(channel, family, claim_id, seed)
+
+
+def stubborn(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    """It ignores every signal that can be ignored and tells its process id."""
+    del family, claim_id, seed
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    channel.send(f"process {os.getpid()}")
+    while True:
+        time.sleep(0.01)
+
+
+def talkative(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    """It announces step after step and never gets anywhere."""
+    del family, claim_id, seed
+    until = time.monotonic() + 2.5
+    while time.monotonic() < until:
+        channel.send("getting on")
+
+
+def clinging(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    """It has said what it found and does not leave."""
+    channel.send(guarded(entry_of(family, claim_id), seed, channel))
+    time.sleep(600)

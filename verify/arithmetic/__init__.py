@@ -1,0 +1,1 @@
+"""Evaluating and comparing expressions: balls, intervals, exact numbers, floats.  Knows no problem."""

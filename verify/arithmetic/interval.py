@@ -1,0 +1,244 @@
+"""Ranges of a formula over a whole interval of one symbol, the ends of which may be open or infinite.
+
+A ball cannot say "between -oo and -3": near a logarithm's zero, or far out, that is all there is to
+say.  Every range provably contains the values; ``Range.continuous`` says that nothing on the way, such
+as a division by zero, broke the formula's continuity.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import prod
+
+from flint import arb
+from sympy import Abs, Add, Expr, Mul, Pow, Product, Sum, Symbol, exp, log
+
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.verify.arithmetic.ball import Evaluator, integer_power
+from maxent.verify.errors import UnevaluableError
+
+_INFINITY, _MINUS_INFINITY = arb.pos_inf(), arb.neg_inf()
+
+
+@dataclass(frozen=True)
+class Range:
+    """Values between ``low`` and ``high``; ``above`` and ``below`` say that the end is not attained."""
+
+    low: arb
+    high: arb
+    above: bool = False
+    below: bool = False
+    continuous: bool = True
+
+    @property
+    def sign(self) -> int:
+        """1 or -1 where every value has this strict sign, otherwise 0."""
+        if self.low > 0 or (self.low >= 0 and self.above):
+            return 1
+        return -1 if self.high < 0 or (self.high <= 0 and self.below) else 0
+
+    @property
+    def finite(self) -> bool:
+        """Whether both ends are."""
+        return bool(self.low.is_finite() and self.high.is_finite())
+
+    def __add__(self, other: "Range") -> "Range":
+        """The sum; one end of it is not attained if either's is not."""
+        return _made(
+            self.low + other.low,
+            self.high + other.high,
+            above=self.above or other.above,
+            below=self.below or other.below,
+            continuous=self.continuous and other.continuous,
+        )
+
+    def __neg__(self) -> "Range":
+        """Turned round."""
+        return Range(-self.high, -self.low, above=self.below, below=self.above, continuous=self.continuous)
+
+    def __mul__(self, other: "Range") -> "Range":
+        """The product, with 0 times infinity 0: an end that is never attained bounds only."""
+        for one, two in ((self, other), (other, self)):
+            if not (one.low == one.high and one.low.is_finite()):
+                continue
+            if one.low < 0:
+                return -(two * -one)
+            if one.low > 0:
+                return _made(
+                    one.low * two.low,
+                    one.low * two.high,
+                    above=two.above,
+                    below=two.below,
+                    continuous=one.continuous and two.continuous,
+                )
+        ends = [_times(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
+        low, high = _least(ends), -_least([-end for end in ends])
+        sign = self.sign * other.sign
+        return _made(
+            low,
+            high,
+            above=sign > 0 and bool(low >= 0),
+            below=sign < 0 and bool(high <= 0),
+            continuous=self.continuous and other.continuous,
+        )
+
+
+def everything(*, continuous: bool = False) -> Range:
+    """All reals: nothing is known."""
+    return Range(_MINUS_INFINITY, _INFINITY, above=True, below=True, continuous=continuous)
+
+
+def single(value: arb) -> Range:
+    """One number, known to within its ball."""
+    return _made(value, value)
+
+
+def _made(low: arb, high: arb, *, above: bool = False, below: bool = False, continuous: bool = True) -> Range:
+    if low.is_nan() or high.is_nan():
+        return everything()
+    low, high = low.lower(), high.upper()
+    above, below = above or not low.is_finite(), below or not high.is_finite()
+    return Range(low, high, above=above, below=below, continuous=continuous)
+
+
+def _like(inner: Range, low: arb, high: arb) -> Range:
+    """What an increasing function makes of a range: it keeps which ends are attained."""
+    return _made(low, high, above=inner.above, below=inner.below, continuous=inner.continuous)
+
+
+def _times(a: arb, b: arb) -> arb:
+    return arb(0) if a.is_zero() or b.is_zero() else a * b
+
+
+def _least(ends: list[arb]) -> arb:
+    if any(end.is_nan() for end in ends):
+        return _MINUS_INFINITY
+    return min(end.lower() for end in ends)
+
+
+@dataclass(frozen=True)
+class RangeEvaluator:
+    """Ranges of expressions as ``unknown`` runs over a range, everything else as ``evaluator`` has it."""
+
+    evaluator: Evaluator
+    unknown: Symbol
+    _varying: dict[Expr, bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def __call__(self, expression: Expr, over: Range, at: Mapping[Symbol, int] | None = None) -> Range:
+        """A range that contains every value of the expression.
+
+        Raises:
+            UnevaluableError: for an expression that has no rule here.
+        """
+        return self._evaluate(expression, over, dict(at or {}))
+
+    def _evaluate(self, expression: Expr, over: Range, at: dict[Symbol, int]) -> Range:
+        if expression == self.unknown:
+            return over
+        if not self._varies(expression):
+            return single(self.evaluator(expression, at))
+        match expression:
+            case Add():
+                return sum((self._evaluate(a, over, at) for a in expression.args), single(arb(0)))
+            case Mul():
+                return prod((self._evaluate(a, over, at) for a in expression.args), start=single(arb(1)))
+            case exp():
+                return exponential(self._evaluate(expression.args[0], over, at))
+            case log():
+                return logarithm(self._evaluate(expression.args[0], over, at))
+            case Pow():
+                return self._power(expression, over, at)
+            case Abs():
+                inner = self._evaluate(expression.args[0], over, at)
+                return inner if inner.sign > 0 else -inner if inner.sign < 0 else _folded(inner)
+            case Sum() | Product() | Maximum() | Minimum():
+                return self._over_index(expression, over, at)
+        raise UnevaluableError(f"no rule gives the range of {type(expression).__name__} in {expression}")
+
+    def _varies(self, expression: Expr) -> bool:
+        known = self._varying.get(expression)
+        if known is None:
+            known = self._varying[expression] = self.unknown in expression.free_symbols
+        return known
+
+    def _power(self, power: Pow, over: Range, at: dict[Symbol, int]) -> Range:
+        base = self._evaluate(power.base, over, at)
+        if self.unknown in power.exp.free_symbols:
+            return exponential(self._evaluate(power.exp, over, at) * logarithm(base))
+        return power_of(base, self.evaluator(power.exp, at))
+
+    def _over_index(self, expression: Expr, over: Range, at: dict[Symbol, int]) -> Range:
+        *inner, (index, low, high) = expression.limits
+        body = expression.func(expression.function, *inner) if inner else expression.function
+        first, last = self.evaluator(low, at).unique_fmpz(), self.evaluator.size(high)
+        if first is None:
+            raise UnevaluableError(f"the index {index} has no integer start")
+        values = [self._evaluate(body, over, {**at, index: k}) for k in range(int(first), last + 1)]
+        if isinstance(expression, Sum):
+            return sum(values, single(arb(0)))
+        if isinstance(expression, Product):
+            return prod(values, start=single(arb(1)))
+        raise UnevaluableError(f"no rule gives the range of {type(expression).__name__}")
+
+
+def exponential(inner: Range) -> Range:
+    """e to the power of a range."""
+    low = inner.low.exp() if inner.low.is_finite() else arb(0) if inner.low < 0 else _INFINITY
+    high = inner.high.exp() if inner.high.is_finite() else _INFINITY if inner.high > 0 else arb(0)
+    return _like(inner, low, high)
+
+
+def logarithm(inner: Range) -> Range:
+    """Defined where the argument is positive throughout; elsewhere nothing is known."""
+    if inner.sign <= 0:
+        return everything()
+    low = inner.low.log() if inner.low > 0 and inner.low.is_finite() else _MINUS_INFINITY
+    high = inner.high.log() if inner.high.is_finite() else _INFINITY
+    return _like(inner, low, high)
+
+
+def power_of(base: Range, exponent: arb) -> Range:
+    """A constant power: an integer one of anything, any other of what is not negative."""
+    whole = exponent.unique_fmpz() if exponent.is_exact() else None
+    if whole is not None:
+        positive = _whole_power(base, abs(int(whole)))
+        return positive if int(whole) >= 0 else _reciprocal(positive)
+    if base.low < 0 or not (exponent > 0 or exponent < 0):
+        return everything()
+    positive = _like(base, _root_of(base.low, abs(exponent)), _root_of(base.high, abs(exponent)))
+    return positive if exponent > 0 else _reciprocal(positive)
+
+
+def _reciprocal(inner: Range) -> Range:
+    if inner.sign == 0:
+        return everything()
+    if inner.sign < 0:
+        return -_reciprocal(-inner)
+    low = 1 / inner.high if inner.high.is_finite() else arb(0)
+    high = 1 / inner.low if inner.low > 0 else _INFINITY
+    return _made(low, high, above=inner.below, below=inner.above, continuous=inner.continuous)
+
+
+def _whole_power(base: Range, exponent: int) -> Range:
+    if exponent % 2 == 0:
+        base = base if base.sign > 0 else -base if base.sign < 0 else _folded(base)
+    low, high = (_raised(end, exponent) for end in (base.low, base.high))
+    return _like(base, low, high)
+
+
+def _folded(inner: Range) -> Range:
+    """The absolute value of a range around 0, whose zero may be attained."""
+    below = inner.below and inner.above
+    return _made(arb(0), max(inner.high, -inner.low), below=below, continuous=inner.continuous)
+
+
+def _raised(end: arb, exponent: int) -> arb:
+    if end.is_finite() or exponent == 0:
+        return integer_power(end, exponent)
+    return _INFINITY if end > 0 or exponent % 2 == 0 else _MINUS_INFINITY
+
+
+def _root_of(end: arb, exponent: arb) -> arb:
+    """end^exponent for end >= 0 and a positive exponent."""
+    if end.is_zero() or not end.is_finite():
+        return end
+    return end**exponent

@@ -1,0 +1,70 @@
+"""Floating-point values of a problem's parameters at an instance, for solvers."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from flint import arb
+from numpy.typing import NDArray
+from sympy import Expr, IndexedBase, Rational, Symbol
+
+from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.arithmetic.truth import free_indices
+from maxent.verify.errors import UnevaluableError
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The midpoints of an evaluator's balls."""
+
+    evaluator: Evaluator
+
+    def scalar(self, expression: Expr) -> float:
+        """The value of an expression without free indices.
+
+        Raises:
+            UnevaluableError: if it is not finite.
+        """
+        ball = self.evaluator(expression)
+        if not ball.is_finite():
+            raise UnevaluableError(f"{expression} is not finite at this instance")
+        return float(ball.mid())
+
+    def array(self, base: IndexedBase) -> Floats:
+        """The array that the base stands for, one axis an index."""
+        name = str(base)
+        binding = self.evaluator.binding
+        if name in binding.definitions:
+            indices, expression = binding.definitions[name]
+            sizes = self._sizes(indices, expression)
+            flat = [
+                float(self.evaluator(expression, dict(zip(indices, position, strict=True))).mid())
+                for position in np.ndindex(*sizes)
+                for position in [tuple(index + 1 for index in position)]
+            ]
+            return np.array(flat).reshape(sizes)
+        return np.array(_floats(binding.values[name]))
+
+    def vector(self, base: IndexedBase, size: int) -> Floats:
+        """The entries by the number of the outcome, also where an outcome is a tuple of indices."""
+        if str(base) not in self.evaluator.binding.definitions:
+            return np.ravel(self.array(base))
+        return np.array([self.scalar(base[number]) for number in range(1, size + 1)])
+
+    def exact(self, base: IndexedBase) -> list[Expr]:
+        """The entries of a vector as SymPy rationals."""
+        return [Rational(*Fraction(float(x)).as_integer_ratio()) for x in np.ravel(self.array(base))]
+
+    def _sizes(self, indices: tuple[Symbol, ...], expression: Expr) -> tuple[int, ...]:
+        """A defined array runs over what the arrays in its definition do, or over the one size there is."""
+        known = dict(free_indices(self.evaluator, expression))
+        if not set(indices) <= set(known):
+            (size,) = set(self.evaluator.binding.sizes.values())
+            known = {**dict.fromkeys(indices, size), **known}
+        return tuple(known[index] for index in indices)
+
+
+def _floats(value: Nested) -> object:
+    return float(value.mid()) if isinstance(value, arb) else [_floats(part) for part in value]

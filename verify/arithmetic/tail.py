@@ -1,0 +1,216 @@
+"""What a function does next to an open end, certified: sums of e^(k/w) w^a log(1/w)^m, w the distance.
+
+Beside a pole or at infinity, ranges know only "infinity minus infinity".  Here every value is a sum of
+such scales, its coefficients exact where they can be, so that equal ones cancel and the largest one left
+decides the sign.  Beyond an infinite end w is 1/|x|.  All statements hold for every w in (0, reach].
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
+
+from flint import arb
+
+from maxent.verify.arithmetic.ball import exact
+from maxent.verify.arithmetic.interval import Range, exponential, logarithm, power_of, single
+from maxent.verify.errors import TooNearError
+
+Scale: TypeAlias = tuple[Fraction, Fraction, Fraction]
+"""(k, a, m): e^(k/w) w^a log(1/w)^m."""
+Coefficient: TypeAlias = Fraction | Range
+ONE: Scale = (Fraction(0), Fraction(0), Fraction(0))
+_FAR: Scale = (Fraction(0), Fraction(-1), Fraction(0))
+_LOG: Scale = (Fraction(0), Fraction(0), Fraction(1))
+_KEPT = 4
+"""So many scales are told apart; smaller ones are bounded by the last of them."""
+
+
+def _rank(scale: Scale) -> tuple[Fraction, Fraction, Fraction]:
+    """Larger for scales that are larger as w goes to 0."""
+    k, a, m = scale
+    return k, -a, m
+
+
+def _shifted(scale: Scale, by: Scale, sign: int = 1) -> Scale:
+    return scale[0] + sign * by[0], scale[1] + sign * by[1], scale[2] + sign * by[2]
+
+
+def as_range(coefficient: Coefficient) -> Range:
+    """A coefficient as a range."""
+    return single(exact(coefficient)) if isinstance(coefficient, Fraction) else coefficient
+
+
+@dataclass(frozen=True)
+class Tail:
+    """A function of w in (0, reach], as a sum of scales with coefficients."""
+
+    reach: arb
+    terms: Mapping[Scale, Coefficient]
+
+    def __add__(self, other: "Tail") -> "Tail":
+        """The sum; exact coefficients cancel exactly."""
+        terms = dict(self.terms)
+        for scale, coefficient in other.terms.items():
+            terms[scale] = _plus(terms.get(scale, Fraction(0)), coefficient)
+        return self._of(terms)
+
+    def __mul__(self, other: "Tail") -> "Tail":
+        """The product, scale by scale."""
+        terms: dict[Scale, Coefficient] = {}
+        for one, c in self.terms.items():
+            for two, d in other.terms.items():
+                scale = _shifted(one, two)
+                terms[scale] = _plus(terms.get(scale, Fraction(0)), _times(c, d))
+        return self._of(terms)
+
+    def constant(self, value: Coefficient) -> "Tail":
+        """A number on the same reach."""
+        return self._of({ONE: value})
+
+    @property
+    def whole(self) -> Range:
+        """The largest scale's coefficient, all smaller scales taken in: it has the function's sign.
+
+        Raises:
+            TooNearError: where a smaller scale is not yet smaller.
+        """
+        if not self.terms:
+            return single(arb(0))
+        largest, first, _ = self._leading()
+        return sum(
+            (self._bounded(s, largest, c) for s, c in self.terms.items() if s != largest), as_range(first)
+        )
+
+    def power(self, exponent: Fraction) -> "Tail":
+        """c^r (1 + rho)^r = c^r (1 + rho r (1 + xi)^(r - 1)), xi between 0 and rho.
+
+        Raises:
+            TooNearError: where rho may reach -1, or c is not positive.
+        """
+        if exponent.denominator == 1 and 0 <= exponent <= _KEPT:
+            result = self.constant(Fraction(1))
+            for _ in range(int(exponent)):
+                result = result * self
+            return result
+        largest, first, rest = self._leading()
+        front = self._power_of(first, exponent)
+        scale = (largest[0] * exponent, largest[1] * exponent, largest[2] * exponent)
+        slope = as_range(exponent) * power_of(self._between(rest), exact(exponent - 1))
+        relative = self.constant(Fraction(1)) + rest * self.constant(slope)
+        return self._of({scale: front}) * relative
+
+    def logarithm(self) -> "Tail":
+        """log c + k/w - a log(1/w) + log(1 + rho), with log(1 + rho) = rho / (1 + xi).
+
+        Raises:
+            TooNearError: where the function is not certainly positive, or grows like log(1/w) itself.
+        """
+        (k, a, m), first, rest = self._leading()
+        if m != 0:
+            raise TooNearError("the logarithm of a logarithm")
+        front: Coefficient = Fraction(0) if first == 1 else self._known(logarithm(as_range(first)))
+        slope = power_of(self._between(rest), arb(-1))
+        return self._of({_FAR: k, _LOG: -a, ONE: front}) + rest * self.constant(slope)
+
+    def exponential(self) -> "Tail":
+        """e^(k/w) w^-a e^c (1 + r e^xi): exact growth as a scale, the rest by the mean value theorem.
+
+        Raises:
+            TooNearError: where the growth is of another kind.
+        """
+        growing = {s: c for s, c in self.terms.items() if _rank(s) > _rank(ONE)}
+        k, a = growing.get(_FAR, Fraction(0)), growing.get(_LOG, Fraction(0))
+        if set(growing) - {_FAR, _LOG} or not (isinstance(k, Fraction) and isinstance(a, Fraction)):
+            return self._vanishing()
+        front: Coefficient = self.terms.get(ONE, Fraction(0))
+        front = Fraction(1) if front == 0 else self._known(exponential(as_range(front)))
+        small = {s: c for s, c in self.terms.items() if _rank(s) < _rank(ONE)}
+        rest = Tail(self.reach, small)
+        bound = sum((self._bounded(s, ONE, c) for s, c in small.items()), single(arb(0)))
+        relative = self.constant(Fraction(1)) + rest * self.constant(exponential(_hull(bound)))
+        return self._of({(k, -a, Fraction(0)): front}) * relative
+
+    def _vanishing(self) -> "Tail":
+        """e to a power that goes to -infinity in another way is between 0 and where it begins."""
+        largest, _, _ = self._leading()
+        whole = self.whole
+        if whole.sign >= 0 or _rank(largest) <= _rank(ONE):
+            raise TooNearError("an exponential of another kind")
+        least = 1 / self._bounded(ONE, largest, Fraction(1)).high  # of the scale, which grows
+        return self.constant(Range(arb(0), (whole.high * least).exp().upper(), above=True))
+
+    def _of(self, terms: Mapping[Scale, Coefficient]) -> "Tail":
+        """Zero terms dropped; beyond the largest few, bounded by the last of them."""
+        kept = {s: c for s, c in terms.items() if not (isinstance(c, Fraction) and c == 0)}
+        order = sorted(kept, key=_rank, reverse=True)
+        for scale in order[_KEPT:]:
+            last = order[_KEPT - 1]
+            kept[last] = as_range(kept[last]) + self._bounded(scale, last, kept.pop(scale))
+        return Tail(self.reach, kept)
+
+    def _leading(self) -> tuple[Scale, Coefficient, "Tail"]:
+        """The largest scale, its coefficient c, and rho with function = scale * c * (1 + rho)."""
+        if not self.terms:
+            raise TooNearError("zero has no leading term")
+        largest = max(self.terms, key=_rank)
+        first = self.terms[largest]
+        inverse = _inverse(first)
+        rest = {_shifted(s, largest, -1): _times(c, inverse) for s, c in self.terms.items() if s != largest}
+        return largest, first, Tail(self.reach, rest)
+
+    def _between(self, rest: "Tail") -> Range:
+        """1 + xi for every xi between 0 and rho; positive."""
+        rho = sum((self._bounded(s, ONE, c) for s, c in rest.terms.items()), single(arb(0)))
+        result = single(arb(1)) + _hull(rho)
+        if result.sign <= 0:
+            raise TooNearError("the leading term does not lead yet")
+        return result
+
+    def _bounded(self, scale: Scale, by: Scale, coefficient: Coefficient) -> Range:
+        """coefficient * scale / by, where that quotient decreases to 0 all the way from the reach."""
+        k, a, m = (exact(entry) for entry in _shifted(scale, by, -1))
+        depth = -self.reach.log()
+        slope = k / self.reach - a + m.max(arb(0)) / depth
+        if not (depth > 0 and slope <= 0):
+            raise TooNearError("a smaller scale is not smaller yet")
+        most = (k / self.reach - a * depth + m * depth.log()).exp()
+        return as_range(coefficient) * Range(arb(0), most.upper(), above=True)
+
+    def _power_of(self, first: Coefficient, exponent: Fraction) -> Coefficient:
+        if exponent.denominator == 1 and isinstance(first, Fraction):
+            return first ** int(exponent)
+        return self._known(power_of(as_range(first), exact(exponent)))
+
+    @staticmethod
+    def _known(value: Range) -> Range:
+        if not (value.continuous and value.finite):
+            raise TooNearError("a coefficient has no finite range")
+        return value
+
+
+def _hull(bound: Range) -> Range:
+    """The range together with 0."""
+    return Range(min(bound.low, arb(0)), max(bound.high, arb(0)), continuous=bound.continuous)
+
+
+def _plus(one: Coefficient, other: Coefficient) -> Coefficient:
+    if isinstance(one, Fraction) and isinstance(other, Fraction):
+        return one + other
+    if one == 0 or other == 0:
+        return other if one == 0 else one
+    return as_range(one) + as_range(other)
+
+
+def _times(one: Coefficient, other: Coefficient) -> Coefficient:
+    if isinstance(one, Fraction) and isinstance(other, Fraction):
+        return one * other
+    return as_range(one) * as_range(other)
+
+
+def _inverse(coefficient: Coefficient) -> Coefficient:
+    if isinstance(coefficient, Fraction):
+        return 1 / coefficient
+    if coefficient.sign == 0:
+        raise TooNearError("the sign of the leading coefficient is not known")
+    return power_of(coefficient, arb(-1))

@@ -1,0 +1,128 @@
+"""Deciding equations and inequalities in ball arithmetic: yes, no, or not decided."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from flint import arb
+from sympy import And, Equality, Expr, Indexed, Not, Or, Symbol
+from sympy.core.relational import (
+    GreaterThan,
+    LessThan,
+    Relational,
+    StrictGreaterThan,
+    StrictLessThan,
+    Unequality,
+)
+from sympy.logic.boolalg import Boolean, BooleanFalse, BooleanTrue
+
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.errors import UnevaluableError
+
+NEGLIGIBLE = 1e-30
+"""Balls carry 192 bits; an equality of formulas leaves a residual far below this, an error far above."""
+
+
+def decide(relation: Boolean, evaluator: Evaluator, at: Mapping[Symbol, int] | None = None) -> bool | None:
+    """Whether the relation holds; None where the balls are too wide to tell.
+
+    An equation counts as true where both sides agree to within NEGLIGIBLE, relative to their size.
+    """
+    match relation:
+        case BooleanTrue():
+            return True
+        case BooleanFalse():
+            return False
+        case And() | Or():
+            parts = [decide(part, evaluator, at) for part in relation.args]
+            decisive = isinstance(relation, Or)
+            if decisive in parts:
+                return decisive
+            return None if None in parts else not decisive
+        case Not():
+            inner = decide(relation.args[0], evaluator, at)
+            return None if inner is None else not inner
+        case Relational():
+            return _compare(relation, evaluator(relation.lhs, at), evaluator(relation.rhs, at))
+    raise UnevaluableError(f"{relation} is not a relation")
+
+
+def _compare(relation: Relational, left: arb, right: arb) -> bool | None:
+    match relation:
+        case Equality():
+            return agree(left, right)
+        case Unequality():
+            same = agree(left, right)
+            return None if same is None else not same
+        case StrictLessThan():
+            return _ordered(left, right, strict=True)
+        case LessThan():
+            return _ordered(left, right, strict=False)
+        case StrictGreaterThan():
+            return _ordered(right, left, strict=True)
+        case GreaterThan():
+            return _ordered(right, left, strict=False)
+    raise UnevaluableError(f"{relation} is not decided here")
+
+
+def agree(left: arb, right: arb) -> bool | None:
+    """True within NEGLIGIBLE of each other, False if certainly apart, None if too wide to tell."""
+    if not left.overlaps(right):
+        return False
+    return True if relative(left, right) < NEGLIGIBLE else None
+
+
+def relative(left: arb, right: arb) -> float:
+    """An upper bound of |left - right| / (1 + |right|), infinite where a ball is."""
+    bound = (abs(left - right) / (1 + abs(right))).abs_upper()
+    return float(bound) if bound.is_finite() else float("inf")
+
+
+def _ordered(small: arb, large: arb, *, strict: bool) -> bool | None:
+    """Rationals that are equal overlap at every precision: such a tie is not less."""
+    if small < large:
+        return True
+    if small > large:
+        return False
+    if relative(small, large) < NEGLIGIBLE:
+        return not strict
+    return None
+
+
+def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol, int], ...]:
+    """The index symbols that are free in the expressions, with the size each runs to.
+
+    Where V[t] and V[t + 1] both occur, t stops one short of the end of V.
+    """
+    found: dict[Symbol, int] = {}
+    for expression in expressions:
+        for component in expression.atoms(Indexed):
+            shape = _shape(evaluator, str(component.base))
+            for position, index in enumerate(component.indices):
+                ahead, symbol = index.as_independent(Symbol, as_Add=True)
+                free = isinstance(symbol, Symbol) and symbol in expression.free_symbols
+                free = free and symbol.name not in evaluator.binding.sizes
+                if free and ahead.is_Integer and position < len(shape):
+                    last = shape[position] - max(0, int(ahead))
+                    found[symbol] = min(found.get(symbol, last), last)
+    return tuple(sorted(found.items(), key=lambda item: str(item[0])))
+
+
+def _shape(evaluator: Evaluator, name: str) -> tuple[int, ...]:
+    """The sizes of an array's indices, those of a defined one read off its definition."""
+    if name in evaluator.binding.definitions:
+        own, body = evaluator.binding.definitions[name]
+        sizes = dict(free_indices(evaluator, body))
+        return tuple(sizes[index] for index in own) if sizes.keys() >= set(own) else ()
+    value: object = evaluator.binding.values.get(name)
+    shape = []
+    while isinstance(value, tuple):
+        shape.append(len(value))
+        value = value[0] if value else None
+    return tuple(shape)
+
+
+def positions(indices: tuple[tuple[Symbol, int], ...]) -> Iterator[dict[Symbol, int]]:
+    """Every assignment of the indices."""
+    names = [symbol for symbol, _ in indices]
+    for values in product(*(range(1, size + 1) for _, size in indices)):
+        yield dict(zip(names, values, strict=True))

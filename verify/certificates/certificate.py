@@ -1,0 +1,163 @@
+"""Rigorous enclosures of the optimal value by weak duality, whatever the solver did.
+
+The solver's primal point is repaired to a feasible one, its multipliers are dual feasible by the
+conjugates of the terms, and both objectives are evaluated in ball arithmetic.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from flint import arb
+
+from maxent.problems.constraint import Level
+from maxent.problems.problem import Problem
+from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.certificates.polish import polished
+from maxent.verify.certificates.repair import repaired
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.control.discounted import enclose_control
+from maxent.verify.control.finite_horizon import enclose_staged_value
+from maxent.verify.errors import (
+    NoConjugateError,
+    NoOptimumError,
+    NotConvexError,
+    UnrepairableError,
+    UnsolvedError,
+)
+from maxent.verify.programs.paths import enumerated
+from maxent.verify.programs.solve import Solution, candidates
+
+FINE, ENOUGH = 1e-14, 1e-10
+"""Relative widths at which the solver ladder ends: at once, or after a second rung.
+
+Verdicts need 1e-9.  The optimiser's radius is the square root of the width, and a second formulation
+that costs milliseconds often gains three digits of it.
+"""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """``lower`` <= optimal value <= ``upper``, rigorously, in the problem's own sense.
+
+    ``point`` is the feasible point near the solver's that attains one end (empty for occupancy
+    measures); ``modulus`` is the strong concavity that turns the gap into a distance, None where
+    there is none; ``vertex`` is
+    the optimiser itself where the objective is linear and one vertex alone is optimal.
+    """
+
+    lower: arb
+    upper: arb
+    solution: Solution
+    point: Sequence[arb] = ()
+    modulus: arb | None = None
+    vertex: Sequence[arb] | None = None
+
+    @property
+    def gap(self) -> arb:
+        """The width of the enclosure, an upper bound."""
+        return (self.upper - self.lower).abs_upper()
+
+    @property
+    def width(self) -> float:
+        """The gap relative to 1 + |value|; infinite where it is not finite."""
+        width = (self.gap / (1 + abs(self.lower))).abs_upper()
+        return float(width) if width.is_finite() else float("inf")
+
+
+def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
+    """The narrowest enclosure over the solver ladder.
+
+    Raises:
+        NotConvexError, UnsolvedError: from the solvers.
+        NoConjugateError: if no dual bound is known for the problem.
+        UnrepairableError: if no solver's point is near a feasible one.
+    """
+    if isinstance(problem.space, Trajectories):
+        return _of_trajectories(problem, evaluator)
+    try:
+        return _narrowest(problem, evaluator)
+    except NotConvexError:
+        relaxed = _relaxed(problem, evaluator)
+        if relaxed is None:
+            raise
+        return relaxed
+
+
+def _relaxed(problem: Problem, evaluator: Evaluator) -> Certificate | None:
+    """Without its level constraints, where the one optimal vertex satisfies them with room to spare."""
+    others = tuple(c for c in problem.constraints if not isinstance(c, Level))
+    if len(others) == len(problem.constraints):
+        return None
+    try:
+        found = _narrowest(replace(problem, constraints=others), evaluator)
+        inside = found.vertex is not None and Reading.of(problem, evaluator).slack(found.vertex)
+    except (NotConvexError, UnsolvedError, NoConjugateError, UnrepairableError):
+        return None
+    return found if inside else None
+
+
+def _narrowest(problem: Problem, evaluator: Evaluator) -> Certificate:
+    best: Certificate | None = None
+    reason = ""
+    for tried, solution in enumerate(candidates(problem, evaluator), 1):
+        try:
+            enclosed = _enclose(problem, evaluator, solution)
+        except UnrepairableError as failure:
+            reason = str(failure)
+            continue
+        if best is None or enclosed.width < best.width:
+            best = enclosed
+        if best.width <= FINE or (tried > 1 and best.width <= ENOUGH):
+            break
+    if best is None:
+        raise UnrepairableError(reason)
+    return best
+
+
+def _of_trajectories(problem: Problem, evaluator: Evaluator) -> Certificate:
+    """The certificate of the problem over listed trajectories; what fails, fails for the one as stated."""
+    try:
+        return certify(*enumerated(problem, evaluator))
+    except NotConvexError as failure:
+        raise NotConvexError(problem) from failure
+    except NoOptimumError as failure:
+        raise NoOptimumError(problem, "without an optimum") from failure
+
+
+def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Certificate:
+    if isinstance(problem.space, Occupancy):
+        lower, upper = enclose_control(problem, evaluator, solution)
+        return Certificate(lower, upper, solution)
+    if isinstance(problem.space, StagedOccupancy):
+        lower, upper = enclose_staged_value(problem, evaluator, solution)
+        return Certificate(lower, upper, solution)
+    reading = Reading.of(problem, evaluator)
+    primal = [arb(float(entry)) for entry in np.ravel(solution.primal)]
+    multipliers = scalar_multipliers(solution)
+    better = polished(reading, multipliers)
+    if better is not None:
+        try:
+            return _enclosed(reading, solution, *better)
+        except UnrepairableError:
+            pass
+    return _enclosed(reading, solution, primal, multipliers)
+
+
+def _enclosed(
+    reading: Reading, solution: Solution, primal: Sequence[arb], multipliers: Mapping[str, arb]
+) -> Certificate:
+    point = repaired(primal, reading)
+    attained = reading.value(point)
+    bound = reading.dual_bound(multipliers)
+    low, high = (attained, bound) if reading.sign > 0 else (bound, attained)
+    vertex = reading.greedy(low.union(high))
+    modulus = reading.strong_concavity(multipliers, high - low)
+    return Certificate(low, high, solution, point, modulus, vertex)
+
+
+def scalar_multipliers(solution: Solution) -> Mapping[str, arb]:
+    """The solver's multipliers as exact numbers."""
+    single = {name: value for name, value in solution.multipliers.items() if np.size(value) == 1}
+    return {name: arb(float(np.ravel(value)[0])) for name, value in single.items()}

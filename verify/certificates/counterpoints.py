@@ -1,0 +1,180 @@
+"""Problems that are not convex in their sense, whose stationary point another point may beat.
+
+The stationary point is the optimum of the same problem in the other sense, where that is convex.
+If any feasible point does better in the stated sense, the quantities that a formula speaks of -
+multipliers, values, an interior optimiser - do not belong to the optimum.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, product
+
+from flint import arb
+
+from maxent.problems.constraint import Dynamics, Relation
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import Controlled, Occupancy, StagedOccupancy, Trajectories
+from maxent.problems.term import CausalEntropy, Linear
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.certificates.certificate import certify
+from maxent.verify.certificates.path_policy import worth_of_policy
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.control.discounted import Control
+from maxent.verify.control.finite_horizon import StagedControl, policies_of
+from maxent.verify.control.policy import policy_of
+from maxent.verify.errors import NotConvexError
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show
+from maxent.verify.programs.paths import enumerated, paths_of
+from maxent.verify.programs.solve import candidates
+
+_MOST = 64
+
+
+def beaten(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> Observation:
+    """FAILS with the two values where the stationary point is beaten, inconclusive otherwise."""
+    sign = 1 if problem.sense is Sense.MAXIMISE else -1
+    try:
+        stationary, others = _values(reversed_sense(problem), evaluator)
+    except NotConvexError:
+        return inconclusive(check, f"{reason}; neither is the other sense convex")
+    for words, value in others:
+        if sign * (value - stationary) > 0:
+            return fails(
+                check,
+                f"{reason}; the stationary point is not the optimum",
+                f"value {show(stationary)} at the stationary point",
+                f"value {show(value)} at {words}",
+            )
+    return inconclusive(check, reason)
+
+
+def reversed_sense(problem: Problem) -> Problem:
+    """The problem with the other sense."""
+    other = Sense.MINIMISE if problem.sense is Sense.MAXIMISE else Sense.MAXIMISE
+    return replace(problem, sense=other)
+
+
+def _values(convex: Problem, evaluator: Evaluator) -> tuple[arb, Iterator[tuple[str, arb]]]:
+    """The value of the convex problem's optimum, and those of other feasible points."""
+    if isinstance(convex.space, Occupancy):
+        control = Control.of(convex, evaluator)
+        solution = next(iter(candidates(convex, evaluator)))
+        return control.worth(policy_of(solution.primal)), _policies(control)
+    if isinstance(convex.space, StagedOccupancy):
+        staged = StagedControl.of(convex, evaluator)
+        solution = next(iter(candidates(convex, evaluator)))
+        return staged.worth(policies_of(staged, solution.primal)), _staged_policies(staged)
+    if isinstance(convex.space, Trajectories):
+        return certify(convex, evaluator).lower, _laws(convex, convex.space, evaluator)
+    certificate = certify(convex, evaluator)
+    reading = Reading.of(convex, evaluator)
+    return certificate.lower.union(certificate.upper), _points(reading, len(certificate.point))
+
+
+def _policies(control: Control) -> Iterator[tuple[str, arb]]:
+    actions, states = len(control.actions), len(control.states)
+    uniform = [[arb(1) / actions] * actions] * states
+    yield "the uniform policy", control.worth(uniform)
+    for count, choice in enumerate(product(range(actions), repeat=states)):
+        if count == _MOST:
+            return
+        policy = [[arb(int(a == chosen)) for a in range(actions)] for chosen in choice]
+        yield "a deterministic policy", control.worth(policy)
+
+
+def _staged_policies(control: StagedControl) -> Iterator[tuple[str, arb]]:
+    for words, law in _plain_choices(len(control.actions)):
+        yield words, control.worth([[law] * len(control.states)] * control.horizon)
+
+
+def _plain_choices(actions: int) -> Iterator[tuple[str, tuple[arb, ...]]]:
+    """The same action everywhere and always, and no preference."""
+    for chosen in range(actions):
+        yield "a constant action", tuple(arb(int(a == chosen)) for a in range(actions))
+    yield "the uniform policy", (arb(1) / actions,) * actions
+
+
+def _laws(convex: Problem, space: Trajectories, evaluator: Evaluator) -> Iterator[tuple[str, arb]]:
+    """What plain policies bring about; where no dynamics say so, laws of trajectories as points."""
+    if any(isinstance(constraint, Dynamics) for constraint in convex.constraints):
+        stages, states = evaluator.size(space.horizon), evaluator.size(space.states)
+        for words, law in _plain_choices(evaluator.size(space.actions)):
+            yield words, worth_of_policy(convex, evaluator, ((law,) * states,) * stages)
+        return
+    problem, known = enumerated(convex, evaluator)
+    yield from _points(Reading.of(problem, known), len(paths_of(convex, evaluator)))
+
+
+def _points(reading: Reading, size: int) -> Iterator[tuple[str, arb]]:
+    for point in feasible_points(reading, size):
+        yield show(point), reading.value(point)
+
+
+def feasible_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
+    """The vertices, the centre and the two-point laws that meet one moment, as far as feasible."""
+    total = reading.total_mass
+    vertices = [[total * int(i == k) for i in range(size)] for k in range(size)]
+    for point in (*vertices, [total / size] * size, *_two_points(reading, size)):
+        if all(miss.contains(0) for miss in reading.misses(point).values()):
+            yield point
+
+
+def _two_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
+    """Laws on two outcomes with the mean that the one other equality asks for."""
+    others = [entry for name, entry in reading.constraints.items() if name != reading.mass]
+    if len(others) != 1 or others[0].relation is not Relation.EQUAL:
+        return
+    slopes, mean = [c.linear for c in others[0].left], others[0].right
+    pairs = ((i, k) for i in range(size) for k in range(size) if slopes[i] < mean < slopes[k])
+    for i, k in islice(pairs, _MOST):
+        share = (mean - slopes[i]) / (slopes[k] - slopes[i])
+        yield [share * int(m == k) + (1 - share) * int(m == i) for m in range(size)]
+
+
+def without_optimum(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> Observation:
+    """FAILS where it is certain that the problem has no optimum; a solver's status alone is not."""
+    proof = _unbounded_control(problem, evaluator) or _no_optimum(problem, evaluator)
+    if proof is None:
+        return inconclusive(check, reason)
+    return fails(check, f"{reason}, and {proof}", "an optimum", "there is none")
+
+
+def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
+    """Without flow equations the objective is homogeneous: one positive value makes it unbounded."""
+    space = problem.space
+    if not isinstance(space, Occupancy | StagedOccupancy) or problem.constraints:
+        return None
+    sign = 1 if problem.sense is Sense.MAXIMISE else -1
+    states, actions = evaluator.size(space.states), evaluator.size(space.actions)
+    total = arb(0)
+    for term in problem.terms:
+        match term:
+            case Linear():
+                rewards = (
+                    evaluator(term.coefficients[s, a])
+                    for s in range(1, states + 1)
+                    for a in range(1, actions + 1)
+                )
+                total += evaluator(term.weight) * sum(rewards, arb(0))
+            case CausalEntropy():
+                total += evaluator(term.weight) * states * actions * arb(actions).log()
+            case _:
+                return None
+    return f"it is homogeneous and worth {show(total)} at all ones" if sign * total > 0 else None
+
+
+def _no_optimum(problem: Problem, evaluator: Evaluator) -> str | None:
+    """A mean outside the range of its statistic, or a linear objective without bounds."""
+    if isinstance(problem.space, Controlled):
+        return None
+    reading = Reading.of(problem, evaluator)
+    if not reading.nonnegative and not reading.constraints:
+        sloped = any(c.is_linear and not c.linear.contains(0) for c in reading.objective)
+        return "its objective is linear in an unbounded coordinate" if sloped else None
+    for name, entry in reading.constraints.items():
+        if name == reading.mass or entry.relation is not Relation.EQUAL:
+            continue
+        mean = entry.right / reading.total_mass
+        if all(c.linear < mean for c in entry.left) or all(c.linear > mean for c in entry.left):
+            return f"the mean {show(entry.right)} is outside the range of its statistic"
+    return None

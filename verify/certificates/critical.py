@@ -1,0 +1,49 @@
+"""Critical points of an objective over R^n without constraints, isolated coordinate by coordinate."""
+
+from flint import arb
+from sympy import Dummy, Expr, Integer, oo
+
+from maxent.problems.problem import Problem
+from maxent.problems.space import Euclidean
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.interval import RangeEvaluator
+from maxent.verify.arithmetic.root_isolation import Isolation, isolate, refined
+from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
+from maxent.verify.certificates.coordinate_slope import coordinate_slope
+from maxent.verify.errors import UnevaluableError
+
+_INFINITY = arb.pos_inf()
+MOST = 50
+"""Each coordinate takes milliseconds; that they are many is nothing to them."""
+
+
+def critical_points(problem: Problem, slope: Expr, ranges: RangeEvaluator) -> Isolation:
+    """Where the slope in one coordinate, an expression in the ranges' unknown, vanishes."""
+    assert isinstance(problem.space, Euclidean)
+    half_line = problem.space.variable.is_positive
+    ends = (
+        TailEvaluator(ranges.evaluator, ranges.unknown, Integer(0) if half_line else -oo, right=True),
+        TailEvaluator(ranges.evaluator, ranges.unknown, oo, right=False),
+    )
+    return isolate(slope, ranges, arb(0) if half_line else -_INFINITY, _INFINITY, ends)
+
+
+def critical_point(problem: Problem, evaluator: Evaluator) -> tuple[arb, ...]:
+    """The only critical point, each entry a narrow ball.
+
+    Raises:
+        UnevaluableError: where a coordinate has none, several, or an undecided number, or where there
+            are too many coordinates.
+    """
+    assert isinstance(problem.space, Euclidean)
+    x = Dummy("x", real=True)
+    ranges, point = RangeEvaluator(evaluator, x), []
+    if evaluator.size(problem.space.size) > MOST:
+        raise UnevaluableError(f"more than {MOST} coordinates are not isolated one by one")
+    for position in range(1, evaluator.size(problem.space.size) + 1):
+        slope = coordinate_slope(problem, position, x)
+        found = critical_points(problem, slope, ranges)
+        if found.undecided or len(found.roots) != 1:
+            raise UnevaluableError(f"coordinate {position} has no certain and single critical point")
+        point.append(refined(found.roots[0], slope, ranges))
+    return tuple(point)

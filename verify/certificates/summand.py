@@ -1,0 +1,242 @@
+"""The form that every term has in one coordinate, with its value, slope and conjugate in balls.
+
+Every term of the vocabulary is a sum over coordinates of
+
+    linear * x  -  entropy * x log x  +  barrier * log x  -  quadratic * (x - centre)^2  +  constant,
+
+or a smooth convex function of x or a hinge max(0, x - kink), weighted and subtracted, so sums of terms
+and constraints stay in that form, and value, gradient and conjugate are read off.
+"""
+
+from dataclasses import dataclass, replace
+
+from flint import arb
+
+from maxent.verify.arithmetic.bracket import Function
+from maxent.verify.errors import NoConjugateError
+
+ZERO = arb(0)
+
+
+@dataclass(frozen=True)
+class Smooth:
+    """weight * g(x) for a convex function g, with its first derivative."""
+
+    weight: arb
+    value: Function
+    slope: Function
+
+
+@dataclass(frozen=True)
+class Hinge:
+    """-weight * max(0, x - kink)."""
+
+    weight: arb
+    kink: arb
+
+
+@dataclass(frozen=True)
+class Coordinate:
+    """One summand of the module's form."""
+
+    linear: arb = ZERO
+    entropy: arb = ZERO
+    barrier: arb = ZERO
+    quadratic: arb = ZERO
+    centre: arb = ZERO
+    constant: arb = ZERO
+    smooth: tuple[Smooth, ...] = ()
+    hinges: tuple[Hinge, ...] = ()
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether there is no curvature."""
+        bent = [*(part.weight for part in self.smooth), *(hinge.weight for hinge in self.hinges)]
+        parts = (self.entropy, self.barrier, self.quadratic, *bent)
+        return all(part.is_zero() for part in parts)
+
+    def __add__(self, other: "Coordinate") -> "Coordinate":
+        """The sum; two quadratics become one by completing the square."""
+        quadratic = self.quadratic + other.quadratic
+        linear = self.linear + other.linear
+        constant = self.constant + other.constant
+        centre = self.centre if other.quadratic.is_zero() else other.centre
+        if not (self.quadratic.is_zero() or other.quadratic.is_zero()):
+            linear += 2 * (self.quadratic * self.centre + other.quadratic * other.centre)
+            constant -= self.quadratic * square(self.centre) + other.quadratic * square(other.centre)
+            centre = ZERO
+        return Coordinate(
+            linear,
+            self.entropy + other.entropy,
+            self.barrier + other.barrier,
+            quadratic,
+            centre,
+            constant,
+            self.smooth + other.smooth,
+            self.hinges + other.hinges,
+        )
+
+    def scaled(self, factor: arb) -> "Coordinate":
+        """The function times a number."""
+        return replace(
+            self,
+            linear=self.linear * factor,
+            entropy=self.entropy * factor,
+            barrier=self.barrier * factor,
+            quadratic=self.quadratic * factor,
+            constant=self.constant * factor,
+            smooth=tuple(replace(part, weight=part.weight * factor) for part in self.smooth),
+            hinges=tuple(replace(hinge, weight=hinge.weight * factor) for hinge in self.hinges),
+        )
+
+    def value(self, x: arb) -> arb:
+        """The function at x, with 0 log 0 = 0."""
+        result = self.constant + self.linear * x - self.quadratic * square(x - self.centre)
+        if not self.entropy.is_zero():
+            result -= self.entropy * x_log_x(x)
+        if not self.barrier.is_zero():
+            result += self.barrier * x.log()
+        for hinge in self.hinges:
+            result -= hinge.weight * (x - hinge.kink).max(ZERO)
+        return result + sum((part.weight * part.value(x) for part in self.smooth), ZERO)
+
+    def gradient(self, x: arb) -> arb:
+        """The derivative at x > 0."""
+        result = self.linear - 2 * self.quadratic * (x - self.centre)
+        if not self.entropy.is_zero():
+            result -= self.entropy * (x.log() + 1)
+        if not self.barrier.is_zero():
+            result += self.barrier / x
+        for hinge in self.hinges:
+            if not x < hinge.kink:
+                result -= hinge.weight if x > hinge.kink else hinge.weight.union(ZERO)
+        return result + sum((part.weight * part.slope(x) for part in self.smooth), ZERO)
+
+    def maximiser(self, *, nonnegative: bool) -> arb:
+        """Where the function is largest over x >= 0 (or over all x), in closed form.
+
+        Raises:
+            NoConjugateError: where it has no closed form.
+        """
+        kinds = [not part.is_zero() for part in (self.entropy, self.barrier, self.quadratic)]
+        if sum(kinds) == 1 and not self.smooth:
+            if kinds[0] and self.entropy > 0:
+                return (self.linear / self.entropy - 1).exp()
+            if kinds[1] and self.barrier > 0 and self.linear < 0:
+                return -self.barrier / self.linear
+            if kinds[2] and self.quadratic > 0:
+                vertex = self.centre + self.linear / (2 * self.quadratic)
+                return vertex.max(ZERO) if nonnegative else vertex
+        raise NoConjugateError("the maximum of a coordinate has no closed form")
+
+    def fallen(self, drop: arb) -> arb:
+        """A point beyond the maximum where the function is more than ``drop`` below it.
+
+        Raises:
+            NoConjugateError: where the maximum has no closed form, or no such point is found.
+        """
+        level = self.supremum(nonnegative=True) - drop.abs_upper()
+        point = 2 * self.maximiser(nonnegative=True).abs_upper() + arb(2) ** -_DOUBLINGS
+        for _ in range(2 * _DOUBLINGS):
+            if self.value(point) < level:
+                return point
+            point = 2 * point
+        raise NoConjugateError("the function falls too slowly")
+
+    def supremum(self, *, nonnegative: bool, most: arb | None = None) -> arb:
+        """The supremum over x >= 0 (or over all x): the conjugate at zero.
+
+        ``most`` is a bound on x that every feasible point obeys; with it, any concave combination has
+        an upper bound, not only those with a closed form.
+
+        Raises:
+            NoConjugateError: where the function is not known to be concave, or has no finite bound.
+        """
+        if not self.smooth and not self.hinges:
+            closed = self._closed_supremum(nonnegative=nonnegative)
+            if closed is not None:
+                return closed
+        hinged = [hinge.weight for hinge in self.hinges]
+        weights = (self.entropy, self.barrier, self.quadratic, *hinged, *(-s.weight for s in self.smooth))
+        if most is None or not nonnegative or any(weight < 0 for weight in weights) or self.is_linear:
+            raise NoConjugateError("the objective is not concave in this sense, or its supremum is infinite")
+        if replace(self, hinges=()).is_linear:
+            return self._highest_corner(most)
+        return self._bounded_supremum(most)
+
+    def supremum_up_to(self, most: arb) -> arb:
+        """A bound on the function over 0 <= x <= most.
+
+        Raises:
+            NoConjugateError: where the function is not known to be concave, or has no finite bound.
+        """
+        hinged = [hinge.weight for hinge in self.hinges]
+        weights = (self.entropy, self.barrier, self.quadratic, *hinged, *(-s.weight for s in self.smooth))
+        if any(weight < 0 for weight in weights):
+            raise NoConjugateError("the objective is not concave in this sense")
+        if replace(self, hinges=()).is_linear:
+            return self._highest_corner(most)
+        return self._bounded_supremum(most)
+
+    def _highest_corner(self, most: arb) -> arb:
+        """A concave function made of straight pieces is highest at a kink or at an end."""
+        highest = self.value(ZERO).max(self.value(most))
+        for hinge in self.hinges:
+            highest = highest.max(self.value(hinge.kink.min(most)))
+        return highest
+
+    def _closed_supremum(self, *, nonnegative: bool) -> arb | None:
+        kinds = [not part.is_zero() for part in (self.entropy, self.barrier, self.quadratic)]
+        if sum(kinds) > 1:
+            return None
+        if kinds[0] and self.entropy > 0:
+            return self.constant + self.entropy * (self.linear / self.entropy - 1).exp()
+        if kinds[1] and self.barrier > 0 and self.linear < 0:
+            return self.constant + self.barrier * ((self.barrier / -self.linear).log() - 1)
+        if kinds[2] and self.quadratic > 0:
+            vertex = self.centre + self.linear / (2 * self.quadratic)
+            if nonnegative and vertex < 0:
+                return self.value(ZERO)
+            return self.constant + self.linear * self.centre + square(self.linear) / (4 * self.quadratic)
+        return self.constant if not any(kinds) and nonnegative and self.linear <= 0 else None
+
+    def _bounded_supremum(self, most: arb) -> arb:
+        """A concave function lies below its tangents: the one where it is nearly flat bounds it.
+
+        Bisection finds that point; whatever it finds, the tangent's larger end bounds the function.
+        """
+        low, high = ZERO, most.mid()
+        for _ in range(_BISECTIONS):
+            middle = ((low + high) / 2).mid()
+            if self.gradient(middle) > 0:
+                low = middle
+            else:
+                high = middle
+        point = ((low + high) / 2).mid()
+        slope = self.gradient(point)
+        bound = self.value(point) + (slope * (most - point)).max(-slope * point)
+        if not bound.is_finite():
+            raise NoConjugateError("the objective has no finite bound on the feasible range")
+        return bound
+
+
+_BISECTIONS = 120
+_DOUBLINGS = 200
+_TURN = arb("0.36788")
+"""Above 1/e: where |x log x| is largest, and how large it is, on (0, 1)."""
+
+
+def square(x: arb) -> arb:
+    """x times x."""
+    return x * x
+
+
+def x_log_x(x: arb) -> arb:
+    """x log x, 0 at 0, also for balls around 0."""
+    if x.is_zero():
+        return ZERO
+    if x.contains(0):
+        upper = x.abs_upper()
+        bound = abs(upper * upper.log()).abs_upper()
+        return arb(0, bound if upper < _TURN else bound.max(_TURN.abs_upper()))
+    return x * x.log()

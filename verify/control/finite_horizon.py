@@ -1,0 +1,169 @@
+"""Control over finitely many stages at an instance, in ball arithmetic.
+
+A policy is worth what it earns, summed from the last stage back to the first.  Values V[t][s] bound
+every policy's from above if V[t][s] >= weight log sum_a exp((r + mean V[t+1]) / weight), stage by
+stage: the conjugate of the entropy, as for the discounted program.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from flint import arb
+
+from maxent.problems.constraint import StageFlow
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import StagedOccupancy
+from maxent.problems.term import CausalEntropy, Linear
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.control.policy import Policy, conjugate, earned_by, mean, policy_of
+from maxent.verify.errors import NoConjugateError
+from maxent.verify.programs.solve import Solution
+
+Stages = Sequence[Sequence[arb]]
+"""A number for every stage and state."""
+
+
+@dataclass(frozen=True)
+class StagedControl:
+    """Rewards r[s][a], kernel P[s][a][s'], initial law, entropy weight and number of stages."""
+
+    reward: Sequence[Sequence[arb]]
+    kernel: Sequence[Sequence[Sequence[arb]]]
+    initial: Sequence[arb]
+    weight: arb
+    horizon: int
+
+    @classmethod
+    def of(cls, problem: Problem, evaluator: Evaluator) -> "StagedControl":
+        """Read the problem at an instance.
+
+        Raises:
+            NoConjugateError: if it is not made of rewards and causal entropy under a stage flow.
+        """
+        space = problem.space
+        flow = next((c for c in problem.constraints if isinstance(c, StageFlow)), None)
+        if not isinstance(space, StagedOccupancy) or flow is None:
+            raise NoConjugateError("only occupancy measures under a stage flow are enclosed")
+        states, actions = (range(1, evaluator.size(size) + 1) for size in (space.states, space.actions))
+        reward = [[arb(0) for _ in actions] for _ in states]
+        weight = arb(0)
+        for term in problem.terms:
+            match term:
+                case Linear():
+                    scale = evaluator(term.weight)
+                    reward = [
+                        [reward[s - 1][a - 1] + scale * evaluator(term.coefficients[s, a]) for a in actions]
+                        for s in states
+                    ]
+                case CausalEntropy():
+                    weight += evaluator(term.weight)
+                case _:
+                    raise NoConjugateError(f"{type(term).__name__} over the stages of a horizon")
+        kernel = [[[evaluator(flow.kernel[s, a, t]) for t in states] for a in actions] for s in states]
+        initial = [evaluator(flow.initial[s]) for s in states]
+        return cls(reward, kernel, initial, weight, evaluator.size(space.horizon))
+
+    @property
+    def states(self) -> range:
+        """The states, from 0."""
+        return range(len(self.reward))
+
+    @property
+    def actions(self) -> range:
+        """The actions, from 0."""
+        return range(len(self.reward[0]))
+
+    def ahead(self, following: Sequence[arb]) -> list[list[arb]]:
+        """What each pair earns at once and, in the mean, at the next stage."""
+        return [
+            [self.reward[s][a] + mean(self.kernel[s][a], following) for a in self.actions]
+            for s in self.states
+        ]
+
+    def returns(self, policies: Sequence[Policy]) -> list[list[arb]]:
+        """What the policies earn from every stage and state on, and 0 after the last stage."""
+        values = [[arb(0) for _ in self.states]]
+        for policy in reversed(policies):
+            pairs = self.ahead(values[0])
+            values.insert(
+                0,
+                [
+                    sum((earned_by(policy[s][a], pairs[s][a], self.weight) for a in self.actions), arb(0))
+                    for s in self.states
+                ],
+            )
+        return values
+
+    def action_values(self, policies: Sequence[Policy], stage: int) -> list[list[arb]]:
+        """What one given action and then the policies earn, the law of the state run forward in time."""
+        return [[self._after(policies, stage, s, a) for a in self.actions] for s in self.states]
+
+    def _after(self, policies: Sequence[Policy], stage: int, state: int, action: int) -> arb:
+        total, law = self.reward[state][action], list(self.kernel[state][action])
+        for policy in policies[stage + 1 :]:
+            joint = [[law[s] * policy[s][a] for a in self.actions] for s in self.states]
+            total += sum(
+                (
+                    law[s] * earned_by(policy[s][a], self.reward[s][a], self.weight)
+                    for s in self.states
+                    for a in self.actions
+                ),
+                arb(0),
+            )
+            law = [
+                sum(
+                    (joint[s][a] * self.kernel[s][a][t] for s in self.states for a in self.actions),
+                    arb(0),
+                )
+                for t in self.states
+            ]
+        return total
+
+    def raised(self, multipliers: Stages) -> list[list[arb]]:
+        """The multipliers, each stage raised by what it is short of bounding every policy."""
+        values = [[arb(0) for _ in self.states]]
+        for stage in reversed(multipliers):
+            needed = [conjugate(row, self.weight) for row in self.ahead(values[0])]
+            deficit = arb(0)
+            for least, value in zip(needed, stage, strict=True):
+                deficit = deficit.max(least - value)
+            values.insert(0, [value + deficit for value in stage])
+        return values
+
+    def worth(self, policies: Sequence[Policy]) -> arb:
+        """The return from the initial law."""
+        return mean(self.initial, self.returns(policies)[0])
+
+
+def policies_of(control: StagedControl, occupancy: Floats) -> list[Policy]:
+    """The policy of every stage, from the laws of state and action stacked stage below stage."""
+    return [policy_of(stage) for stage in np.split(np.asarray(occupancy), control.horizon)]
+
+
+def enclose_staged(control: StagedControl, solution: Solution) -> tuple[Stages, Stages]:
+    """Below: what the solver's policies earn.  Above: its multipliers, made to bound every policy's.
+
+    Raises:
+        NoConjugateError: if the entropy weight is negative.
+    """
+    if control.weight < 0:
+        raise NoConjugateError("the entropy weight is negative")
+    (found,) = solution.multipliers.values()
+    stages = np.reshape(np.asarray(found, dtype=float), (control.horizon, len(control.states)))
+    multipliers = [[arb(float(entry)) for entry in stage] for stage in stages]
+    return control.returns(policies_of(control, solution.primal)), control.raised(multipliers)
+
+
+def enclose_staged_value(problem: Problem, evaluator: Evaluator, solution: Solution) -> tuple[arb, arb]:
+    """The optimal value between two numbers.
+
+    Raises:
+        NoConjugateError: for a minimisation, which is not convex in the entropy.
+    """
+    if problem.sense is not Sense.MAXIMISE:
+        raise NoConjugateError("only maximisation over occupancy measures is enclosed")
+    control = StagedControl.of(problem, evaluator)
+    below, above = enclose_staged(control, solution)
+    return mean(control.initial, below[0]), mean(control.initial, above[0])

@@ -1,0 +1,60 @@
+"""The quantities of control over finitely many stages at its optimum, as balls."""
+
+from collections.abc import Sequence
+
+from flint import arb
+
+from maxent.problems.constraint import StageFlow
+from maxent.problems.problem import Problem
+from maxent.problems.space import StagedOccupancy
+from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.control.finite_horizon import StagedControl, enclose_staged, policies_of
+from maxent.verify.control.policy import greedy
+from maxent.verify.programs.solve import Solution
+
+
+def staged_quantities(problem: Problem, evaluator: Evaluator, solution: Solution) -> dict[str, Nested]:
+    """Policy, action value and soft value at the optimum, enclosed.
+
+    From a stage and a state a policy loses at least weight times its KL there to the optimal one.
+    """
+    space = problem.space
+    assert isinstance(space, StagedOccupancy)
+    control = StagedControl.of(problem, evaluator)
+    flow = next(c for c in problem.constraints if isinstance(c, StageFlow))
+    below, above = enclose_staged(control, solution)
+    values = tuple(
+        tuple(low.union(high) for low, high in zip(lows, highs, strict=True))
+        for lows, highs in zip(below, above, strict=True)
+    )
+    policies = policies_of(control, solution.primal)
+    lost = [
+        max((abs(h - low).abs_upper() for low, h in zip(lows, highs, strict=True)), key=float)
+        for lows, highs in zip(below, above, strict=True)
+    ]
+    earned = tuple(
+        tuple(tuple(q.union(q + lost[t + 1]) for q in row) for row in control.action_values(policies, t))
+        for t in range(control.horizon)
+    )
+    near = tuple(
+        tuple(
+            _near(policy[s], above[t][s] - below[t][s], control.weight)
+            if control.weight > 0
+            else tuple(greedy(earned[t][s], below[t][s]))
+            for s in control.states
+        )
+        for t, policy in enumerate(policies)
+    )
+    return {
+        str(space.policy): near,
+        str(space.action_value): earned,
+        str(flow.multiplier): values,
+    }
+
+
+def _near(law: Sequence[arb], lost: arb, weight: arb) -> tuple[arb, ...]:
+    """The optimal law of the action: by Pinsker's inequality no probability is farther off."""
+    if len(law) == 1:
+        return (arb(1),)
+    radius = (abs(lost) / (2 * weight)).sqrt().abs_upper()
+    return tuple(p + arb(0, radius) for p in law)

@@ -1,0 +1,140 @@
+"""From a claim to a finding: both legs, the replay, the verdict, the witness."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from maxent.derive.engine.errors import UnreadableError
+from maxent.derive.latex.statement import statement_latex
+from maxent.derive.proof import Proof, ProofOutcome, prove
+from maxent.problems.catalogue import Entry
+from maxent.problems.claims.claim import Claim
+from maxent.problems.claims.verdict import Verdict
+from maxent.problems.parameters.instance import Instance
+from maxent.problems.statements import Crossing, Statement
+from maxent.verify.arithmetic.ball import precision
+from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
+from maxent.verify.errors import IllTypedError, UnevaluableError
+from maxent.verify.findings.finding import Check, Finding, Outcome
+from maxent.verify.findings.judgement import Judgement, judge
+from maxent.verify.findings.observation import Observation
+from maxent.verify.trials.admissible import admissible_instances
+from maxent.verify.trials.smallest import smallest
+from maxent.verify.trials.trial import Trial, given_of
+
+_CHEAP, _DEAR = 200, 25
+"""How many instances the search for the smallest witness may test."""
+
+Announce = Callable[[str], None]
+
+
+def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> Finding:
+    """Decide one claim, in this process and without a time limit.
+
+    ``announce`` is told which step is under way, so that an interrupted claim can say where it was.
+    """
+    started = time.perf_counter()
+    claim, say = entry.claim, announce or (lambda _: None)
+    with precision():
+        try:
+            stated = _examine(claim, seed, say, inside=False)
+            granted = None
+            if claim.condition is not None and stated.verdict is Verdict.REFUTED:
+                granted = _examine(claim, seed, say, inside=True)
+            judgement = _with_condition(claim, stated, granted)
+        except (IllTypedError, UnreadableError) as failure:
+            judgement = Judgement(Verdict.ILL_TYPED, str(failure), ())
+    return Finding(
+        claim.id,
+        entry.family,
+        claim.kind,
+        claim.source.document.key,
+        claim.source.section,
+        claim.title,
+        claim.printed,
+        statement_latex(claim),
+        claim.expected,
+        judgement.verdict,
+        judgement.reason,
+        judgement.checks,
+        judgement.witness,
+        claim.condition.words if claim.condition is not None else None,
+        claim.corrected_by,
+        time.perf_counter() - started,
+    )
+
+
+def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) -> Judgement:
+    """CONDITIONAL where the claim is refuted as stated and confirmed under its condition."""
+    if granted is None or claim.condition is None:
+        return stated
+    words = claim.condition.words
+    if granted.verdict is not Verdict.CONFIRMED:
+        reason = f"refuted as stated, and {granted.verdict.name} where {words}: {granted.reason}"
+        return replace(stated, reason=reason, checks=stated.checks + granted.checks)
+    checks = tuple(replace(check, name=f"as stated: {check.name}") for check in stated.checks)
+    return Judgement(
+        Verdict.CONDITIONAL,
+        f"refuted as stated; confirmed where {words}",
+        checks + granted.checks,
+        stated.witness,
+    )
+
+
+def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgement:
+    """Every statement of the claim by both legs."""
+    checks: list[Check] = []
+    for statement in claim.statements:
+        say(f"deriving: {statement.kind}")
+        started = time.perf_counter()
+        proof = attempt_proof(statement, claim, inside=inside)
+        checks.append(derived(statement, proof, time.perf_counter() - started))
+        trials = tuple(admissible_instances(claim, seed, inside=inside))
+        if proof.steps:
+            say(f"replaying: {statement.kind}")
+            checks.extend(replayed(proof, trials))
+        say(f"solving: {statement.kind}")
+        checks.extend(observed(statement, trials))
+        failed = next((check for check in checks if check.outcome is Outcome.FAILS and check.witness), None)
+        if failed is not None:
+            say(f"shrinking the witness: {failed.name}")
+            checks[checks.index(failed)] = _shrunk(failed, statement, claim, inside=inside)
+            break
+    return judge(checks)
+
+
+def attempt_proof(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
+    """SymPy may raise anything; whatever it raises leaves the statement unproved, with the reason."""
+    try:
+        return prove(statement, claim, inside=inside)
+    except (NotImplementedError, ArithmeticError, AttributeError, RecursionError, ValueError) as failure:
+        words = f"{type(failure).__name__}: {str(failure)[:200]}"
+        return Proof(ProofOutcome.STUCK, f"SymPy stopped with {words}")
+
+
+def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) -> Check:
+    """The same failure at the smallest instance that shows it."""
+
+    def failing(instance: Instance) -> Observation | None:
+        trial = Trial(claim, instance, inside)
+        try:
+            if trial.admissible() is not True:
+                return None
+        except UnevaluableError:
+            return None
+        return _first_failure(attempt(statement, trial), failed.name)
+
+    given = given_of(claim, inside=inside)
+    tries = _DEAR if isinstance(statement, Crossing) else _CHEAP
+    found = smallest(given, lambda instance: failing(instance) is not None, tries=tries)
+    if found is None:
+        return failed
+    observation = failing(found)
+    assert observation is not None
+    shown = witness(Trial(claim, found, inside), observation)
+    return replace(failed, detail=observation.detail, witness=shown)
+
+
+def _first_failure(observations: Iterable[Observation], check: str) -> Observation | None:
+    """Of the check that failed: another one may fail at a smaller instance and show less."""
+    return next((o for o in observations if o.outcome is Outcome.FAILS and o.check == check), None)

@@ -1,0 +1,179 @@
+"""Replaying a derivation: every step's own relation, checked numerically at random values.
+
+A wrong simplification inside SymPy is caught at the step where it happened.  Nothing of the
+derivation's result is used: only what the step says of its input and output.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flint import arb
+from sympy import Expr, Indexed, IndexedBase, Symbol
+
+from maxent.derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
+from maxent.problems.constraint import Dynamics
+from maxent.problems.problem import Problem
+from maxent.problems.space import Controlled, Occupancy, Space, Trajectories, indices_of, sizes_of
+from maxent.problems.statements import DifferentOptimum, SameOptimum
+from maxent.verify.arithmetic.ball import Evaluator, Nested, exact
+from maxent.verify.arithmetic.rational_or_ball import ball
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.trials.trial import Trial
+
+_STEP = -60
+_DIFFERENCE = 1e-15
+"""A central difference at step 2^-60 loses the square of the step and half the digits."""
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """How one step fared; ``residual`` is relative."""
+
+    step: Step
+    outcome: Outcome
+    residual: float
+    detail: str = ""
+
+
+def replay(steps: tuple[Step, ...], trial: Trial) -> tuple[Replayed, ...]:
+    """Every step that asserts something checkable, at the trial's instance and random quantities."""
+    evaluator = _with_random_quantities(trial)
+    return tuple(_replay(step, check, evaluator, trial) for step in steps for check in step.replay)
+
+
+def _replay(step: Step, check: Replay, evaluator: Evaluator, trial: Trial) -> Replayed:
+    try:
+        residual, bound = _residual(check, evaluator, trial)
+    except UnevaluableError as failure:
+        return Replayed(step, Outcome.INCONCLUSIVE, 0.0, str(failure))
+    return Replayed(step, Outcome.HOLDS if residual <= bound else Outcome.FAILS, residual)
+
+
+def _residual(check: Replay, evaluator: Evaluator, trial: Trial) -> tuple[float, float]:
+    match check:
+        case Vanishes():
+            return _largest(check.expression, _defining(evaluator, check.where), trial), NEGLIGIBLE
+        case IsDerivative():
+            return _difference(check, evaluator), _DIFFERENCE
+        case HasSign():
+            return (0.0 if _has_sign(check, evaluator) else math.inf), NEGLIGIBLE
+
+
+def _has_sign(check: HasSign, evaluator: Evaluator) -> bool:
+    values = [
+        check.sign * evaluator(check.expression, at)
+        for at in positions(free_indices(evaluator, check.expression))
+    ]
+    if any(not (value > 0 or value <= 0) for value in values):
+        raise UnevaluableError("the sign is not decided at the sampled values")
+    return all(value > 0 for value in values)
+
+
+def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
+    """The largest |value| over the free indices, relative to the size of the terms."""
+    worst = 0.0
+    if trial.claim.problem is None:
+        indices = free_indices(trial.evaluator, expression)
+    else:
+        sizes = _index_sizes(trial.claim.problem.space, evaluator)
+        indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
+    for at in positions(indices):
+        scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
+        value = _size(evaluator(expression, at))
+        if not (math.isfinite(value) and math.isfinite(scale)):
+            exactly = math.inf if trial.claim.problem else _size(ball(trial.exact(expression, at)))
+            if exactly <= NEGLIGIBLE:
+                continue  # where a ball around 0 has no root, an exact 0 has
+            raise UnevaluableError("the relation is not finite at the sampled values")
+        worst = max(worst, value / scale)
+    return worst
+
+
+def _size(ball: arb) -> float:
+    bound = abs(ball).abs_upper()
+    return float(bound) if bound.is_finite() else float("inf")
+
+
+def _defining(evaluator: Evaluator, where: Mapping[Expr, Expr]) -> Evaluator:
+    """The evaluator in which each name stands for the expression that ``where`` gives it."""
+    names: dict[str, tuple[tuple[Symbol, ...], Expr]] = {}
+    for name, expression in where.items():
+        if isinstance(name, Indexed):
+            names[str(name.base)] = (tuple(name.indices), expression)
+        else:
+            names[str(name)] = ((), expression)
+    return evaluator.defining(names)
+
+
+def _difference(check: IsDerivative, evaluator: Evaluator) -> float:
+    """The derivative against a central difference, in every component."""
+    base = str(check.component.base)
+    array = evaluator.binding.values[base]
+    worst, step = 0.0, arb(2) ** _STEP
+    indices = tuple(zip(check.component.indices, _lengths(array), strict=True))
+    for at in positions(indices):
+        position = tuple(at[index] - 1 for index in check.component.indices)
+        ends = [
+            evaluator.extended(**{base: _shifted(array, position, shift)})(check.function)
+            for shift in (step, -step)
+        ]
+        slope = (ends[0] - ends[1]) / (2 * step)
+        worst = max(worst, _size((slope - evaluator(check.result, at)) / (1 + abs(slope))))
+    return worst
+
+
+def _lengths(array: Nested) -> tuple[int, ...]:
+    return (len(array), *_lengths(array[0])) if isinstance(array, tuple) else ()
+
+
+def _shifted(array: Nested, position: tuple[int, ...], shift: arb) -> Nested:
+    assert isinstance(array, tuple)
+    head, *rest = position
+    entry = array[head]
+    moved = entry + shift if isinstance(entry, arb) else _shifted(entry, tuple(rest), shift)
+    return (*array[:head], moved, *array[head + 1 :])
+
+
+def _with_random_quantities(trial: Trial) -> Evaluator:
+    """Variable, policy, action value and multipliers bound to random positive rationals."""
+    others = [s.other for s in trial.claim.statements if isinstance(s, SameOptimum | DifferentOptimum)]
+    values: dict[str, Nested] = {}
+    for problem in (trial.claim.problem, *others):
+        if problem is not None:
+            for base, shape in _shapes(problem, trial.evaluator).items():
+                values[str(base)] = _random(trial, shape)
+    return trial.evaluator.extended(**values)
+
+
+def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol, tuple[int, ...]]:
+    space = problem.space
+    sizes = _index_sizes(space, evaluator)
+    shape = tuple(sizes[index] for index in indices_of(space))
+    if not isinstance(space, Controlled):
+        # Derivations speak of an outcome's number, also where it is a tuple of indices.
+        shape = (sizes[space.index],)
+        return {space.variable: shape, **{constraint.multiplier: () for constraint in problem.constraints}}
+    place = shape[:2] if isinstance(space, Occupancy) else shape[:3]
+    # The value after the last stage is 0; every step holds for any other number just as well.
+    valued = (*place[:-2], place[-2]) if isinstance(space, Occupancy) else (place[0] + 1, place[1])
+    shapes: dict[IndexedBase | Symbol, tuple[int, ...]] = dict.fromkeys(
+        (space.policy, space.action_value), place
+    )
+    shapes |= {space.variable: shape}
+    for constraint in problem.constraints:
+        rows = shape if isinstance(constraint, Dynamics) else valued
+        shapes |= {constraint.multiplier: rows}
+    return shapes | ({space.value: valued} if isinstance(space, Trajectories) else {})
+
+
+def _index_sizes(space: Space, evaluator: Evaluator) -> dict[Symbol, int]:
+    return {index: evaluator.size(size) for index, size in sizes_of(space).items()}
+
+
+def _random(trial: Trial, shape: tuple[int, ...]) -> Nested:
+    if not shape:
+        return exact(trial.rng.randint(1, 40)) / 16
+    return tuple(_random(trial, shape[1:]) for _ in range(shape[0]))

@@ -1,0 +1,185 @@
+"""A motion at one instance: its law in balls, and its integration in coordinates without boundaries.
+
+Over a simplex the coordinates are the logarithms of ratios to the last component, over an interval the
+logit or the logarithm of the distance to its one finite end: no boundary for a step to leap over.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from flint import arb
+from scipy.integrate import solve_ivp
+from sympy import Expr
+
+from maxent.problems.space import Simplex
+from maxent.problems.systems.motion import Flow, Motion, clock
+from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.floating import Floating
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.errors import UndefinedError, UnintegrableError
+from maxent.verify.findings.observation import Observation, fails, show
+
+Field = Callable[[Floats], Floats]
+
+COARSE, FINE = 1e-7, 1e-11
+"""Relative tolerances; the difference of the two solutions is far above the error of the finer one."""
+_ABSOLUTE = 1e-2
+"""Absolute tolerance in the coordinates, a fraction of the relative one: logarithms pass through 0."""
+_FARTHEST = 600.0
+"""Logarithms beyond this are held there: the numbers would not be told apart from 0 or from the end."""
+_LOGIT = 34.0
+"""Likewise for logits: beyond it 1 - x is rounded away."""
+_CALLS = 8_000
+
+
+@dataclass(frozen=True)
+class Mover:
+    """A motion with its parameters bound."""
+
+    motion: Motion
+    evaluator: Evaluator
+
+    @cached_property
+    def size(self) -> int:
+        """How many components the state has."""
+        space = self.motion.space
+        return self.evaluator.size(space.size) if isinstance(space, Simplex) else 1
+
+    @property
+    def name(self) -> str:
+        """The name of the state."""
+        return str(self.motion.space.variable)
+
+    def at(self, state: Sequence[arb]) -> Evaluator:
+        """Formulas at a state."""
+        whole = tuple(state) if isinstance(self.motion.space, Simplex) else state[0]
+        return self.evaluator.extended(**{self.name: whole})
+
+    def components(self, expression: Expr, evaluator: Evaluator) -> list[arb]:
+        """An expression at every index of the space, or once for a scalar state."""
+        space = self.motion.space
+        if not isinstance(space, Simplex):
+            return [evaluator(expression)]
+        return [evaluator(expression, {space.index: position}) for position in range(1, self.size + 1)]
+
+    def law(self, state: Sequence[arb]) -> list[arb]:
+        """The velocity, or the next state, in balls."""
+        return self.components(self.motion.law, self.at(state))
+
+    def formula(self, expression: Expr, moment: arb | int, *, proportional: bool) -> list[arb]:
+        """A formula at a time or count, divided by its total where it is printed up to it."""
+        evaluator = self.evaluator.extended(**{clock(self.motion).name: arb(moment)})
+        found = self.components(expression, evaluator)
+        if not proportional:
+            return found
+        mass = sum(found, arb(0))
+        if mass.is_zero():
+            raise UndefinedError(f"the weights {expression} sum to zero")
+        return [value / mass for value in found]
+
+    @cached_property
+    def floating(self) -> Field:
+        """The law in floating point, as a function of the state."""
+        formulas, space = Floating(self.evaluator, self.name), self.motion.space
+        if isinstance(space, Simplex):
+            vector = formulas.vector(self.motion.law, space.index, self.size)
+            return lambda state: vector({self.name: state})
+        scalar = formulas.scalar(self.motion.law)
+        return lambda state: np.atleast_1d(scalar({self.name: state[0]}))
+
+    @cached_property
+    def _ends(self) -> tuple[float, float]:
+        space = self.motion.space
+        assert not isinstance(space, Simplex)
+        return tuple(
+            float(end) if not end.is_finite else float(self.evaluator(end).mid())
+            for end in (space.low, space.high)
+        )  # type: ignore[return-value]
+
+    def coordinates(self, state: Floats) -> Floats:
+        """The coordinates of a state, infinite on the boundary."""
+        with np.errstate(all="ignore"):
+            return self._coordinates(state)
+
+    def _coordinates(self, state: Floats) -> Floats:
+        if isinstance(self.motion.space, Simplex):
+            return np.log(state) - np.log(state[..., -1:])
+        low, high = self._ends
+        return self._log(state - low) - self._log(high - state)
+
+    @staticmethod
+    def _log(distance: Floats) -> Floats:
+        """The logarithm, 0 for an infinite distance."""
+        return np.where(np.isfinite(distance), np.log(distance), 0.0)
+
+    def state(self, coordinates: Floats) -> Floats:
+        """The state with these coordinates."""
+        if isinstance(self.motion.space, Simplex):
+            weights = np.exp(np.clip(coordinates - coordinates.max(axis=-1, keepdims=True), -_FARTHEST, 0))
+            return weights / weights.sum(axis=-1, keepdims=True)
+        low, high = self._ends
+        if np.isfinite(low) and np.isfinite(high):
+            return low + (high - low) / (1 + np.exp(-np.clip(coordinates, -_LOGIT, _LOGIT)))
+        reach = np.clip(coordinates, -_FARTHEST, _FARTHEST)
+        if np.isfinite(low):
+            return low + np.exp(reach)
+        return high - np.exp(-reach) if np.isfinite(high) else coordinates
+
+    def drift(self, coordinates: Floats) -> Floats:
+        """d coordinates / d time along a flow."""
+        state = self.state(coordinates)
+        velocity = self.floating(state)
+        if isinstance(self.motion.space, Simplex):
+            growth = velocity / state
+            return growth - growth[..., -1:]
+        return velocity * self._stretch(state)
+
+    def _stretch(self, state: Floats) -> Floats:
+        """d coordinate / d state."""
+        low, high = self._ends
+        parts = [1 / abs(state - end) for end in (low, high) if np.isfinite(end)]
+        return np.asarray(sum(parts)) if parts else np.ones(1)
+
+
+def integrate(field: Field, start: Floats, times: Sequence[float], tolerance: float) -> Floats:
+    """The solution at the times, a row each.
+
+    Raises:
+        UnintegrableError: where there is none up to the last time, or only at too high a cost.
+    """
+    calls = 0
+
+    def counted(_: float, coordinates: Floats) -> Floats:
+        nonlocal calls
+        calls += 1
+        if calls > _CALLS:
+            raise UnintegrableError(f"the solution takes more than {_CALLS} evaluations")
+        return field(coordinates)
+
+    with np.errstate(all="ignore"):
+        found = solve_ivp(
+            counted,
+            (0.0, times[-1]),
+            start,
+            method="DOP853",
+            t_eval=times,
+            rtol=tolerance,
+            atol=tolerance * _ABSOLUTE,
+        )
+    if not found.success or found.y.shape[1] != len(times) or not np.isfinite(found.y).all():
+        raise UnintegrableError("the integrator does not reach the end of the interval")
+    solution: Floats = found.y.T
+    return solution
+
+
+def leaves(mover: Mover, state: Sequence[arb]) -> Observation | None:
+    """FAILS where the law certainly leads out of the simplex, from a state in it."""
+    if not isinstance(mover.motion.space, Simplex) or not sum(state, arb(0)).overlaps(arb(1)):
+        return None
+    law, mass = mover.law(state), arb(0) if isinstance(mover.motion, Flow) else arb(1)
+    total = sum(law, arb(0))
+    if total.overlaps(mass):
+        return None
+    return fails("space", "the law leads out of the simplex", f"law {show(law)}", f"of total {show(mass)}")

@@ -1,0 +1,86 @@
+"""How a motion behaves next to where it rests: its linearisation, and a solution that begins near by."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from maxent.problems.space import Interval
+from maxent.problems.systems.motion import Flow
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.dynamics.integration import FINE, Mover, integrate
+from maxent.verify.errors import UnintegrableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+
+_NUDGE = 1e-5
+_UNDECIDED = 1e-4
+"""Real parts below this, relative to the largest eigenvalue, are within the error of the differences."""
+BESIDE, _LIVES, _LESS = 1e-3, 4.0, 0.5
+"""How far from the point a solution begins, for how many of the slowest lives it is followed, and what
+is nearer: of exp(-4) a factor remains where the linearisation is not normal."""
+
+
+def field(mover: Mover, coordinates: Floats) -> Floats:
+    """What vanishes at rest: the drift of a flow, the move of an iteration, in coordinates."""
+    if isinstance(mover.motion, Flow):
+        return mover.drift(coordinates)
+    return mover.coordinates(mover.floating(mover.state(coordinates))) - coordinates
+
+
+def free_to_all(mover: Mover, free: Floats) -> Floats:
+    """Coordinates from those that are free: the last logarithm of a simplex is 0."""
+    return free if isinstance(mover.motion.space, Interval) else np.append(free, 0.0)
+
+
+def jacobian_at(mover: Mover, coordinates: Floats) -> Floats:
+    """Central differences of the field in the free coordinates."""
+    count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
+    columns = []
+    for position in range(count):
+        nudge = np.zeros(len(coordinates))
+        nudge[position] = _NUDGE
+        change = field(mover, coordinates + nudge) - field(mover, coordinates - nudge)
+        columns.append(change[:count] / (2 * _NUDGE))
+    return np.array(columns).T
+
+
+def stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observation]:
+    """The eigenvalues of the linearisation, and for a flow a solution that begins near by."""
+    with np.errstate(all="ignore"):
+        jacobian = jacobian_at(mover, here)
+    if not np.isfinite(jacobian).all():
+        yield inconclusive("stability", "the law has no finite slope there")
+        return
+    values = np.linalg.eigvals(jacobian)
+    if isinstance(mover.motion, Flow):
+        slowest, largest = float(np.max(values.real)), float(np.max(np.abs(values)))
+        words = f"largest real part {slowest:.4g}"
+    else:
+        slowest, largest = float(np.max(np.abs(1 + values))) - 1, 1.0
+        words = f"largest multiplier {1 + slowest:.4g}"
+    if abs(slowest) <= _UNDECIDED * largest:
+        yield inconclusive(
+            "stability", f"{words}: neither stable nor unstable to the accuracy of differences"
+        )
+        return
+    named = "stable" if claimed else "unstable"
+    if (slowest < 0) is not claimed:
+        yield fails("stability", "the linearisation says otherwise", named, words)
+        return
+    yield holds("stability", 0.0, 0.0, f"eigenvalues: {words}")
+    if isinstance(mover.motion, Flow):
+        yield _nearby(mover, here, abs(slowest), claimed=claimed)
+
+
+def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observation:
+    """A solution from a nearby state, over a few of the slowest lives, comes nearer or goes away."""
+    count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
+    offset = free_to_all(mover, BESIDE * np.cos(np.arange(1, count + 1)))
+    try:
+        end = integrate(mover.drift, here + offset, [_LIVES / rate], FINE)[-1]
+    except UnintegrableError as failure:
+        return inconclusive("near by", str(failure))
+    shrunk = float(np.linalg.norm(end - here) / np.linalg.norm(offset))
+    words = f"an integrated solution's distance is multiplied by {shrunk:.3g}"
+    if (shrunk < _LESS and claimed) or (shrunk * _LESS > 1 and not claimed):
+        return holds("near by", 0.0, 0.0, words)
+    return inconclusive("near by", words)

@@ -1,0 +1,106 @@
+"""The stretch of the line on which a density is not negligible, and its probabilities there."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from sympy import Expr, Symbol
+
+from maxent.verify.dynamics.grid import Floats, signed
+from maxent.verify.errors import NoDensityError, UnevaluableError
+
+_NEGLIGIBLE = 40.0
+"""In logarithms: what lies further below the largest value has a share of 1e-17."""
+_REACH = 2.0 ** np.arange(-60, 510.25, 0.25)
+"""To where a square is just a number of the machine."""
+_POINTS = np.concatenate([-_REACH[::-1], [0.0], _REACH])
+_CERTAIN = 2.0**40
+"""Within it every formula of an instance with ordinary numbers has a value, if it has one at all."""
+_LOOK = 4000
+
+
+_FLAT = 1e-6
+"""The logarithm varies less: on any scale within reach it is a constant, whatever it is beyond."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """Where the density lives, from ``low`` to ``high``."""
+
+    low: float
+    high: float
+
+    def walls(self, number: int) -> Floats:
+        """Equally spaced ones, and others that close in on 0 in octaves: a tail may be wide, a peak not."""
+        inside = _POINTS[(self.low < _POINTS) & (_POINTS < self.high)]
+        return np.union1d(np.linspace(self.low, self.high, number + 1), inside)
+
+
+def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
+    """The stretch that holds all but a negligible share of the density.
+
+    Raises:
+        NoDensityError: if the formula vanishes, has an infinite integral, or, unless ``signs`` allows
+            it, has both signs.
+        UnevaluableError: if it has no value somewhere, or decays too slowly to tell.
+    """
+    if density == 0:
+        raise NoDensityError("it vanishes everywhere")
+    points = _within_range(density, state)
+    logarithm = _modulus(density, state, points, signs=signs)
+    if density.has(state) and np.ptp(logarithm) < _FLAT:
+        raise UnevaluableError("the density is flat as far as the machine reaches")
+    if np.isposinf(logarithm).any() or _grows(logarithm, points) or _grows(logarithm[::-1], -points[::-1]):
+        raise NoDensityError("its integral over the line is infinite")
+    low, high = _trimmed(logarithm, points)
+    if low == points[0] or high == points[-1]:
+        raise UnevaluableError("the density decays too slowly for a grid")
+    points = np.linspace(low, high, _LOOK)
+    return Window(*_trimmed(_modulus(density, state, points, signs=signs), points))
+
+
+def _within_range(density: Expr, state: Symbol) -> Floats:
+    """The points, without those at which the value is all rounding or, far out, beyond the machine."""
+    with np.errstate(all="ignore"):
+        found = signed(density, {state: _POINTS})
+    logarithm, noise = (np.broadcast_to(part, _POINTS.shape) for part in (found.logarithm, found.noise))
+    kept = _POINTS[(noise <= 1) & (~np.isnan(logarithm) | (np.abs(_POINTS) < _CERTAIN))]
+    if not kept.size:
+        raise UnevaluableError("the density is rounding everywhere")
+    return kept
+
+
+def _modulus(density: Expr, state: Symbol, points: Floats, *, signs: bool = False) -> Floats:
+    """The logarithm of the density's modulus."""
+    with np.errstate(all="ignore"):
+        found = signed(density, {state: points})
+    logarithm, sign = (np.broadcast_to(part, points.shape) for part in (found.logarithm, found.sign))
+    if np.isnan(logarithm).any() or np.isnan(sign).any():
+        raise UnevaluableError("the density has no value somewhere on the line")
+    largest = logarithm.max()
+    if np.isneginf(largest):
+        raise UnevaluableError("the density is below the range of the machine everywhere")
+    present = sign[logarithm >= largest - _NEGLIGIBLE]
+    if not signs and present.min() < 0 < present.max():
+        raise NoDensityError("it takes both signs")
+    return logarithm
+
+
+def _grows(logarithm: Floats, points: Floats) -> bool:
+    """Whether |x| rho(x) does not fall over the last octaves: the integral of rho is then infinite."""
+    last = (logarithm + np.log(np.abs(np.where(points == 0, 1.0, points))))[-16:]
+    return bool(np.isfinite(last).all() and (np.diff(last) >= 0).all())
+
+
+def _trimmed(logarithm: Floats, points: Floats) -> tuple[float, float]:
+    """From the last negligible point before all that count to the first one after them."""
+    with np.errstate(divide="ignore"):
+        share = logarithm + np.log(np.abs(points))  # a power's tail has a share of |x| rho(x)
+    (present,) = np.nonzero(share >= share.max() - _NEGLIGIBLE)
+    return float(points[max(present[0] - 1, 0)]), float(points[min(present[-1] + 1, len(points) - 1)])
+
+
+def probabilities(density: Expr, state: Symbol, centres: Floats) -> Floats:
+    """The printed density's shares of the cells around these centres, summing to 1."""
+    logarithm = _modulus(density, state, centres)
+    weights = np.exp(logarithm - logarithm.max())
+    return weights / weights.sum()

@@ -1,0 +1,49 @@
+"""The verdict algebra: from checks to a verdict, never the other way round."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from maxent.problems.claims.verdict import Verdict
+from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict with its reason and the evidence it was computed from."""
+
+    verdict: Verdict
+    reason: str
+    checks: tuple[Check, ...]
+    witness: Witness | None = None
+
+
+def judge(checks: Sequence[Check]) -> Judgement:
+    """REFUTED needs a witness; CONFIRMED needs both legs and the replay conclusive and favourable."""
+    evidence = tuple(checks)
+    refuting = next((c for c in evidence if c.outcome is Outcome.FAILS and c.witness is not None), None)
+    if refuting is not None:
+        return Judgement(Verdict.REFUTED, refuting.detail, evidence, refuting.witness)
+    broken = _first(evidence, Outcome.ERROR)
+    if broken is not None:
+        return Judgement(Verdict.ERROR, f"{broken.name}: {broken.detail}", evidence)
+    failed = _first(evidence, Outcome.FAILS)
+    if failed is not None:
+        reason = f"{failed.name}: {failed.detail}, but no instance shows it"
+        return Judgement(Verdict.UNDECIDED, reason, evidence)
+    solved = [c for c in evidence if c.leg is Leg.SOLVED]
+    if not solved or all(c.outcome is Outcome.VACUOUS for c in solved):
+        reason = solved[0].detail if solved else "nothing was tested"
+        return Judgement(Verdict.VACUOUS, reason, evidence)
+    unsure = next((c for c in solved if c.outcome is not Outcome.HOLDS), None)
+    if unsure is not None:
+        return Judgement(Verdict.UNDECIDED, f"{unsure.name}: {unsure.detail}", evidence)
+    symbolic = [c for c in evidence if c.leg is not Leg.SOLVED]
+    open_leg = next((c for c in symbolic if c.outcome is not Outcome.HOLDS), None)
+    if open_leg is not None or not symbolic:
+        reason = "the numeric leg holds; " + (open_leg.detail if open_leg else "nothing was derived")
+        return Judgement(Verdict.SUPPORTED, reason, evidence)
+    return Judgement(Verdict.CONFIRMED, "derived for arbitrary size and solved at every instance", evidence)
+
+
+def _first(checks: Sequence[Check], outcome: Outcome) -> Check | None:
+    return next((check for check in checks if check.outcome is outcome), None)

@@ -1,0 +1,117 @@
+"""Testing at boundaries: where a relation begins to hold, or a step is taken.
+
+Two relations agree at most instances by chance.  Each scalar parameter is moved until one relation
+begins or ceases to hold; the other must do so at the same place.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from sympy import Symbol
+from sympy.core.relational import Equality, Relational
+
+from maxent.problems.parameters.parameter import Domain
+from maxent.problems.statements import Equivalence
+from maxent.verify.arithmetic.truth import decide
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, holds
+from maxent.verify.trials.trial import Trial, given_of
+
+_POSITIVE = (Domain.POSITIVE, Domain.TEMPERATURE, Domain.INVERSE_TEMPERATURE)
+_DOUBLINGS = range(-6, 7)
+_HALVINGS = 24
+"""The boundary to one part in 10^7: a wrong formula has it elsewhere."""
+_BESIDE = 5
+"""A few per cent away from the boundary, where a limit is still reached."""
+
+
+def at_boundaries(statement: Equivalence, trial: Trial) -> Iterator[Observation]:
+    """Along each scalar parameter of the instance, what either relation's boundary shows."""
+    if isinstance(statement.left, Equality):
+        return
+    for parameter in given_of(trial.claim, inside=trial.inside):
+        value = trial.instance.values.get(parameter.name)
+        if not isinstance(parameter.symbol, Symbol) or not isinstance(value, Fraction):
+            continue
+        for own, other in ((statement.left, statement.right), (statement.right, statement.left)):
+            if not trial.claim.definitions and parameter.symbol not in own.free_symbols:
+                continue  # what it does not speak of does not change it
+            for places in _boundaries(own, parameter.name, _ladder(parameter.domain, value), trial):
+                yield _same(own, other, parameter.name, places, trial)
+
+
+def beside(relation: Relational, trial: Trial) -> Iterator[tuple[str, Trial]]:
+    """The instance with one parameter moved to either side of where the relation begins to hold."""
+    for parameter in given_of(trial.claim, inside=trial.inside):
+        value = trial.instance.values.get(parameter.name)
+        if not isinstance(parameter.symbol, Symbol) or not isinstance(value, Fraction):
+            continue
+        ladder = _ladder(parameter.domain, value)
+        for places in _boundaries(relation, parameter.name, ladder, trial, halvings=_BESIDE):
+            for place in places:
+                yield f"{parameter.name} = {float(place):.6g}", _moved(parameter.name, place, trial)
+
+
+def _ladder(domain: Domain, value: Fraction) -> list[Fraction]:
+    """Values of the parameter on both sides of its own: multiples, of the odds for a probability.
+
+    A real number, whose sign may matter, is moved by powers of two.
+    """
+    if domain in _POSITIVE:
+        return [value * Fraction(2) ** k for k in _DOUBLINGS]
+    if domain is Domain.UNIT_INTERVAL:
+        odds = value / (1 - value)
+        return [1 / (1 + 1 / (odds * Fraction(2) ** k)) for k in _DOUBLINGS]
+    if domain is Domain.REAL:
+        steps = [Fraction(2) ** k for k in _DOUBLINGS]
+        return [*(value - step for step in reversed(steps)), value, *(value + step for step in steps)]
+    return []
+
+
+def _boundaries(
+    relation: Relational, name: str, ladder: list[Fraction], trial: Trial, halvings: int = _HALVINGS
+) -> Iterator[tuple[Fraction, Fraction]]:
+    """Neighbouring values where the relation holds at one only, brought close by halving."""
+    answers = [(value, _at(relation, name, value, trial)) for value in ladder]
+    for (low, before), (high, after) in pairwise(answers):
+        if None in (before, after) or before is after:
+            continue
+        inside, outside = low, high
+        for _ in range(halvings):
+            middle = (inside + outside) / 2
+            answer = _at(relation, name, middle, trial)
+            if answer is None:
+                break
+            inside, outside = (middle, outside) if answer is before else (inside, middle)
+        yield inside, outside
+
+
+def _at(relation: Relational, name: str, value: Fraction, trial: Trial) -> bool | None:
+    """Whether the relation holds at the moved instance; None where that is not admissible."""
+    there = _moved(name, value, trial)
+    try:
+        return decide(relation, there.evaluator) if there.admissible() else None
+    except UnevaluableError:
+        return None
+
+
+def _moved(name: str, value: Fraction, trial: Trial) -> Trial:
+    moved = replace(trial.instance, values={**trial.instance.values, name: value})
+    return Trial(trial.claim, moved, trial.inside)
+
+
+def _same(
+    own: Relational, other: Relational, name: str, places: tuple[Fraction, Fraction], trial: Trial
+) -> Observation:
+    for place in places:
+        one, two = _at(own, name, place, trial), _at(other, name, place, trial)
+        if None not in (one, two) and one is not two:
+            return fails(
+                "boundary",
+                f"at {name} = {float(place):.6g} one relation holds and the other does not",
+                f"{own} is {one}",
+                f"{other} is {two}",
+            )
+    return holds("boundary", 0.0, 0.0, "both change at one place")

@@ -1,0 +1,148 @@
+"""Testing statements that compare the optimum with other points: the gap, another problem's optimum."""
+
+from collections.abc import Iterator
+
+from flint import arb
+
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import Controlled, Trajectories
+from maxent.problems.statements import OptimalityGap, SameOptimum
+from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.arithmetic.truth import NEGLIGIBLE
+from maxent.verify.certificates.certificate import Certificate, certify
+from maxent.verify.certificates.optimal_quantities import at_optimum, multiplier, optimiser
+from maxent.verify.certificates.path_policy import worth_of_policy
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import (
+    LOOSE,
+    Observation,
+    compare,
+    fails,
+    holds,
+    inconclusive,
+    show,
+    upper,
+)
+from maxent.verify.trials.trial import Trial
+
+
+def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observation]:
+    """objective - optimal value at random feasible points, against the formula with the solved optimum."""
+    space = trial.problem.space
+    if isinstance(space, Controlled):
+        raise UnevaluableError("the gap formula is tested over vectors only")
+    reading, certificate = Reading.of(trial.problem, trial.evaluator), trial.certificate
+    if reading.cap is not None:
+        raise UnevaluableError("random points may exceed the cap")
+    optimum = optimiser(certificate)
+    results = []
+    for _ in range(3):
+        point = trial.random_distribution(len(optimum))
+        evaluator = trial.evaluator.extended(**{str(space.variable): point, str(statement.optimum): optimum})
+        printed = evaluator(statement.formula)
+        actual = abs(reading.value(point) - certificate.lower.union(certificate.upper))
+        results.append(compare("gap", printed, actual, "at a random feasible point"))
+    return results
+
+
+def _with_multipliers(other: Problem, trial: Trial) -> Evaluator:
+    """The names at the instance, and the first problem's multipliers where the other's terms use them."""
+    used = {name.name for term in other.terms for name in term.weight.free_symbols}
+    constraints = [c for c in trial.problem.constraints if str(c.multiplier) in used]
+    values = {str(c.multiplier): multiplier(trial.problem, trial.evaluator, c) for c in constraints}
+    return trial.evaluator.extended(**values)
+
+
+def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
+    """Solve both problems; their optima are enclosed, and the enclosures must meet."""
+    first = trial.certificate
+    second = certify(statement.other, _with_multipliers(statement.other, trial))
+    if _without_curvature(trial):
+        return [_attained(statement.other, trial, first, second)]
+    if not isinstance(statement.other.space, Controlled) and _enclosed(first) is not _enclosed(second):
+        one, other = (trial.problem, first), (statement.other, second)
+        return [_elsewhere(one, other, trial) if _enclosed(first) else _elsewhere(other, one, trial)]
+    left = solution_of(trial.problem, trial.evaluator, first)
+    right = solution_of(statement.other, trial.evaluator, second)
+    stages = max(len(left), len(right))
+    # A policy without stages is followed at every stage.
+    left, right = (entries * (stages // len(entries)) for entries in (left, right))
+    apart = max(upper(x.mid() - y.mid()) for x, y in zip(left, right, strict=True))
+    if any(not x.overlaps(y) for x, y in zip(left, right, strict=True)):
+        return [
+            fails(
+                "same",
+                "the two problems have different optima",
+                f"first optimum {show(_centres(left))}",
+                f"second optimum {show(_centres(right))}",
+                apart,
+            )
+        ]
+    detail = f"{first.solution.solver}, both problems"
+    allowed = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(left, right, strict=True)) + NEGLIGIBLE
+    if allowed > LOOSE:
+        return [inconclusive("same", f"{detail}: the enclosures are too wide")]
+    return [holds("same", apart, allowed, detail)]
+
+
+def _enclosed(certificate: Certificate) -> bool:
+    """Whether the optimiser is, and not only the optimal value."""
+    return certificate.modulus is not None or certificate.vertex is not None
+
+
+def _elsewhere(
+    known: tuple[Problem, Certificate], other: tuple[Problem, Certificate], trial: Trial
+) -> Observation:
+    """Whether the one enclosed optimiser is certainly infeasible, or worth less, in the other problem."""
+    point, shown = optimiser(known[1]), show(known[1].point)
+    reading = Reading.of(other[0], _with_multipliers(other[0], trial))
+    if not all(miss.contains(0) for miss in reading.misses(point).values()):
+        words = "the optimum of one problem is not feasible in the other"
+        return fails("same", words, shown, f"an optimum such as {show(other[1].point)}")
+    best = other[1].lower if reading.sign > 0 else other[1].upper
+    short = reading.sign * (best - reading.value(point))
+    if short > 0:
+        words = "the optimum of one problem is worth less than the other's"
+        return fails("same", words, f"{show(reading.value(point))} at {shown}", show(best), upper(short))
+    return inconclusive("same", "the optimum of one problem is not known to be unique")
+
+
+def _without_curvature(trial: Trial) -> bool:
+    """Whether the policy of a law of trajectories is not enclosed, for want of an entropy."""
+    return isinstance(trial.problem.space, Trajectories) and trial.certificate.modulus is None
+
+
+def _attained(other: Problem, trial: Trial, first: Certificate, second: Certificate) -> Observation:
+    """Whether the other problem's policy is certainly worth less in the first problem than its optimum."""
+    space = other.space
+    assert isinstance(space, Controlled)
+    quantities = at_optimum(other, trial.evaluator, second)
+    worth = worth_of_policy(trial.problem, trial.evaluator, quantities.binding.values[str(space.policy)])
+    best = first.lower if trial.problem.sense is Sense.MAXIMISE else first.upper
+    short = best - worth if trial.problem.sense is Sense.MAXIMISE else worth - best
+    if short > 0:
+        words = "the other problem's policy is not optimal in the first"
+        return fails("same", words, f"value {show(best)}", f"value {show(worth)}", upper(short))
+    return inconclusive("same", "the optimum is not known to be unique")
+
+
+def solution_of(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> tuple[arb, ...]:
+    """The optimiser, for control the policy, enclosed entry by entry."""
+    space = problem.space
+    if not isinstance(space, Controlled):
+        return optimiser(certificate)
+    policy = at_optimum(problem, evaluator, certificate).binding.values[str(space.policy)]
+    return tuple(_entries(policy))
+
+
+def _entries(array: Nested) -> Iterator[arb]:
+    if isinstance(array, arb):
+        yield array
+    else:
+        for part in array:
+            yield from _entries(part)
+
+
+def _centres(enclosed: tuple[arb, ...]) -> tuple[arb, ...]:
+    return tuple(x.mid() for x in enclosed)

@@ -1,0 +1,65 @@
+"""Testing that something occurs: at the named witness, and by a search of its own."""
+
+from dataclasses import replace
+
+from sympy.core.relational import Relational
+
+from maxent.problems.parameters.drawing import Value
+from maxent.problems.parameters.instance import Instance
+from maxent.problems.statements import Existence
+from maxent.verify.arithmetic.truth import decide
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
+from maxent.verify.trials.trial import Trial
+
+
+def try_existence(statement: Existence, trial: Trial) -> list[Observation]:
+    """The relation in balls at the named witness and at the instance at hand, which may have it too."""
+    named = replace(trial, instance=_named(statement, trial))
+    sides = _sides(named, statement.relation)
+    match named.admissible() and decide(statement.relation, named.evaluator):
+        case True:
+            found = holds("named witness", 0.0, 0.0, sides)
+        case False:
+            words = ", ".join(f"{symbol} = {_text(value)}" for symbol, value in statement.witness)
+            found = fails("named witness", f"it does not hold at {words}", str(statement.relation), sides)
+        case _:
+            found = inconclusive("named witness", "the balls are too wide")
+    return [found, _own(statement, trial)]
+
+
+def _own(statement: Existence, trial: Trial) -> Observation:
+    try:
+        answer = decide(statement.relation, trial.evaluator)
+    except UnevaluableError as failure:
+        return inconclusive("found witness", str(failure))
+    match answer:
+        case True:
+            return holds("found witness", 0.0, 0.0, "instances drawn at random have it")
+        case False:
+            return vacuous("found witness", "no instance drawn has it")
+        case _:
+            return inconclusive("found witness", "the balls are too wide")
+
+
+def _named(statement: Existence, trial: Trial) -> Instance:
+    values = {str(symbol): value for symbol, value in statement.witness}
+    sizes = {
+        size.name: length
+        for parameter in trial.claim.given
+        for size, length in zip(parameter.shape, _lengths(values[parameter.name]), strict=True)
+    }
+    return Instance("the named witness", sizes, values)
+
+
+def _lengths(value: Value) -> tuple[int, ...]:
+    return (len(value), *_lengths(value[0])) if isinstance(value, tuple) else ()
+
+
+def _text(value: Value) -> str:
+    return "(" + ", ".join(map(_text, value)) + ")" if isinstance(value, tuple) else str(value)
+
+
+def _sides(trial: Trial, relation: Relational) -> str:
+    left, right = trial.evaluator(relation.lhs), trial.evaluator(relation.rhs)
+    return f"{show(left)} against {show(right)}"

@@ -1,0 +1,1 @@
+"""Many claims at once: worker processes, time limits, campaigns of variants."""

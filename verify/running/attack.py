@@ -1,0 +1,120 @@
+"""What becomes of one variant of a claim: a wrong one should be refuted, an equivalent one kept."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from maxent.derive.proof import ProofOutcome
+from maxent.derive.variants import Target, Variant
+from maxent.problems.catalogue import Entry
+from maxent.problems.claims.claim import Claim
+from maxent.problems.claims.verdict import Verdict
+from maxent.problems.statements import Statement
+from maxent.verify.arithmetic.ball import precision
+from maxent.verify.deciding.decide import attempt_proof, decide
+from maxent.verify.deciding.evidence import attempt
+from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.trials.admissible import admissible_instances
+from maxent.verify.trials.trial import Trial
+
+
+class MutantOutcome(Enum):
+    """Only KILLED counts as found out; EQUIVALENT leaves the count."""
+
+    KILLED = "killed"
+    SURVIVED = "survived"
+    EQUIVALENT = "equivalent"
+    ILL_TYPED = "ill-typed"
+    UNDECIDED = "undecided"
+    TIMED_OUT = "timed out"
+    KEPT = "kept"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True)
+class Attacked:
+    """A variant and what became of it, with the reason in words."""
+
+    claim: str
+    operator: str
+    target: str
+    before: str
+    after: str
+    outcome: MutantOutcome
+    reason: str = ""
+    seconds: float = 0.0
+
+
+def attack(variant: Variant, original: Claim, trials: Sequence[Trial], seed: int) -> Attacked:
+    """Try the wrong variant at the instances until one refutes it; else look for a proof of it.
+
+    ``trials`` are the original's: a wrong formula is tested where the right one was, on the same
+    solved programs.  A wrong problem or a weaker assumption has instances of its own.
+    """
+    started = time.perf_counter()
+    with precision():
+        outcome, reason = _fate(variant, original, trials, seed)
+    return _attacked(variant, original, outcome, reason, started)
+
+
+def _fate(variant: Variant, original: Claim, trials: Sequence[Trial], seed: int) -> tuple[MutantOutcome, str]:
+    claim = variant.claim
+    inside = claim.condition is not None
+    changed = [s for s in claim.statements if s not in original.statements] or list(claim.statements)
+    if variant.target is not Target.PRINTED:
+        changed = list(claim.statements)
+        trials = tuple(admissible_instances(claim, seed, inside=inside))
+    decided = False
+    reasons: list[str] = []
+    for trial in trials:
+        for statement in changed:
+            try:
+                observations = attempt(statement, trial)
+            except (TypeError, ValueError, AttributeError) as failure:
+                return MutantOutcome.ILL_TYPED, f"{type(failure).__name__}: {failure}"
+            for observation in observations:
+                if observation.outcome is Outcome.FAILS:
+                    return MutantOutcome.KILLED, f"{trial.instance.label}: {observation.detail}"
+                decided |= observation.outcome is Outcome.HOLDS
+                if observation.outcome is Outcome.INCONCLUSIVE:
+                    reasons.append(observation.detail)
+    return _unrefuted(claim, changed, reasons, inside=inside, decided=decided)
+
+
+def _unrefuted(
+    claim: Claim, changed: Sequence[Statement], reasons: list[str], *, inside: bool, decided: bool
+) -> tuple[MutantOutcome, str]:
+    proofs = [attempt_proof(statement, claim, inside=inside) for statement in changed]
+    if all(proof.outcome is ProofOutcome.PROVED for proof in proofs):
+        return MutantOutcome.EQUIVALENT, proofs[0].reason
+    if not decided:
+        return MutantOutcome.UNDECIDED, reasons[0] if reasons else "no instance decides it"
+    if reasons:
+        return MutantOutcome.UNDECIDED, reasons[0]
+    return MutantOutcome.SURVIVED, "holds at every instance"
+
+
+def reprove(variant: Variant, entry: Entry, expected: Verdict, seed: int) -> Attacked:
+    """Decide the equivalent variant from scratch: its verdict must be the original's."""
+    started = time.perf_counter()
+    try:
+        finding = decide(Entry(entry.family, variant.claim), seed=seed)
+    except (UnevaluableError, TypeError, ValueError, AttributeError) as failure:
+        reason = f"{type(failure).__name__}: {failure}"
+        return _attacked(variant, entry.claim, MutantOutcome.CHANGED, reason, started)
+    kept = finding.verdict is expected
+    outcome = MutantOutcome.KEPT if kept else MutantOutcome.CHANGED
+    reason = "" if kept else f"{finding.verdict.name}: {finding.reason}"
+    return _attacked(variant, entry.claim, outcome, reason, started)
+
+
+def _attacked(
+    variant: Variant, original: Claim, outcome: MutantOutcome, reason: str, started: float
+) -> Attacked:
+    seconds = time.perf_counter() - started
+    target = variant.target.value
+    return Attacked(
+        original.id, variant.operator, target, variant.before, variant.after, outcome, reason, seconds
+    )

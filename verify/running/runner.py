@@ -1,0 +1,75 @@
+"""Deciding many claims: one process a claim, each under its time limit.
+
+A claim that hangs is ended and UNDECIDED with the step it was in; one whose process dies is an
+ERROR; the others go on.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from contextlib import closing
+
+from maxent.problems.catalogue import Entry
+from maxent.problems.claims.verdict import Verdict
+from maxent.verify.findings.finding import Finding, Report
+from maxent.verify.findings.versions import versions
+from maxent.verify.running.processes import Ended, Message, Started, Task, supervise
+from maxent.verify.running.worker import without_evidence, work
+
+OnStart = Callable[[str], None]
+OnFinding = Callable[[Finding], None]
+
+
+def run(
+    entries: Iterable[Entry],
+    *,
+    seed: int = 0,
+    jobs: int = 1,
+    timeout: float = 60.0,
+    on_start: OnStart | None = None,
+    on_finding: OnFinding | None = None,
+) -> Report:
+    """Decide the entries, ``jobs`` at a time; findings come back in the order of the entries.
+
+    On KeyboardInterrupt the processes are ended and what was decided is returned, marked so.
+    """
+    started = time.perf_counter()
+    ordered = tuple(entries)
+    tasks = deque(Task(entry, work, (entry.family, entry.claim.id, seed)) for entry in ordered)
+    decided: dict[str, Finding] = {}
+    step: dict[str, str] = {}
+    interrupted = False
+
+    def settle(finding: Finding) -> None:
+        decided[finding.id] = finding
+        if on_finding is not None:
+            on_finding(finding)
+
+    try:
+        with closing(supervise(tasks, jobs=jobs, timeout=timeout)) as events:
+            for event in events:
+                entry = event.task.key
+                match event:
+                    case Started() if on_start is not None:
+                        on_start(entry.claim.id)
+                    case Message(payload=Finding() as finding):
+                        settle(finding)
+                    case Message(payload=payload):
+                        step[entry.claim.id] = str(payload)
+                    case Ended() if entry.claim.id not in decided:
+                        settle(_lost(event, step.get(entry.claim.id, "starting"), timeout))
+                    case _:
+                        pass
+    except KeyboardInterrupt:
+        interrupted = True
+    findings = tuple(decided[e.claim.id] for e in ordered if e.claim.id in decided)
+    return Report(findings, seed, versions(), time.perf_counter() - started, interrupted)
+
+
+def _lost(event: Ended, step: str, timeout: float) -> Finding:
+    """The finding on a claim whose process ended without one."""
+    if event.exit_code is None:
+        reason = f"the time limit of {timeout:g} s ended it while {step}"
+        return without_evidence(event.task.key, Verdict.UNDECIDED, reason, event.seconds)
+    reason = f"its process died with exit code {event.exit_code} while {step}"
+    return without_evidence(event.task.key, Verdict.ERROR, reason, event.seconds)

@@ -1,0 +1,59 @@
+"""The process that decides one claim."""
+
+import os
+import signal
+from multiprocessing.connection import Connection
+
+from maxent.problems.catalogue import Entry, entries
+from maxent.problems.claims.verdict import Verdict
+from maxent.verify.deciding.decide import decide
+from maxent.verify.findings.finding import Finding
+
+
+def work(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+    """Decide the claim and send the finding; before it, the name of each step as it begins."""
+    keep_quiet()
+    channel.send(guarded(entry_of(family, claim_id), seed, channel))
+    channel.close()
+
+
+def keep_quiet() -> None:
+    """Leave Ctrl-C to the parent, and the terminal too: solvers print from compiled code."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+
+
+def entry_of(family: str, claim_id: str) -> Entry:
+    """The entry by name: claims are looked up in the child, not sent to it."""
+    return next(e for e in entries() if e.family == family and e.claim.id == claim_id)
+
+
+def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
+    """The finding; an exception that no check foresees is an ERROR with its type and message."""
+    try:
+        return decide(entry, seed=seed, announce=channel.send)
+    except Exception as failure:  # noqa: BLE001 - whatever it is, it must be reported and not lost
+        return without_evidence(entry, Verdict.ERROR, f"{type(failure).__name__}: {str(failure)[:300]}")
+
+
+def without_evidence(entry: Entry, verdict: Verdict, reason: str, seconds: float = 0.0) -> Finding:
+    """A finding on a claim of which no check was completed."""
+    claim = entry.claim
+    return Finding(
+        claim.id,
+        entry.family,
+        claim.kind,
+        claim.source.document.key,
+        claim.source.section,
+        claim.title,
+        claim.printed,
+        (),
+        claim.expected,
+        verdict,
+        reason,
+        condition=claim.condition.words if claim.condition is not None else None,
+        corrected_by=claim.corrected_by,
+        seconds=seconds,
+    )
