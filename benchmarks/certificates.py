@@ -13,7 +13,8 @@ import numpy as np
 from scipy.special import logsumexp
 
 from maxent.problems.catalogue.gibbs._regularised import PROBLEM
-from maxent.verify.arithmetic.ball import Binding, Evaluator, exact, precision
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator
+from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.large import enclose
 from maxent.verify.programs.solve import candidates

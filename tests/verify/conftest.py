@@ -13,7 +13,8 @@ from maxent.problems.catalogue import Entry, entries
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.drawing import Value
 from maxent.problems.parameters.instance import Instance
-from maxent.verify.arithmetic.ball import Binding, Evaluator, Nested, exact, precision
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator, Nested
+from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.deciding.decide import decide
 from maxent.verify.findings.finding import Finding
 from maxent.verify.trials.trial import Trial

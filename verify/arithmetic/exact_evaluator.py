@@ -1,70 +1,123 @@
-"""Evaluating a formula again and again as a few names vary: exact rationals, balls only beyond a root.
+"""Formulas in exact rationals as far as these go, in balls beyond a root or a logarithm.
 
-A sample with ties has a standard deviation of exactly 0, and 0/0 is no number; balls around 0 cannot
-tell.  So sums, products, quotients and roots of squares of rationals stay rational here.  Each formula
-is compiled once, to closures, because it is evaluated at every sample.
+A sample with ties has a standard deviation of exactly 0, and 0/0 is no number; balls around 0 cannot tell.
+So sums, products, quotients and roots of squares of rationals stay rational here.
 """
 
-from collections.abc import Callable, Mapping
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial, reduce
-from math import comb
-from operator import add
-from typing import Any, TypeAlias
+from typing import Any
 
-from flint import fmpq
-from sympy import (
-    Abs,
-    Add,
-    Expr,
-    Indexed,
-    KroneckerDelta,
-    Mul,
-    Pow,
-    Product,
-    Rational,
-    Sum,
-    Symbol,
-    binomial,
-    exp,
-    log,
-)
+from flint import arb, fmpq
+from sympy import Expr, Symbol
 
-from maxent.problems.parameters.drawing import Value
+from maxent.verify.arithmetic.algebra import Algebra
+from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.evaluation import Evaluation
+from maxent.verify.arithmetic.lowering import Definitions, lowering_of
 from maxent.verify.arithmetic.rational_or_ball import Number, ball, logarithm, magnitude, power, product
-from maxent.verify.errors import IllTypedError, UnevaluableError
 
-Indices: TypeAlias = dict[Symbol, int]
-Code: TypeAlias = Callable[[Indices], Number]
-Definitions: TypeAlias = Mapping[str, tuple[tuple[Symbol, ...], Expr]]
+_BALLS = Balls()
+
+
+class ExactNumbers(Algebra[Number]):
+    """Rationals, and balls where the value is not known to be one."""
+
+    words = "exact numbers"
+
+    def rational(self, value: Fraction) -> Number:
+        """Itself."""
+        return fmpq(value.numerator, value.denominator)
+
+    def constant(self, name: str, expression: Expr) -> Number:
+        """As a ball."""
+        return _BALLS.constant(name, expression)
+
+    @property
+    def add(self) -> Callable[[Number, Number], Number]:
+        """The sum."""
+        return operator.add
+
+    @property
+    def multiply(self) -> Callable[[Number, Number], Number]:
+        """The product; a rational zero makes it 0 exactly, whatever else there is."""
+        return lambda one, other: product([one, other])
+
+    def power(self, base: Number, exponent: Number, expression: Expr) -> Number:
+        """Rational for whole exponents, and for square roots of squares."""
+        return power(base, exponent, expression)
+
+    def function(self, name: str, expression: Expr) -> Callable[..., Number] | None:
+        """Exact where the function of a rational is one, else that of balls."""
+        if name == "abs":
+            return magnitude
+        if name == "log":
+            return lambda x: logarithm(ball(x), expression)
+        if name == "delta":
+            return lambda one, other: fmpq(int(one == other))
+        if name in {"max", "min"}:
+            return lambda *values: self.reduced(name, values)
+        rule = _BALLS.function(name, expression)
+        if rule is None:
+            return None
+        return partial(_in_balls, rule)
+
+    def reduced(self, kind: str, values: Sequence[Number]) -> Number:
+        """Exact where all are rational."""
+        match kind:
+            case "sum":
+                return reduce(operator.add, values, fmpq(0))
+            case "product":
+                return product(list(values))
+        if all(isinstance(value, fmpq) for value in values):
+            return max(values) if kind == "max" else min(values)
+        return _BALLS.reduced(kind, [ball(value) for value in values])
+
+    def whole(self, value: Number) -> int | None:
+        """Of a rational that is one."""
+        return int(value.p) if isinstance(value, fmpq) and value.q == 1 else None
+
+    def lifted(self, value: Any) -> Number:
+        """A ball stays one."""
+        number: Number = value
+        return number
+
+
+_NUMBERS = ExactNumbers()
+
+
+def _in_balls(rule: Callable[..., arb], *values: Number) -> Number:
+    found = rule(*map(ball, values))
+    whole = found.unique_fmpz() if found.is_exact() else None
+    return found if whole is None else fmpq(whole)
 
 
 class ExactEvaluator:
-    """Evaluates expressions in which the ``varying`` arrays change from call to call."""
+    """Evaluates expressions in which the ``varying`` arrays change from call to call.
+
+    ``values`` are rationals, or balls where they are not known exactly.
+    """
 
     def __init__(
         self,
-        values: Mapping[str, Value],
+        values: Mapping[str, Any],
         sizes: Mapping[str, int],
         definitions: Definitions,
         varying: frozenset[str] = frozenset(),
     ) -> None:
-        """Start with nothing compiled; what is passed must not change."""
-        self._definitions = definitions
-        self._values: dict[str, Any] = {name: fmpq(size) for name, size in sizes.items()}
-        self._values |= {name: _rationals(value) for name, value in values.items()}
-        dependent = set(varying)
-        for _ in definitions:
-            dependent |= {name for name, (_, meaning) in definitions.items() if _names(meaning) & dependent}
-        self._dependent = dependent
-        self._compiled: dict[Expr, Code] = {}
-        self._fixed: dict[tuple[object, ...], Number] = {}
-        self._current: dict[tuple[object, ...], Number] = {}
+        """Start with nothing evaluated; what is passed must not change."""
+        self._lowering = lowering_of(tuple((name, *meaning) for name, meaning in definitions.items()))
+        self._varying = varying
+        known = {name: _rationals(value) for name, value in values.items()}
+        self._fixed = Evaluation(_NUMBERS, known, sizes)
+        self._current = self._fixed
 
     def set(self, **values: tuple[int, ...]) -> None:
         """Give the varying arrays their values."""
-        self._values.update({name: tuple(map(fmpq, value)) for name, value in values.items()})
-        self._current.clear()
+        numbers = {name: tuple(map(fmpq, value)) for name, value in values.items()}
+        self._current = Evaluation(_NUMBERS, numbers, {}, self._fixed, self._varying)
 
     def __call__(self, expression: Expr, indices: Mapping[Symbol, int] | None = None) -> Number:
         """The value of the expression, its free indices set to ``indices``.
@@ -72,7 +125,8 @@ class ExactEvaluator:
         Raises:
             UnevaluableError: if a name has no value, or the expression certainly has none.
         """
-        return self._code(expression)(dict(indices or {}))
+        number: Number = self.at(indices).value(self._lowering(expression))
+        return number
 
     def integer(self, expression: Expr) -> int:
         """The value as an integer.
@@ -80,111 +134,18 @@ class ExactEvaluator:
         Raises:
             UnevaluableError: if it is none.
         """
-        return _integer(self._code(expression), {}, expression)
-
-    def _code(self, expression: Expr) -> Code:
-        if expression not in self._compiled:
-            self._compiled[expression] = self._compile(expression)
-        return self._compiled[expression]
-
-    def _compile(self, expression: Expr) -> Code:  # noqa: C901 - one case a type
-        inside = expression.indices if isinstance(expression, Indexed) else expression.args
-        parts = [self._code(part) for part in inside if not isinstance(expression, Sum | Product)]
-        match expression:
-            case Rational():
-                number = fmpq(int(expression.p), int(expression.q))
-                return lambda _: number
-            case Symbol():
-                return partial(self._symbol, expression)
-            case Indexed():
-                return partial(self._component, expression, str(expression.base), parts)
-            case Add():
-                return lambda at: reduce(add, [part(at) for part in parts])
-            case Mul():
-                return lambda at: product([part(at) for part in parts])
-            case exp():
-                return lambda at: ball(parts[0](at)).exp()
-            case log():
-                return lambda at: logarithm(ball(parts[0](at)), expression)
-            case Pow():
-                return self._remembered(expression, lambda at: power(parts[0](at), parts[1](at), expression))
-            case Abs():
-                return lambda at: magnitude(parts[0](at))
-            case KroneckerDelta():
-                return lambda at: fmpq(int(parts[0](at) == parts[1](at)))
-            case binomial():
-                return lambda at: fmpq(comb(*(_integer(part, at, expression) for part in parts)))
-            case Sum() | Product():
-                return self._remembered(expression, self._over_index(expression))
-        raise UnevaluableError(f"no rule evaluates {type(expression).__name__} in {expression}")
-
-    def _remembered(self, expression: Expr, code: Code) -> Code:
-        """Computed once a sample and value of its indices; once for all where no varying name occurs."""
-        names = _names(expression)
-        memory = self._current if names & self._dependent else self._fixed
-        known = self._values.keys() | self._definitions.keys()
-        indices = [symbol for symbol in expression.free_symbols if str(symbol) not in known]
-
-        def remembering(at: Indices) -> Number:
-            key = (code, *map(at.get, indices))
-            found = memory.get(key)
-            if found is None:
-                found = memory[key] = code(at)
-            return found
-
-        return remembering
-
-    def _symbol(self, symbol: Symbol, at: Indices) -> Number:
-        if symbol in at:
-            return fmpq(at[symbol])
-        if symbol.name in self._definitions:
-            return self._code(self._definitions[symbol.name][1])({})
-        value = self._values.get(symbol.name)
-        if not isinstance(value, fmpq):
-            raise UnevaluableError(f"{symbol} has no value")
-        return value
-
-    def _component(self, component: Indexed, name: str, places: list[Code], at: Indices) -> Number:
-        position = [_integer(place, at, component) for place in places]
-        if name in self._definitions:
-            indices, meaning = self._definitions[name]
-            return self._code(meaning)(dict(zip(indices, position, strict=True)))
-        value = self._values.get(name)
-        if value is None:
-            raise UnevaluableError(f"{component} has no value")
-        for place in position:
-            if not 1 <= place <= len(value):
-                raise IllTypedError(f"{component} is beyond the end of {name}, which has {len(value)}")
-            value = value[place - 1]
-        number: Number = value
+        number: int = self._current.integers(self._lowering(expression))
         return number
 
-    def _over_index(self, expression: Sum | Product) -> Code:
-        *inner, (index, *ends) = expression.limits
-        body = self._code(expression.func(expression.function, *inner) if inner else expression.function)
-        low, high = (self._code(end) for end in ends)
-        summed = isinstance(expression, Sum)
-
-        def over_index(at: Indices) -> Number:
-            places = range(_integer(low, at, expression), _integer(high, at, expression) + 1)
-            values = [body({**at, index: place}) for place in places]
-            return reduce(add, values, fmpq(0)) if summed else product(values)
-
-        return over_index
+    def at(self, indices: Mapping[Symbol, int] | None = None) -> Evaluation[Number]:
+        """The evaluation behind it, with free indices set."""
+        if not indices:
+            return self._current
+        places = {symbol.name: place for symbol, place in indices.items()}
+        return Evaluation(_NUMBERS, places, {}, self._current, frozenset(places))
 
 
-def _integer(code: Code, at: Indices, expression: Expr) -> int:
-    number = code(at)
-    if not isinstance(number, fmpq) or number.q != 1:
-        raise UnevaluableError(f"an index or a size is not an integer in {expression}")
-    return int(number.p)
-
-
-def _names(expression: Expr) -> set[str]:
-    return {str(symbol) for symbol in expression.atoms(Symbol)}
-
-
-def _rationals(value: Value) -> object:
+def _rationals(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(_rationals(part) for part in value)
     return fmpq(value.numerator, value.denominator) if isinstance(value, Fraction) else value

@@ -5,16 +5,12 @@ say.  Every range provably contains the values; ``Range.continuous`` says that n
 as a division by zero, broke the formula's continuity.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from math import prod
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from flint import arb
-from sympy import Abs, Add, Expr, Mul, Pow, Product, Sum, Symbol, exp, log
 
-from maxent.problems.expressions.extremum import Maximum, Minimum
-from maxent.verify.arithmetic.ball import Evaluator, integer_power
-from maxent.verify.errors import UnevaluableError
+from maxent.verify.arithmetic.balls import integer_power
 
 _INFINITY, _MINUS_INFINITY = arb.pos_inf(), arb.neg_inf()
 
@@ -115,71 +111,6 @@ def _least(ends: list[arb]) -> arb:
     return min(end.lower() for end in ends)
 
 
-@dataclass(frozen=True)
-class RangeEvaluator:
-    """Ranges of expressions as ``unknown`` runs over a range, everything else as ``evaluator`` has it."""
-
-    evaluator: Evaluator
-    unknown: Symbol
-    _varying: dict[Expr, bool] = field(default_factory=dict, repr=False, compare=False)
-
-    def __call__(self, expression: Expr, over: Range, at: Mapping[Symbol, int] | None = None) -> Range:
-        """A range that contains every value of the expression.
-
-        Raises:
-            UnevaluableError: for an expression that has no rule here.
-        """
-        return self._evaluate(expression, over, dict(at or {}))
-
-    def _evaluate(self, expression: Expr, over: Range, at: dict[Symbol, int]) -> Range:
-        if expression == self.unknown:
-            return over
-        if not self._varies(expression):
-            return single(self.evaluator(expression, at))
-        match expression:
-            case Add():
-                return sum((self._evaluate(a, over, at) for a in expression.args), single(arb(0)))
-            case Mul():
-                return prod((self._evaluate(a, over, at) for a in expression.args), start=single(arb(1)))
-            case exp():
-                return exponential(self._evaluate(expression.args[0], over, at))
-            case log():
-                return logarithm(self._evaluate(expression.args[0], over, at))
-            case Pow():
-                return self._power(expression, over, at)
-            case Abs():
-                inner = self._evaluate(expression.args[0], over, at)
-                return inner if inner.sign > 0 else -inner if inner.sign < 0 else _folded(inner)
-            case Sum() | Product() | Maximum() | Minimum():
-                return self._over_index(expression, over, at)
-        raise UnevaluableError(f"no rule gives the range of {type(expression).__name__} in {expression}")
-
-    def _varies(self, expression: Expr) -> bool:
-        known = self._varying.get(expression)
-        if known is None:
-            known = self._varying[expression] = self.unknown in expression.free_symbols
-        return known
-
-    def _power(self, power: Pow, over: Range, at: dict[Symbol, int]) -> Range:
-        base = self._evaluate(power.base, over, at)
-        if self.unknown in power.exp.free_symbols:
-            return exponential(self._evaluate(power.exp, over, at) * logarithm(base))
-        return power_of(base, self.evaluator(power.exp, at))
-
-    def _over_index(self, expression: Expr, over: Range, at: dict[Symbol, int]) -> Range:
-        *inner, (index, low, high) = expression.limits
-        body = expression.func(expression.function, *inner) if inner else expression.function
-        first, last = self.evaluator(low, at).unique_fmpz(), self.evaluator.size(high)
-        if first is None:
-            raise UnevaluableError(f"the index {index} has no integer start")
-        values = [self._evaluate(body, over, {**at, index: k}) for k in range(int(first), last + 1)]
-        if isinstance(expression, Sum):
-            return sum(values, single(arb(0)))
-        if isinstance(expression, Product):
-            return prod(values, start=single(arb(1)))
-        raise UnevaluableError(f"no rule gives the range of {type(expression).__name__}")
-
-
 def exponential(inner: Range) -> Range:
     """e to the power of a range."""
     low = inner.low.exp() if inner.low.is_finite() else arb(0) if inner.low < 0 else _INFINITY
@@ -223,6 +154,23 @@ def _whole_power(base: Range, exponent: int) -> Range:
         base = base if base.sign > 0 else -base if base.sign < 0 else _folded(base)
     low, high = (_raised(end, exponent) for end in (base.low, base.high))
     return _like(base, low, high)
+
+
+def magnitude(inner: Range) -> Range:
+    """The absolute value."""
+    return inner if inner.sign > 0 else -inner if inner.sign < 0 else _folded(inner)
+
+
+def largest(ranges: Sequence[Range]) -> Range:
+    """The maximum of one value of each range."""
+    low, high = max(r.low for r in ranges), max(r.high for r in ranges)
+    return _made(
+        low,
+        high,
+        above=any(r.above for r in ranges if r.low >= low),
+        below=all(r.below for r in ranges if r.high >= high),
+        continuous=all(r.continuous for r in ranges),
+    )
 
 
 def _folded(inner: Range) -> Range:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from flint import arb
 from sympy import Expr
 
-from maxent.verify.arithmetic.interval import Range, RangeEvaluator, everything, power_of, single
+from maxent.verify.arithmetic.interval import Range, everything, power_of, single
+from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.errors import UnevaluableError
 

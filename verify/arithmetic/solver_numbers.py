@@ -8,7 +8,7 @@ from flint import arb
 from numpy.typing import NDArray
 from sympy import Expr, IndexedBase, Rational, Symbol
 
-from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.truth import free_indices
 from maxent.verify.errors import UnevaluableError
 
@@ -27,10 +27,7 @@ class Numbers:
         Raises:
             UnevaluableError: if it is not finite.
         """
-        ball = self.evaluator(expression)
-        if not ball.is_finite():
-            raise UnevaluableError(f"{expression} is not finite at this instance")
-        return float(ball.mid())
+        return _finite(self.evaluator(expression), expression)
 
     def array(self, base: IndexedBase) -> Floats:
         """The array that the base stands for, one axis an index."""
@@ -39,6 +36,10 @@ class Numbers:
         if name in binding.definitions:
             indices, expression = binding.definitions[name]
             sizes = self._sizes(indices, expression)
+            if len(indices) == 1:
+                return np.array(
+                    [float(x.mid()) for x in self.evaluator.along(expression, indices[0], *sizes)]
+                )
             flat = [
                 float(self.evaluator(expression, dict(zip(indices, position, strict=True))).mid())
                 for position in np.ndindex(*sizes)
@@ -51,7 +52,7 @@ class Numbers:
         """The entries by the number of the outcome, also where an outcome is a tuple of indices."""
         if str(base) not in self.evaluator.binding.definitions:
             return np.ravel(self.array(base))
-        return np.array([self.scalar(base[number]) for number in range(1, size + 1)])
+        return np.array([_finite(ball, base) for ball in self.evaluator.entries(base, size)])
 
     def exact(self, base: IndexedBase) -> list[Expr]:
         """The entries of a vector as SymPy rationals."""
@@ -64,6 +65,12 @@ class Numbers:
             (size,) = set(self.evaluator.binding.sizes.values())
             known = {**dict.fromkeys(indices, size), **known}
         return tuple(known[index] for index in indices)
+
+
+def _finite(ball: arb, expression: object) -> float:
+    if not ball.is_finite():
+        raise UnevaluableError(f"{expression} is not finite at this instance")
+    return float(ball.mid())
 
 
 def _floats(value: Nested) -> object:

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from flint import arb
 
-from maxent.verify.arithmetic.ball import exact
 from maxent.verify.arithmetic.interval import Range, exponential, logarithm, power_of, single
+from maxent.verify.arithmetic.precision import exact
 from maxent.verify.errors import TooNearError
 
 Scale: TypeAlias = tuple[Fraction, Fraction, Fraction]

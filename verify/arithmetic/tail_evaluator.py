@@ -1,36 +1,142 @@
 """A formula next to an open end of its unknown's interval, as a ``Tail``."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import prod
+from typing import Any
 
-from flint import arb
-from sympy import Abs, Add, Expr, Mul, Pow, Product, Sum, Symbol, exp, log, oo
+from flint import arb, fmpq
+from sympy import Expr, Symbol, oo
 
 from maxent.problems.parameters.drawing import Value
-from maxent.verify.arithmetic.ball import Evaluator
-from maxent.verify.arithmetic.exact_value import rational
+from maxent.verify.arithmetic.algebra import Algebra
+from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.evaluation import Evaluation
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.interval import single
+from maxent.verify.arithmetic.rational_or_ball import Number
 from maxent.verify.arithmetic.tail import ONE, Coefficient, Tail
 from maxent.verify.errors import TooNearError, UnevaluableError
 
 _NEAR = (Fraction(0), Fraction(1), Fraction(0))
 _FAR = (Fraction(0), Fraction(-1), Fraction(0))
+_BALLS = Balls()
 
 
-@dataclass(frozen=True)
+class Tails(Algebra[Tail]):
+    """Functions of the distance to an end, as far as ``reach``, as sums of scales."""
+
+    words = "tails"
+
+    def __init__(self, reach: arb) -> None:
+        """All tails of one evaluation have the same reach."""
+        self.reach = reach
+
+    def rational(self, value: Fraction) -> Tail:
+        """A constant."""
+        return Tail(self.reach, {ONE: value} if value else {})
+
+    def constant(self, name: str, expression: Expr) -> Tail:
+        """A constant."""
+        return Tail(self.reach, {ONE: single(_BALLS.constant(name, expression))})
+
+    def lifted(self, value: Any) -> Tail:
+        """A number as a constant, exactly where it is rational."""
+        return Tail(self.reach, {}).constant(_coefficient(value))
+
+    @property
+    def add(self) -> Callable[[Tail, Tail], Tail]:
+        """The sum."""
+        return Tail.__add__
+
+    @property
+    def multiply(self) -> Callable[[Tail, Tail], Tail]:
+        """The product."""
+        return Tail.__mul__
+
+    def power(self, base: Tail, exponent: Tail, expression: Expr) -> Tail:
+        """A rational power; any other through the logarithm."""
+        known = _rational(exponent)
+        return (exponent * base.logarithm()).exponential() if known is None else base.power(known)
+
+    def function(self, name: str, expression: Expr) -> Callable[..., Tail] | None:
+        """Exponentials, logarithms and absolute values."""
+        return _RULES.get(name)
+
+    def reduced(self, kind: str, values: Sequence[Tail]) -> Tail:
+        """Sums and products.
+
+        Raises:
+            UnevaluableError: for an extremum.
+        """
+        if kind == "sum":
+            return sum(values, Tail(self.reach, {}))
+        if kind == "product":
+            return prod(values, start=self.rational(Fraction(1)))
+        raise UnevaluableError(f"no rule gives the {kind} of tails")
+
+    def whole(self, value: Tail) -> int | None:
+        """Of a rational constant that is one."""
+        known = _rational(value)
+        return int(known) if known is not None and known.denominator == 1 else None
+
+
+def _rational(tail: Tail) -> Fraction | None:
+    """The rational number that a tail is, None where it is none."""
+    if not tail.terms:
+        return Fraction(0)
+    number = tail.terms.get(ONE)
+    return number if len(tail.terms) == 1 and isinstance(number, Fraction) else None
+
+
+def _coefficient(value: Number) -> Coefficient:
+    if isinstance(value, fmpq):
+        return Fraction(int(value.p), int(value.q))
+    known = single(value)
+    if not known.finite:
+        raise TooNearError("a coefficient is not finite")
+    return known
+
+
+def _absolute(inner: Tail) -> Tail:
+    sign = inner.whole.sign
+    if sign == 0:
+        raise TooNearError("the sign under the absolute value is not known")
+    return inner * inner.constant(Fraction(sign))
+
+
+_RULES: Mapping[str, Callable[..., Tail]] = {
+    "exp": Tail.exponential,
+    "log": Tail.logarithm,
+    "abs": _absolute,
+}
+
+
 class TailEvaluator:
     """Formulas as ``unknown`` approaches ``end``, from the right or from the left.
 
     ``exact`` holds the rational values behind the evaluator's balls, as far as there are any.
     """
 
-    evaluator: Evaluator
-    unknown: Symbol
-    end: Expr
-    right: bool
-    exact: Mapping[str, Value] = field(default_factory=dict)
+    def __init__(
+        self,
+        evaluator: Evaluator,
+        unknown: Symbol,
+        end: Expr,
+        *,
+        right: bool,
+        exact: Mapping[str, Value] | None = None,
+    ) -> None:
+        """The evaluator's binding must not change."""
+        binding = evaluator.binding
+        self._numbers = ExactEvaluator(
+            {**binding.values, **(exact or {})}, binding.sizes, binding.definitions
+        )
+        self._lowering = evaluator.lowering
+        self._place = evaluator.lowering.unknown(unknown)
+        self._end = end
+        self._right = right
 
     def sign(self, expression: Expr, reach: arb) -> int:
         """The sign on the whole piece within ``reach`` of the end, 0 where that is not certain.
@@ -38,68 +144,19 @@ class TailEvaluator:
         At an infinite end ``reach`` is one over the distance from 0.
         """
         try:
-            return self._tail(expression, reach.upper(), {}).whole.sign
+            return self._tail(expression, Tails(reach.upper())).whole.sign
         except (TooNearError, UnevaluableError):
             return 0
 
-    def _tail(self, e: Expr, reach: arb, at: Mapping[Symbol, int]) -> Tail:
-        if e == self.unknown:
-            return self._unknown(reach)
-        if self.unknown not in e.free_symbols:
-            return Tail(reach, {}).constant(self._constant(e, at))
-        if isinstance(e, Sum | Product):
-            return self._over_index(e, reach, at)
-        if not isinstance(e, Add | Mul | exp | log | Pow | Abs):
-            raise UnevaluableError(f"no rule gives the tail of {type(e).__name__}")
-        parts = [self._tail(argument, reach, at) for argument in e.args]
-        if isinstance(e, Add):
-            return sum(parts, Tail(reach, {}))
-        if isinstance(e, Mul):
-            return prod(parts, start=Tail(reach, {ONE: Fraction(1)}))
-        return self._power(e, parts, at) if isinstance(e, Pow) else _applied(e, parts[0])
+    def _tail(self, expression: Expr, tails: Tails) -> Tail:
+        node = self._lowering(expression, (self._place,))
+        evaluation = Evaluation(tails, {}, {}, self._numbers.at(), self._place.node.names)
+        evaluation.set_variable(self._place.node, self._unknown(tails))
+        tail: Tail = evaluation.value(node)
+        return tail
 
-    def _power(self, e: Pow, parts: list[Tail], at: Mapping[Symbol, int]) -> Tail:
-        """A rational power; any other through the logarithm."""
-        base, power = parts
-        exponent = rational(e.exp, self.exact, self.evaluator.binding.sizes, at)
-        if self.unknown in e.exp.free_symbols or exponent is None:
-            return (power * base.logarithm()).exponential()
-        return base.power(exponent)
-
-    def _unknown(self, reach: arb) -> Tail:
-        direction = Fraction(1 if self.right else -1)
-        if self.end in (oo, -oo):
-            return Tail(reach, {_FAR: -direction})
-        return Tail(reach, {_NEAR: direction}) + Tail(reach, {ONE: self._constant(self.end, {})})
-
-    def _constant(self, e: Expr, at: Mapping[Symbol, int]) -> Coefficient:
-        known = rational(e, self.exact, self.evaluator.binding.sizes, at)
-        if known is not None:
-            return known
-        value = single(self.evaluator(e, at))
-        if not value.finite:
-            raise TooNearError(f"{e} is not finite")
-        return value
-
-    def _over_index(self, e: Sum | Product, reach: arb, at: Mapping[Symbol, int]) -> Tail:
-        *inner, (index, low, high) = e.limits
-        body = e.func(e.function, *inner) if inner else e.function
-        first = rational(low, {}, {}, at)
-        if first is None:
-            raise UnevaluableError(f"the index {index} has no integer start")
-        steps = range(int(first), self.evaluator.size(high) + 1)
-        values = [self._tail(body, reach, {**at, index: k}) for k in steps]
-        if isinstance(e, Sum):
-            return sum(values, Tail(reach, {}))
-        return prod(values, start=Tail(reach, {ONE: Fraction(1)}))
-
-
-def _applied(e: Expr, inner: Tail) -> Tail:
-    if isinstance(e, exp):
-        return inner.exponential()
-    if isinstance(e, log):
-        return inner.logarithm()
-    sign = inner.whole.sign
-    if sign == 0:
-        raise TooNearError("the sign under the absolute value is not known")
-    return inner * inner.constant(Fraction(sign))
+    def _unknown(self, tails: Tails) -> Tail:
+        direction = Fraction(1 if self._right else -1)
+        if self._end in (oo, -oo):
+            return Tail(tails.reach, {_FAR: -direction})
+        return Tail(tails.reach, {_NEAR: direction}) + tails.lifted(self._numbers(self._end))

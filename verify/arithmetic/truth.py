@@ -15,7 +15,7 @@ from sympy.core.relational import (
 )
 from sympy.logic.boolalg import Boolean, BooleanFalse, BooleanTrue
 
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.errors import UnevaluableError
 
 NEGLIGIBLE = 1e-30

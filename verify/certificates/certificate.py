@@ -13,7 +13,7 @@ from flint import arb
 from maxent.problems.constraint import Level
 from maxent.problems.problem import Problem
 from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.polish import polished
 from maxent.verify.certificates.repair import repaired
 from maxent.verify.certificates.separable import Reading

@@ -15,7 +15,7 @@ from maxent.problems.constraint import Dynamics, Relation
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Controlled, Occupancy, StagedOccupancy, Trajectories
 from maxent.problems.term import CausalEntropy, Linear
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.path_policy import worth_of_policy
 from maxent.verify.certificates.separable import Reading

@@ -5,8 +5,8 @@ from sympy import Dummy, Expr, Integer, oo
 
 from maxent.problems.problem import Problem
 from maxent.problems.space import Euclidean
-from maxent.verify.arithmetic.ball import Evaluator
-from maxent.verify.arithmetic.interval import RangeEvaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.root_isolation import Isolation, isolate, refined
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.certificates.coordinate_slope import coordinate_slope

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from flint import arb
 
-from maxent.verify.arithmetic.ball import precision
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.arithmetic.solver_numbers import Floats
 
 BITS = 96

@@ -15,7 +15,7 @@ from sympy import Rational
 from maxent.problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
 from maxent.problems.problem import Problem
 from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
-from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.path_policy import trajectory_quantities
 from maxent.verify.control.discounted import Control, enclose_values

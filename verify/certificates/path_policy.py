@@ -13,7 +13,7 @@ from maxent.problems.constraint import Dynamics
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Trajectories
 from maxent.problems.term import Entropy, PathDivergence
-from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError

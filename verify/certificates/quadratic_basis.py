@@ -9,7 +9,7 @@ from maxent.problems.constraint import Level
 from maxent.problems.problem import Problem
 from maxent.problems.space import Euclidean
 from maxent.problems.term import QuadraticForm
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.errors import NoConjugateError
 
 

@@ -10,7 +10,7 @@ from maxent.problems.constraint import Level, Moment, Normalisation, Relation
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Controlled, Simplex
 from maxent.problems.term import FDivergence, QuadraticForm, RelativeEntropy, ReverseRelativeEntropy, Term
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.quadratic_basis import Basis, basis_of
 from maxent.verify.certificates.summand import Coordinate
 from maxent.verify.certificates.term_summands import coordinates

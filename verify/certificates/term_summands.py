@@ -20,8 +20,8 @@ from maxent.problems.term import (
     SquaredDistance,
     Term,
 )
-from maxent.verify.arithmetic.ball import Evaluator
 from maxent.verify.arithmetic.bracket import Function
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.quadratic_basis import Basis
 from maxent.verify.certificates.summand import Coordinate, Hinge, Smooth, x_log_x
 from maxent.verify.errors import NoConjugateError

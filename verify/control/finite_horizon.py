@@ -15,7 +15,7 @@ from maxent.problems.constraint import StageFlow
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import StagedOccupancy
 from maxent.problems.term import CausalEntropy, Linear
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.control.policy import Policy, conjugate, earned_by, mean, policy_of
 from maxent.verify.errors import NoConjugateError

@@ -7,7 +7,7 @@ from flint import arb
 from maxent.problems.constraint import StageFlow
 from maxent.problems.problem import Problem
 from maxent.problems.space import StagedOccupancy
-from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.control.finite_horizon import StagedControl, enclose_staged, policies_of
 from maxent.verify.control.policy import greedy
 from maxent.verify.programs.solve import Solution

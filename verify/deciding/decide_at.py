@@ -9,7 +9,7 @@ from sympy.logic.boolalg import Boolean
 
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.validation.instances import InvalidInstanceError, instance_of
-from maxent.verify.arithmetic.ball import precision
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.arithmetic.truth import free_indices
 from maxent.verify.deciding.evidence import attempt
 from maxent.verify.errors import NoAnswerError, UnevaluableError

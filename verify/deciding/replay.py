@@ -16,7 +16,8 @@ from maxent.problems.constraint import Dynamics
 from maxent.problems.problem import Problem
 from maxent.problems.space import Controlled, Occupancy, Space, Trajectories, indices_of, sizes_of
 from maxent.problems.statements import DifferentOptimum, SameOptimum
-from maxent.verify.arithmetic.ball import Evaluator, Nested, exact
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
+from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
 from maxent.verify.errors import UnevaluableError

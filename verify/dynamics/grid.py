@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sympy import Abs, Add, Expr, Float, Mul, Pow, Symbol, cos, exp, log, nan, sin, zoo
 
-from maxent.verify.arithmetic.ball import exact
+from maxent.verify.arithmetic.precision import exact
 from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.trials.trial import Trial
 

@@ -15,7 +15,7 @@ from sympy import Expr
 
 from maxent.problems.space import Simplex
 from maxent.problems.systems.motion import Flow, Motion, clock
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.floating import Floating
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.errors import UndefinedError, UnintegrableError
@@ -62,7 +62,7 @@ class Mover:
         space = self.motion.space
         if not isinstance(space, Simplex):
             return [evaluator(expression)]
-        return [evaluator(expression, {space.index: position}) for position in range(1, self.size + 1)]
+        return evaluator.along(expression, space.index, self.size)
 
     def law(self, state: Sequence[arb]) -> list[arb]:
         """The velocity, or the next state, in balls."""

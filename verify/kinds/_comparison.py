@@ -7,7 +7,7 @@ from flint import arb
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Controlled, Trajectories
 from maxent.problems.statements import OptimalityGap, SameOptimum
-from maxent.verify.arithmetic.ball import Evaluator, Nested
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.optimal_quantities import at_optimum, multiplier, optimiser

@@ -9,7 +9,8 @@ from flint import arb
 from sympy import Heaviside, Indexed, Max, Symbol, oo
 
 from maxent.problems.statements import Expansion, Limit
-from maxent.verify.arithmetic.ball import PRECISION, Evaluator, precision
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.precision import PRECISION, precision
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper

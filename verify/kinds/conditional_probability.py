@@ -11,7 +11,7 @@ from maxent.problems.problem import Problem, minimise
 from maxent.problems.space import Simplex
 from maxent.problems.statements import ConditionalProbability
 from maxent.problems.term import Entropy, Linear
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.findings.finding import Outcome

@@ -7,8 +7,8 @@ from flint import arb
 from maxent.problems.constraint import Constraint
 from maxent.problems.space import Controlled
 from maxent.problems.statements import DualMinimiser
-from maxent.verify.arithmetic.ball import Nested
 from maxent.verify.arithmetic.bracket import Function
+from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import multiplier

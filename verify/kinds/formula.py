@@ -10,7 +10,7 @@ from sympy import Expr, Symbol, oo
 from sympy.core.relational import Relational
 
 from maxent.problems.statements import Equivalence, Identity, Implication, Inequality, Monotonicity
-from maxent.verify.arithmetic.ball import exact, precision
+from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, decide, free_indices, positions, relative
 from maxent.verify.errors import UndefinedError, UnevaluableError

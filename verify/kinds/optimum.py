@@ -5,7 +5,7 @@ from sympy import Expr
 
 from maxent.problems.space import Controlled, Euclidean, Simplex, indices_of, sizes_of
 from maxent.problems.statements import Optimum
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, positions, relative
 from maxent.verify.certificates.certificate import Certificate
 from maxent.verify.certificates.counterpoints import feasible_points

@@ -6,7 +6,7 @@ from flint import arb
 
 from maxent.problems.space import Occupancy
 from maxent.problems.statements import PolicyGradient
-from maxent.verify.arithmetic.ball import Nested
+from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.control.discounted import Control
 from maxent.verify.errors import UnevaluableError

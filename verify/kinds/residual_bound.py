@@ -3,7 +3,7 @@
 from flint import arb
 
 from maxent.problems.statements import ResidualBound
-from maxent.verify.arithmetic.ball import Nested
+from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
 from maxent.verify.trials.trial import Trial

@@ -12,8 +12,8 @@ from sympy.core.relational import Relational
 from maxent.problems.space import Interval
 from maxent.problems.statements import RestPoint
 from maxent.problems.systems.motion import Flow
-from maxent.verify.arithmetic.ball import exact
 from maxent.verify.arithmetic.bracket import roots
+from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, decide
 from maxent.verify.dynamics.integration import Mover, leaves

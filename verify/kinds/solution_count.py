@@ -6,8 +6,8 @@ from flint import arb
 from sympy import Equality, Expr, Symbol, oo
 
 from maxent.problems.statements import SolutionCount
-from maxent.verify.arithmetic.ball import Evaluator
-from maxent.verify.arithmetic.interval import RangeEvaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.root_isolation import Piece, isolate, refined
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.arithmetic.truth import free_indices, positions

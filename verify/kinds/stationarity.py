@@ -5,7 +5,7 @@ from sympy import Expr
 
 from maxent.problems.space import Controlled, Euclidean
 from maxent.problems.statements import Stationarity
-from maxent.verify.arithmetic.ball import Nested
+from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.certificates.critical import critical_point
 from maxent.verify.certificates.optimal_quantities import at_optimum

@@ -17,8 +17,9 @@ from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Controlled, Euclidean
 from maxent.problems.statements import WellPosed
 from maxent.problems.term import Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance
-from maxent.verify.arithmetic.ball import Evaluator
-from maxent.verify.arithmetic.interval import RangeEvaluator, single
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.interval import single
+from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.coordinate_slope import coordinate_slope

@@ -20,7 +20,7 @@ from maxent.problems.constraint import (
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Occupancy, Simplex, StagedOccupancy, Trajectories
 from maxent.problems.term import ONE, CausalEntropy, Linear, Term
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.errors import UnloweredError
 from maxent.verify.programs.paths import enumerated

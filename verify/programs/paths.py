@@ -14,7 +14,7 @@ from maxent.problems.constraint import Constraint, Dynamics, InitialLaw, Moment,
 from maxent.problems.problem import Problem
 from maxent.problems.space import Simplex, Trajectories
 from maxent.problems.term import Entropy, Linear, PathDivergence, RelativeEntropy, Term
-from maxent.verify.arithmetic.ball import Binding, Evaluator, Nested
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator, Nested
 from maxent.verify.errors import UnloweredError
 
 Path = tuple[tuple[int, int], ...]

@@ -16,7 +16,7 @@ import numpy as np
 
 from maxent.problems.constraint import Normalisation, Relation
 from maxent.problems.problem import Problem, Sense
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.errors import NoOptimumError, NotConvexError, UnsolvedError
 from maxent.verify.programs import Program, lower

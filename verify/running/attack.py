@@ -11,7 +11,7 @@ from maxent.problems.catalogue import Entry
 from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.statements import Statement
-from maxent.verify.arithmetic.ball import precision
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.deciding.decide import attempt_proof, decide
 from maxent.verify.deciding.evidence import attempt
 from maxent.verify.errors import UnevaluableError

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from maxent.derive.variants import Variant, equivalents, mutants
 from maxent.problems.catalogue import Entry
 from maxent.problems.claims.verdict import Verdict
-from maxent.verify.arithmetic.ball import precision
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.running.attack import Attacked, MutantOutcome, attack, reprove
 from maxent.verify.running.processes import Ended, Message, Task, supervise
 from maxent.verify.running.worker import entry_of, keep_quiet

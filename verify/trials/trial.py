@@ -19,9 +19,10 @@ from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.problem import Problem
 from maxent.problems.statements import Unknown
 from maxent.problems.term import Bregman, FDivergence, Term
-from maxent.verify.arithmetic.ball import Binding, Evaluator, Nested, exact
 from maxent.verify.arithmetic.bracket import positive_root, real_root
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator, Nested
 from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
+from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.truth import decide, free_indices, positions
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.errors import NoRootError, UndefinedError, UnevaluableError

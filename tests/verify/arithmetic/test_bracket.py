@@ -8,8 +8,8 @@ from flint import arb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maxent.verify.arithmetic.ball import exact, precision
 from maxent.verify.arithmetic.bracket import Function, positive_root, real_root, roots
+from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.errors import NoRootError
 
 pytestmark = pytest.mark.usefixtures("working_precision")

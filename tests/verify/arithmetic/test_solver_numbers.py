@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from sympy import IndexedBase, Rational, Symbol, exp, log, symbols
 
-from maxent.verify.arithmetic.ball import Binding, Evaluator
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.errors import UnevaluableError
 

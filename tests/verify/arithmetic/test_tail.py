@@ -8,7 +8,8 @@ import pytest
 from flint import arb
 from sympy import Expr, Integer, Symbol, exp, log, oo, sqrt
 
-from maxent.verify.arithmetic.ball import Binding, Evaluator, exact
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator
+from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 
 pytestmark = pytest.mark.usefixtures("working_precision")

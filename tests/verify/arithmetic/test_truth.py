@@ -7,7 +7,7 @@ from flint import arb
 from sympy import And, Eq, IndexedBase, Ne, Not, Or, Symbol, exp, false, log, symbols, true
 from sympy.logic.boolalg import Boolean
 
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.truth import agree, decide, free_indices, positions, relative
 from maxent.verify.errors import UnevaluableError
 

@@ -31,7 +31,8 @@ from maxent.problems import (
 )
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator, precision
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.certificates.certificate import Certificate, _enclosed, certify, scalar_multipliers
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import NotConvexError

@@ -15,7 +15,7 @@ from maxent.problems.catalogue.gibbs._regularised import pi_ref
 from maxent.problems.catalogue.mirror_descent._euclidean import SPACE as LINE
 from maxent.problems.catalogue.mirror_descent._euclidean import g
 from maxent.problems.catalogue.soft_bellman._control import PROBLEM as CONTROL
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.counterpoints import beaten, feasible_points, reversed_sense, without_optimum
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.findings.finding import Outcome

@@ -24,7 +24,7 @@ from maxent.problems import (
 )
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import (
     at_optimum,

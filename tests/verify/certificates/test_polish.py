@@ -20,7 +20,7 @@ from maxent.problems import (
 )
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.polish import polished
 from maxent.verify.certificates.separable import Reading

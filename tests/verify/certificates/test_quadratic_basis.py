@@ -11,7 +11,7 @@ from sympy import IndexedBase, Symbol
 from maxent.problems import Euclidean, Level, Linear, Problem, QuadraticForm, SquaredDistance, maximise
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.quadratic_basis import basis_of
 from maxent.verify.errors import NoConjugateError

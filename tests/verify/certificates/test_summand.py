@@ -21,7 +21,8 @@ from maxent.problems import (
     SquaredDistance,
     Term,
 )
-from maxent.verify.arithmetic.ball import Evaluator, exact, precision
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.certificates.summand import Coordinate
 from maxent.verify.certificates.term_summands import coordinates
 from maxent.verify.errors import NoConjugateError

@@ -20,7 +20,7 @@ from maxent.problems import (
     minimise,
 )
 from maxent.problems.expressions.notation import A, S, a, s, t
-from maxent.verify.arithmetic.ball import Binding, Evaluator
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator
 from maxent.verify.control.discounted import Control, enclose_control, enclose_values
 from maxent.verify.control.policy import policy_of
 from maxent.verify.errors import NoConjugateError

@@ -12,7 +12,7 @@ from scipy.special import logsumexp
 
 from maxent.problems import CausalEntropy, Linear, maximise, minimise
 from maxent.problems.catalogue.soft_bellman._horizon import PROBLEM, alpha, r
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import at_optimum
 from maxent.verify.control.finite_horizon import StagedControl

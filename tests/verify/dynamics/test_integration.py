@@ -13,7 +13,7 @@ from sympy import log
 from maxent.problems import Definition, Flow, Iteration
 from maxent.problems.catalogue.replicator import _entropy, _flow
 from maxent.problems.expressions.notation import i, j, total
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import FINE, Mover, integrate
 from maxent.verify.errors import UnintegrableError

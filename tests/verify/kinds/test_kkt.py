@@ -18,7 +18,7 @@ from maxent.problems import (
     minimise,
 )
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation

@@ -12,7 +12,7 @@ from maxent.problems import Attainment, Claim, Existence, Slope
 from maxent.problems.catalogue.policy_gradient._clip import SURROGATE, A, capped, rho, slope
 from maxent.problems.catalogue.policy_gradient.ppo_no_trust_region import old
 from maxent.problems.expressions.notation import i
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.kinds import observe

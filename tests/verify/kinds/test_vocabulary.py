@@ -25,7 +25,8 @@ from maxent.problems import (
 )
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Binding, Evaluator, exact, precision
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator
+from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.errors import NotConvexError
 

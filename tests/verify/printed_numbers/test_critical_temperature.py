@@ -17,8 +17,8 @@ from maxent.problems.catalogue.critical_temperature import (
     crossing_signatures,
 )
 from maxent.problems.expressions.notation import i, total
-from maxent.verify.arithmetic.ball import Evaluator
 from maxent.verify.arithmetic.bracket import positive_root
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.findings.finding import Finding
 from maxent.verify.trials.trial import Trial
 

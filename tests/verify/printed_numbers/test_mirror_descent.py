@@ -24,7 +24,7 @@ from maxent.problems.catalogue.mirror_descent import _policy, _simplex, tau_scal
 from maxent.problems.catalogue.mirror_descent._free_energy import GIBBS
 from maxent.problems.catalogue.mirror_descent.eta_controls_aggressiveness import BEST, MOVED
 from maxent.problems.expressions.notation import i, j, n, total
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 
 pytestmark = pytest.mark.usefixtures("working_precision")

@@ -10,7 +10,7 @@ from scipy.optimize import brentq
 from scipy.special import softmax
 
 from maxent.problems import Claim
-from maxent.verify.arithmetic.ball import precision
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.certificates.optimal_quantities import multiplier, optimiser
 from maxent.verify.trials.trial import Trial
 

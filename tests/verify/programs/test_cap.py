@@ -12,7 +12,8 @@ from maxent.derive.proof import ProofOutcome, prove
 from maxent.problems import AtOptimum, Claim, Linear, Normalisation, OptimalityGap, Optimum, Simplex, maximise
 from maxent.problems.catalogue.gibbs._entropic import AFFINE, CAPPED, T, c, p, r
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator, precision
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.certificates.separable import CAP, Reading

@@ -25,7 +25,7 @@ from maxent.problems import (
 )
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.errors import UnloweredError
 from maxent.verify.programs import Program, lower
 

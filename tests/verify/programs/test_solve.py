@@ -23,7 +23,7 @@ from maxent.problems import (
 )
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.errors import NotConvexError, UnsolvedError
 from maxent.verify.programs import lower, solve
 from maxent.verify.programs.solve import Solution, candidates

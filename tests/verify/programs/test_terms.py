@@ -17,7 +17,7 @@ from maxent.problems import (
     SquaredDistance,
     Term,
 )
-from maxent.verify.arithmetic.ball import Evaluator
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.errors import UnevaluableError, UnloweredError
 from maxent.verify.programs.terms import lower_term

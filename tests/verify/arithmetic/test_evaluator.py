@@ -26,7 +26,9 @@ from sympy import (
 )
 
 from maxent.problems.expressions.extremum import Maximum, Minimum
-from maxent.verify.arithmetic.ball import Binding, Evaluator, exact, integer_power, precision
+from maxent.verify.arithmetic.balls import integer_power
+from maxent.verify.arithmetic.evaluator import Binding, Evaluator
+from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.errors import IllTypedError, UndefinedError, UnevaluableError
 
 pytestmark = pytest.mark.usefixtures("working_precision")
@@ -98,6 +100,42 @@ def test_nested_sums_and_free_indices_pick_the_right_component(bind: Bind) -> No
     assert at(Sum(P[i, j] * j, (i, 1, n), (j, 1, m))) == 11 + 44 + 99
     assert at(Sum(Sum(P[i, j], (j, 1, m)) ** 2, (i, 1, n))) == 36 + 3600
     assert at(P[1, i + 1], {i: 2}) == 3
+
+
+@pytest.mark.parametrize("drawn", [(1, 2, 3), (1, 1, 3), (3, 3, 1), (2, 3, 1), (3, 2, 3)])
+def test_entries_are_picked_by_the_values_of_another_array(bind: Bind, drawn: tuple[int, ...]) -> None:
+    at, y = bind({"n": 3}, r=(2, "-1/2", 5), y=drawn), IndexedBase("y")
+    expected = sum(k * (2, Fraction(-1, 2), 5)[m - 1] for k, m in enumerate(drawn, 1))
+    assert at(Sum(r[y[i]] * i, (i, 1, n))) == exact(expected)
+
+
+def test_the_same_index_in_a_sum_and_in_a_definition_inside_of_it_are_two(bind: Bind) -> None:
+    """c_k = sum_i P_ki, summed over an index that is called i as well."""
+    values = bind({"n": 2}, P=((1, 2), (10, 20))).binding.values
+    at = Evaluator(Binding({"n": 2}, values, {"c": ((j,), Sum(P[j, i], (i, 1, n)))}))
+    c = IndexedBase("c")
+    assert at(Sum(c[i], (i, 1, n))) == 33
+    assert at(Sum(c[i] * Sum(c[i], (i, 1, n)), (i, 1, n))) == 33 * 33
+    assert at(Sum(c[i + 1], (i, 1, 1))) == 30
+
+
+def test_sums_may_run_to_the_index_of_a_sum_around_them(bind: Bind) -> None:
+    at = bind({"n": 3}, r=(2, "-1/2", 5))
+    assert at(Sum(Sum(r[j], (j, 1, i)), (i, 1, n))) == 3 * 2 - 1 + 5
+    assert at(Sum(Sum(r[j] * r[i], (j, i, n)), (i, 1, n))) == 4 + arb("0.25") + 25 - 1 + 10 - arb("2.5")
+    assert at(Sum(Sum(1, (j, 1, i)), (i, 1, n))) == 6
+    assert at(Product(Sum(j, (j, 1, i)), (i, 1, n))) == 18
+    assert at(Sum(Sum(r[j], (j, 1, i - 1)), (i, 1, n))) == 2 + arb("1.5")
+
+
+def test_only_what_depends_on_a_changed_name_is_evaluated_again(bind: Bind) -> None:
+    at = bind({"n": 2}, r=(1, 2), x=3)
+    shared = Sum(r[i] ** 2, (i, 1, n))
+    assert at(shared * x) == 15
+    moved = at.extended(x=arb(4))
+    assert moved(shared * x) == 20
+    assert moved.extended(r=(arb(1), arb(1)))(shared * x) == 8
+    assert at.extended(r=(arb(0), arb(1)))(shared * x) == 3
 
 
 def test_a_kronecker_delta_compares_values_and_indices(bind: Bind) -> None:

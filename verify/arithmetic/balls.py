@@ -1,0 +1,201 @@
+"""Formulas in ball arithmetic: every number is an interval that provably contains it."""
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from functools import partial, reduce
+from math import comb, prod
+
+from flint import arb
+from sympy import Expr
+
+from maxent.verify.arithmetic.algebra import Algebra
+from maxent.verify.arithmetic.arrays import Guarded
+from maxent.verify.arithmetic.precision import exact
+from maxent.verify.errors import UndefinedError, UnevaluableError
+
+_ZERO, _ONE = arb(0), arb(1)
+_LARGEST_POWER = 1000
+_SAME = arb("1e-40")
+"""Instances hold rationals with small denominators: balls that overlap and are no farther apart are equal."""
+
+
+class Balls(Algebra[arb]):
+    """Real numbers as balls of python-flint, at the working precision."""
+
+    words = "balls"
+
+    def rational(self, value: Fraction) -> arb:
+        """Rounded outward."""
+        return arb(value.numerator) if value.denominator == 1 else exact(value)
+
+    def constant(self, name: str, expression: Expr) -> arb:
+        """Rounded outward."""
+        return _CONSTANTS[name]()
+
+    @property
+    def add(self) -> Callable[[arb, arb], arb]:
+        """The sum."""
+        return operator.add
+
+    @property
+    def multiply(self) -> Callable[[arb, arb], arb]:
+        """The product, with 0 log 0 = 0: an exact zero beats an infinite logarithm, but not a nan."""
+        return _MULTIPLY
+
+    def power(self, base: arb, exponent: arb, expression: Expr) -> arb:
+        """By repeated squaring where the exponent is an integer."""
+        if base.is_zero() and exponent < 0:
+            raise UndefinedError(f"division by zero in {expression}")
+        whole = exponent.unique_fmpz()
+        if whole is not None and exponent.is_exact() and abs(exponent) < _LARGEST_POWER:
+            return integer_power(base, int(whole))
+        if base < 0 and not exponent.contains_integer():
+            raise UndefinedError(f"a fractional power of a negative number in {expression}")
+        return base**exponent
+
+    def whole_power(self, base: arb, exponent: int, expression: Expr) -> arb:
+        """By repeated squaring."""
+        if exponent < 0 and base.is_zero():
+            raise UndefinedError(f"division by zero in {expression}")
+        return 1 / base if exponent == -1 else integer_power(base, exponent)
+
+    def function(self, name: str, expression: Expr) -> Callable[..., arb] | None:
+        """A method of balls, with its domain where that is not everything."""
+        if name in _ENTIRE:
+            return _ENTIRE[name]
+        if name == "log":
+            return Guarded(arb.log, arb.is_finite, partial(_logarithm, expression))
+        rule = _PARTIAL.get(name)
+        return None if rule is None else partial(rule, expression)
+
+    def reduced(self, kind: str, values: Sequence[arb]) -> arb:
+        """By pairs, in order."""
+        match kind:
+            case "sum":
+                return sum(values, _ZERO)
+            case "product":
+                return prod(values, start=_ONE)
+            case "max":
+                return reduce(arb.max, values)
+            case _:
+                return reduce(arb.min, values)
+
+    def whole(self, value: arb) -> int | None:
+        """The only integer in the ball."""
+        number = value.unique_fmpz()
+        return None if number is None else int(number)
+
+
+def integer_power(base: arb, exponent: int) -> arb:
+    """base^exponent by repeated squaring: the library's own power is undefined on balls around 0."""
+    if exponent < 0:
+        return 1 / integer_power(base, -exponent)
+    result, square = arb(1), base
+    while exponent:
+        if exponent & 1:
+            result *= square
+        square, exponent = square * square, exponent >> 1
+    return result
+
+
+def _product(one: arb, other: arb) -> arb:
+    zero = one.is_zero() or other.is_zero()
+    return _ZERO if zero and not (one.is_nan() or other.is_nan()) else one * other
+
+
+_MULTIPLY = Guarded(operator.mul, arb.is_finite, _product)
+
+
+def _logarithm(expression: Expr, x: arb) -> arb:
+    value = x.log()
+    if value.is_finite():
+        return value
+    if x < 0:
+        raise UndefinedError(f"the logarithm of a negative number in {expression}")
+    if x.is_zero():
+        return arb.neg_inf()
+    return arb(0, float("inf")) if x.contains(0) else value
+
+
+def _arc(function: Callable[[arb], arb], expression: Expr, x: arb) -> arb:
+    if abs(x) > 1:
+        raise UndefinedError(f"a number beyond 1 in {expression}")
+    return function(x)
+
+
+def _gamma(function: Callable[[arb], arb], expression: Expr, x: arb) -> arb:
+    whole = x.unique_fmpz()
+    if whole is not None and x.is_exact() and whole <= 0:
+        raise UndefinedError(f"a pole of the gamma function in {expression}")
+    return function(x)
+
+
+def _log_gamma(expression: Expr, x: arb) -> arb:
+    if x < 0:
+        raise UndefinedError(f"the logarithm of a negative number in {expression}")
+    return _gamma(arb.lgamma, expression, x)
+
+
+def _step(expression: Expr, x: arb, at_zero: arb) -> arb:
+    """The unit step with its value at zero; what is zero is decided as in ``_delta``."""
+    if abs(x) < _SAME:
+        return at_zero
+    if x.contains(0):
+        raise UnevaluableError(f"{expression} is not decided by its balls")
+    return _ONE if x > 0 else _ZERO
+
+
+def _sign(expression: Expr, x: arb) -> arb:
+    return 2 * _step(expression, x, _ONE / 2) - 1
+
+
+def _delta(expression: Expr, one: arb, other: arb) -> arb:
+    if not one.overlaps(other):
+        return _ZERO
+    if not abs(one - other) < _SAME:
+        raise UnevaluableError(f"{expression} is not decided by its balls")
+    return _ONE
+
+
+def _binomial(expression: Expr, n: arb, k: arb) -> arb:
+    top, bottom = n.unique_fmpz(), k.unique_fmpz()
+    if top is None or bottom is None or top < 0 or bottom < 0:
+        raise UnevaluableError(f"{expression} is not a number of subsets")
+    return arb(comb(int(top), int(bottom)))
+
+
+_CONSTANTS: Mapping[str, Callable[[], arb]] = {
+    "pi": arb.pi,
+    "e": arb.const_e,
+    "euler": arb.const_euler,
+    "catalan": arb.const_catalan,
+}
+_ENTIRE: Mapping[str, Callable[..., arb]] = {
+    "exp": arb.exp,
+    "sin": arb.sin,
+    "cos": arb.cos,
+    "tan": arb.tan,
+    "atan": arb.atan,
+    "sinh": arb.sinh,
+    "cosh": arb.cosh,
+    "tanh": arb.tanh,
+    "asinh": arb.asinh,
+    "erf": arb.erf,
+    "erfc": arb.erfc,
+    "floor": arb.floor,
+    "ceiling": arb.ceil,
+    "abs": abs,
+    "max": lambda *values: reduce(arb.max, values),
+    "min": lambda *values: reduce(arb.min, values),
+}
+_PARTIAL: Mapping[str, Callable[..., arb]] = {
+    "asin": partial(_arc, arb.asin),
+    "acos": partial(_arc, arb.acos),
+    "gamma": partial(_gamma, arb.gamma),
+    "loggamma": _log_gamma,
+    "step": _step,
+    "sign": _sign,
+    "delta": _delta,
+    "binomial": _binomial,
+}

@@ -1,0 +1,156 @@
+"""Formulas at an instance: what their names stand for, and their values as balls."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from flint import arb, arb_series
+from sympy import Expr, IndexedBase, Symbol
+
+from maxent.verify.arithmetic.arrays import each
+from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.evaluation import Evaluation
+from maxent.verify.arithmetic.lowering import Definitions, Lowering, lowering_of
+from maxent.verify.arithmetic.node import Node
+from maxent.verify.arithmetic.series import Series
+
+Nested: TypeAlias = "arb | tuple[Nested, ...]"
+_BALLS, _FIRST = Balls(), Series(1)
+
+
+@dataclass(frozen=True)
+class Binding:
+    """What the names in a formula stand for.
+
+    ``values`` are balls or nested tuples of them (indices in order, from 1); ``definitions`` map a
+    name to its indices and the expression for a component.
+    """
+
+    sizes: Mapping[str, int]
+    values: Mapping[str, Nested]
+    definitions: Definitions = field(default_factory=dict)
+
+    def extended(self, values: Mapping[str, Nested]) -> "Binding":
+        """The same with more values, which take precedence over definitions."""
+        kept = {name: d for name, d in self.definitions.items() if name not in values}
+        return Binding(self.sizes, {**self.values, **values}, kept)
+
+
+class BallEvaluation(Evaluation[arb]):
+    """Nodes as balls; derivatives through power series whose coefficients are balls."""
+
+    def _derivative(self, node: Node) -> Any:
+        own, place, inner, order = node.payload
+        series = Series(order)
+        moved = Evaluation(series, {}, {}, self, frozenset({own}))
+        (point,) = node.operands
+        moved.set_variable(place, each(series.moving, self.value(point)))
+        return each(series.derivative, moved.value(inner))
+
+
+class Evaluator:
+    """Evaluates expressions under one binding, each subexpression once.
+
+    One that is derived from another evaluates only what depends on the names that are different.
+    """
+
+    def __init__(
+        self,
+        binding: Binding,
+        lowering: Lowering | None = None,
+        base: BallEvaluation | None = None,
+        changed: Iterable[str] = (),
+    ) -> None:
+        """The binding must not change; that of ``base`` differs from it in ``changed`` only."""
+        self.binding = binding
+        self.lowering = lowering or lowering_of(
+            tuple((name, *meaning) for name, meaning in binding.definitions.items())
+        )
+        names = frozenset(changed)
+        values = binding.values if base is None else {n: v for n, v in binding.values.items() if n in names}
+        self.evaluation = BallEvaluation(_BALLS, values, binding.sizes, base, names)
+        self._places: dict[tuple[tuple[str, int], ...], BallEvaluation] = {}
+
+    def extended(self, **values: Nested) -> "Evaluator":
+        """An evaluator with more values bound."""
+        return Evaluator(
+            self.binding.extended(values), self.lowering.without(values), self.evaluation, values
+        )
+
+    def defining(self, names: Definitions) -> "Evaluator":
+        """An evaluator in which these names stand for expressions, whatever they stood for."""
+        values = {name: value for name, value in self.binding.values.items() if name not in names}
+        binding = Binding(self.binding.sizes, values, {**self.binding.definitions, **names})
+        return Evaluator(binding, self.lowering.defining(names), self.evaluation, names)
+
+    def __call__(self, expression: Expr, indices: Mapping[Symbol, int] | None = None) -> arb:
+        """The value of the expression, its free indices set to ``indices``.
+
+        Raises:
+            UnevaluableError: if a name has no value or a comparison of balls is undecided.
+        """
+        ball: arb = self._at(indices).value(self.lowering(expression))
+        return ball
+
+    def rate(self, expression: Expr, moving: Mapping[str, tuple[Nested, Nested]]) -> arb:
+        """The derivative of the expression at 0 as each name moves from its value with its velocity.
+
+        Raises:
+            UnevaluableError: where a function has no derivative, or no rule.
+        """
+        values = {name: _moving(value, velocity) for name, (value, velocity) in moving.items()}
+        moved = Evaluation(_FIRST, values, {}, self.evaluation, frozenset(values))
+        node = self.lowering.without(values)(expression)
+        return _FIRST.derivative(moved.value(node))
+
+    def along(self, expression: Expr, index: Symbol, size: int) -> list[arb]:
+        """The values of the expression for index = 1..size, evaluated together."""
+        node = self.lowering.over(expression, index, size)
+        value = self.evaluation.value(node)
+        return value if node.axes else [value] * size
+
+    def entries(self, base: IndexedBase, size: int) -> list[arb]:
+        """The entries 1..size of an array, by the number of the outcome."""
+        known = self.binding.values.get(str(base))
+        if isinstance(known, tuple) and len(known) == size and isinstance(known[0], arb):
+            return list(known)  # type: ignore[arg-type]
+        index = Symbol("outcome", integer=True)
+        return self.along(base[index], index, size)
+
+    def size(self, symbol: Expr) -> int:
+        """How far an index runs.
+
+        Raises:
+            UnevaluableError: if the size has no value, or not an integer one.
+        """
+        if isinstance(symbol, Symbol) and symbol.name in self.binding.sizes:
+            return self.binding.sizes[symbol.name]
+        return self.integer(symbol)
+
+    def integer(self, expression: Expr, indices: Mapping[Symbol, int] | None = None) -> int:
+        """The value of an expression that is an integer.
+
+        Raises:
+            UnevaluableError: if it is none.
+        """
+        number: int = self._at(indices).integers(self.lowering(expression))
+        return number
+
+    def _at(self, indices: Mapping[Symbol, int] | None) -> BallEvaluation:
+        if not indices:
+            return self.evaluation
+        key = tuple(sorted((symbol.name, place) for symbol, place in indices.items()))
+        known = self._places.get(key)
+        if known is None:
+            names = frozenset(name for name, _ in key)
+            known = BallEvaluation(_BALLS, dict(key), self.binding.sizes, self.evaluation, names)
+            self._places[key] = known
+        return known
+
+
+def _moving(value: Nested, velocity: Nested) -> Any:
+    if isinstance(value, tuple):
+        assert isinstance(velocity, tuple)
+        return tuple(map(_moving, value, velocity))
+    assert isinstance(velocity, arb)
+    return arb_series([value, velocity], prec=2)

@@ -1,0 +1,254 @@
+"""From SymPy trees to nodes: names resolved, definitions put in, bound indices turned into axes.
+
+A formula is lowered once and evaluated at many instances: what a name stands for is asked only then.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from sympy import (
+    Add,
+    Derivative,
+    Expr,
+    Float,
+    Indexed,
+    Mul,
+    Pow,
+    Product,
+    Rational,
+    Subs,
+    Sum,
+    Symbol,
+)
+
+from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.verify.arithmetic.functions import CONSTANTS, FUNCTIONS
+from maxent.verify.arithmetic.node import Axis, Node, Operation, merged
+
+Definitions = Mapping[str, tuple[tuple[Symbol, ...], Expr]]
+
+
+class Bound(NamedTuple):
+    """What a bound symbol stands for.
+
+    An index is bound where it is written; the point of a substitution or of a derivative also moves what the
+    definitions inside of it are made of, and ``everywhere`` says so.
+    """
+
+    symbol: Symbol
+    node: Node
+    everywhere: bool = False
+
+
+Environment = tuple[Bound, ...]
+
+_REDUCTIONS: Mapping[type[Expr], str] = {Sum: "sum", Product: "product", Maximum: "max", Minimum: "min"}
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class _Store:
+    """Every node and axis made so far, by its parts, so that equal ones are one object."""
+
+    nodes: dict[object, Node] = field(default_factory=dict)
+    axes: dict[object, Axis] = field(default_factory=dict)
+
+
+class Lowering:
+    """Lowers expressions under fixed definitions; remembers what it has lowered."""
+
+    def __init__(self, definitions: Definitions, store: _Store | None = None) -> None:
+        """``store`` is shared between lowerings, so that what they have in common is the same node."""
+        self.definitions = definitions
+        self._store = store or _Store()
+        self._lowered: dict[tuple[Expr, Environment], Node] = {}
+        self._relatives: dict[object, Lowering] = {}
+
+    def __call__(self, expression: Expr, bound: Environment = ()) -> Node:
+        """The node of an expression in which the symbols in ``bound`` stand for nodes."""
+        key = (expression, bound)
+        node = self._lowered.get(key)
+        if node is None:
+            node = self._lowered[key] = self._lower(expression, bound)
+        return node
+
+    def without(self, names: Iterable[str]) -> "Lowering":
+        """The same with these names no longer defined."""
+        gone = frozenset(self.definitions).intersection(names)
+        return self.defining({}, gone) if gone else self
+
+    def defining(self, names: Definitions, gone: frozenset[str] = _NONE) -> "Lowering":
+        """The same with these names defined so, whatever they stood for."""
+        key = (tuple(names.items()), gone)
+        if key not in self._relatives:
+            kept = {name: meaning for name, meaning in self.definitions.items() if name not in gone}
+            self._relatives[key] = Lowering({**kept, **names}, self._store)
+        return self._relatives[key]
+
+    def over(self, expression: Expr, index: Symbol, size: int) -> Node:
+        """The expression for index = 1..size, as one node over an axis."""
+        low, high = self._rational(Fraction(1), index), self._rational(Fraction(size), index)
+        axis = self._axis(index, low, high, ())
+        return self(expression, (Bound(index, self._index(axis, index)),))
+
+    def unknown(self, symbol: Symbol) -> Bound:
+        """The symbol as something that an evaluation sets itself, under a name that nothing else has."""
+        own = f"unknown {symbol.name} {getattr(symbol, 'dummy_index', '')}"
+        node = self._node(Operation.VARIABLE, symbol, [], own, names=frozenset({own}))
+        return Bound(symbol, node, everywhere=True)
+
+    def _lower(self, e: Expr, bound: Environment) -> Node:  # noqa: C901, PLR0912 - one case a type
+        match e:
+            case Rational():
+                return self._rational(Fraction(int(e.p), int(e.q)), e)
+            case Float():
+                return self._rational(Fraction(*map(int, Rational(e).as_numer_denom())), e)
+            case Symbol():
+                return self._symbol(e, bound)
+            case Indexed():
+                return self._component(e, bound)
+            case Add():
+                return self._node(Operation.ADD, e, [self(part, bound) for part in e.args])
+            case Mul():
+                return self._node(Operation.MULTIPLY, e, [self(part, bound) for part in e.args])
+            case Pow():
+                base, exponent = e.args
+                if base in CONSTANTS and CONSTANTS[base] == "e":
+                    return self._node(Operation.FUNCTION, e, [self(exponent, bound)], "exp")
+                return self._node(Operation.POWER, e, [self(base, bound), self(exponent, bound)])
+            case Sum() | Product() | Maximum() | Minimum():
+                return self._over_index(e, bound)
+            case Subs():
+                points = [self(point, bound) for point in e.point]
+                moved = (Bound(x, at, everywhere=True) for x, at in zip(e.variables, points, strict=True))
+                return self(e.expr, _extended(bound, moved))
+            case Derivative():
+                return self._derivative(e, bound)
+        known = FUNCTIONS.get(type(e))
+        if known is not None:
+            operands = [self(part, bound) for part in e.args]
+            other = None if known.elementary is None else self(known.elementary(*e.args), bound)
+            return self._node(Operation.FUNCTION, e, operands, known.name, elementary=other)
+        if e in CONSTANTS:
+            return self._node(Operation.CONSTANT, e, [], CONSTANTS[e])
+        if e.is_number and not e.is_real:
+            return self._node(Operation.REFUSED, e, [], f"{e} is not real")
+        return self._refused(e)
+
+    def _refused(self, e: Expr) -> Node:
+        return self._node(Operation.REFUSED, e, [], f"no rule evaluates {type(e).__name__} in {e}")
+
+    def _rational(self, value: Fraction, e: Expr) -> Node:
+        return self._node(Operation.RATIONAL, e, [], value)
+
+    def _index(self, axis: Axis, e: Expr) -> Node:
+        names = axis.low.names | axis.high.names
+        return self._node(Operation.INDEX, e, [], axis, axes=merged((axis,), axis.parents), names=names)
+
+    def _symbol(self, symbol: Symbol, bound: Environment) -> Node:
+        for known in bound:
+            if known.symbol == symbol:
+                return known.node
+        if symbol.name in self.definitions:
+            indices, meaning = self.definitions[symbol.name]
+            if not indices:
+                return self(meaning, tuple(each for each in bound if each.everywhere))
+        return self._node(Operation.NAME, symbol, [], symbol.name, names=frozenset({symbol.name}))
+
+    def _component(self, component: Indexed, bound: Environment) -> Node:
+        name = component.base.name
+        positions = [self(index, bound) for index in component.indices]
+        if name not in self.definitions:
+            return self._node(Operation.COMPONENT, component, positions, name, names=frozenset({name}))
+        indices, meaning = self.definitions[name]
+        if len(positions) == 1 < len(indices):
+            positions = [self._rank(component, positions[0], place) for place in range(len(indices))]
+        if len(positions) != len(indices):
+            return self._node(Operation.REFUSED, component, [], f"{component} has not the indices of {name}")
+        inside = tuple(each for each in bound if each.everywhere)
+        return self(meaning, _extended(inside, map(Bound, indices, positions)))
+
+    def _rank(self, component: Indexed, number: Node, place: int) -> Node:
+        """Of the outcome with this number, its index at this place; the lengths are those of arrays in it."""
+        indices, meaning = self.definitions[component.base.name]
+        arrays = sorted(meaning.atoms(Indexed), key=str)
+        lengths = tuple(
+            tuple((array.base.name, array.indices.index(index)) for array in arrays if index in array.indices)
+            for index in indices
+        )
+        used = frozenset(name for group in lengths for name, _ in group)
+        return self._node(Operation.RANK, component, [number], (lengths, place), names=used)
+
+    def _over_index(self, e: Expr, bound: Environment) -> Node:
+        """Limits are bound from the last one, which is the outermost, to the first."""
+        axes: list[Axis] = []
+        for index, low, high in reversed(e.limits):
+            axis = self._axis(index, self(low, bound), self(high, bound), bound)
+            bound = _extended(bound, [Bound(index, self._index(axis, index))])
+            axes.append(axis)
+        body, kind = self(e.function, bound), _REDUCTIONS[type(e)]
+        for axis in reversed(axes):
+            outer = merged(body.axes, axis.parents)
+            left = tuple(other for other in outer if other is not axis)
+            names = axis.low.names | axis.high.names
+            body = self._node(Operation.REDUCE, e, [body], (kind, axis), axes=left, names=names)
+        return body
+
+    def _axis(self, index: Symbol, low: Node, high: Node, bound: Environment) -> Axis:
+        """One axis for every sum with this index and these ends, but not for a sum inside of such a sum."""
+        taken = {axis for each in bound for axis in each.node.axes}
+        for level in range(len(taken) + 1):
+            key = (index.name, low, high, level)
+            axis = self._store.axes.get(key)
+            if axis is None:
+                axis = self._store.axes[key] = Axis(index.name, low, high, len(self._store.axes))
+            if axis not in taken:
+                return axis
+        raise AssertionError("there are more levels than axes that are taken")
+
+    def _derivative(self, e: Derivative, bound: Environment) -> Node:
+        (variable, order), *others = e.variable_count
+        if others or not isinstance(variable, Symbol) or not order.is_Integer:
+            return self._node(Operation.REFUSED, e, [], f"no rule differentiates {e}")
+        point = self(variable, bound)
+        own = f"derivative {len(self._store.nodes)}"
+        place = self._node(Operation.VARIABLE, variable, [point], own, names=frozenset({own}))
+        inner = self(e.expr, _extended(bound, [Bound(variable, place, everywhere=True)]))
+        operation, payload = Operation.DERIVATIVE, (own, place, inner, int(order))
+        return self._node(operation, e, [point], payload, axes=inner.axes, names=inner.names - {own})
+
+    def _node(
+        self,
+        operation: Operation,
+        e: Expr,
+        operands: Iterable[Node],
+        payload: object = None,
+        *,
+        axes: tuple[Axis, ...] | None = None,
+        names: frozenset[str] = _NONE,
+        elementary: Node | None = None,
+    ) -> Node:
+        parts = tuple(operands)
+        key = (operation, parts, payload)
+        node = self._store.nodes.get(key)
+        if node is None:
+            over = merged(*(part.axes for part in parts)) if axes is None else axes
+            depends = names.union(*(part.names for part in parts))
+            node = Node(operation, parts, payload, e, over, depends, elementary)
+            self._store.nodes[key] = node
+        return node
+
+
+def _extended(bound: Environment, more: Iterable[Bound]) -> Environment:
+    new = tuple(more)
+    names = {each.symbol for each in new}
+    return (*(each for each in bound if each.symbol not in names), *new)
+
+
+@lru_cache(maxsize=64)
+def lowering_of(definitions: tuple[tuple[str, tuple[Symbol, ...], Expr], ...]) -> Lowering:
+    """One lowering for all instances of a claim: they differ in numbers, not in formulas."""
+    return Lowering({name: (indices, meaning) for name, indices, meaning in definitions})

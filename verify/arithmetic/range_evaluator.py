@@ -1,0 +1,139 @@
+"""Ranges of a formula as one symbol runs over an interval."""
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from functools import partial
+from math import prod
+from typing import Any
+
+from flint import arb
+from sympy import Expr, Symbol
+
+from maxent.verify.arithmetic.algebra import Algebra
+from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.evaluation import Evaluation
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.interval import (
+    Range,
+    everything,
+    exponential,
+    largest,
+    logarithm,
+    magnitude,
+    power_of,
+    single,
+)
+
+_BALLS = Balls()
+_NARROW = arb(2) ** -120
+"""As wide as the ball of a constant may be."""
+_WHOLE_LINE = frozenset({"sin", "cos", "atan", "sinh", "cosh", "tanh", "asinh", "erf", "erfc"})
+"""Functions that are continuous on the whole line, so that the ball of a finite range is the range's."""
+
+
+class Ranges(Algebra[Range]):
+    """Ranges of values; what one says holds wherever the unknown is on its interval."""
+
+    words = "ranges"
+
+    def rational(self, value: Fraction) -> Range:
+        """One number."""
+        return single(_BALLS.rational(value))
+
+    def constant(self, name: str, expression: Expr) -> Range:
+        """One number."""
+        return single(_BALLS.constant(name, expression))
+
+    def lifted(self, value: Any) -> Range:
+        """A ball as the range of one number."""
+        return single(value)
+
+    @property
+    def add(self) -> Callable[[Range, Range], Range]:
+        """The sum."""
+        return Range.__add__
+
+    @property
+    def multiply(self) -> Callable[[Range, Range], Range]:
+        """The product."""
+        return Range.__mul__
+
+    def power(self, base: Range, exponent: Range, expression: Expr) -> Range:
+        """A power that hardly varies by its own rule, any other through the logarithm; both enclose it."""
+        if exponent.finite and exponent.high - exponent.low <= _NARROW:
+            return power_of(base, exponent.low.union(exponent.high))
+        return exponential(exponent * logarithm(base))
+
+    def whole_power(self, base: Range, exponent: int, expression: Expr) -> Range:
+        """The power to a known integer."""
+        return power_of(base, arb(exponent))
+
+    def function(self, name: str, expression: Expr) -> Callable[..., Range] | None:
+        """Monotone functions by the ends, others through a ball where that says enough."""
+        if name in _RULES:
+            return _RULES[name]
+        return partial(_through_a_ball, name, expression) if name in _WHOLE_LINE else None
+
+    def reduced(self, kind: str, values: Sequence[Range]) -> Range:
+        """By pairs, in order."""
+        match kind:
+            case "sum":
+                return sum(values, single(arb(0)))
+            case "product":
+                return prod(values, start=single(arb(1)))
+            case "max":
+                return largest(values)
+            case _:
+                return -largest([-value for value in values])
+
+    def whole(self, value: Range) -> int | None:
+        """Of a range of one number."""
+        return _BALLS.whole(value.low) if value.low == value.high else None
+
+
+def _largest(*values: Range) -> Range:
+    return largest(values)
+
+
+def _smallest(*values: Range) -> Range:
+    return -largest([-value for value in values])
+
+
+def _through_a_ball(name: str, expression: Expr, inner: Range) -> Range:
+    rule = _BALLS.function(name, expression)
+    if not inner.finite or rule is None:
+        return everything(continuous=inner.continuous)
+    value = rule(inner.low.union(inner.high))
+    return Range(value.lower(), value.upper(), continuous=inner.continuous)
+
+
+_RULES: Mapping[str, Callable[..., Range]] = {
+    "exp": exponential,
+    "log": logarithm,
+    "abs": magnitude,
+    "max": _largest,
+    "min": _smallest,
+}
+_RANGES = Ranges()
+
+
+class RangeEvaluator:
+    """Ranges of expressions as ``unknown`` runs over a range, everything else as ``evaluator`` has it."""
+
+    def __init__(self, evaluator: Evaluator, unknown: Symbol) -> None:
+        """The evaluator's binding must not change."""
+        self.evaluator = evaluator
+        self.unknown = unknown
+        self._place = evaluator.lowering.unknown(unknown)
+
+    def __call__(self, expression: Expr, over: Range) -> Range:
+        """A range that contains every value of the expression.
+
+        Raises:
+            UnevaluableError: for an expression that has no rule here.
+        """
+        node = self.evaluator.lowering(expression, (self._place,))
+        evaluation = Evaluation(_RANGES, {}, {}, self.evaluator.evaluation, self._place.node.names)
+        evaluation.set_variable(self._place.node, over)
+        found: Range = evaluation.value(node)
+        return found
