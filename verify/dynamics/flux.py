@@ -9,11 +9,10 @@ Fisher's the square roots of the masses; among Gaussians mean and standard devia
 from dataclasses import dataclass
 
 import numpy as np
-from sympy import Expr
 
 from maxent.problems.systems.diffusion import Diffusion, Geometry, GradientFlow
 from maxent.verify.dynamics.generator import positive
-from maxent.verify.dynamics.grid import Array, Floats, bound, values
+from maxent.verify.dynamics.grid import Array, Floats, OnGrid, on_grid
 from maxent.verify.errors import UndefinedError
 from maxent.verify.trials.trial import Trial
 
@@ -47,14 +46,14 @@ def diffusion_flux(diffusion: Diffusion, trial: Trial, centres: Floats, bells: M
         UnevaluableError: if a coefficient has no value.
     """
     walls = (centres[:-1] + centres[1:]) / 2
-    drift = values(bound(diffusion.drift, trial, diffusion.state), {diffusion.state: walls})
+    drift = on_grid(diffusion.drift, trial, diffusion.state)({diffusion.state: walls})
     coefficient = positive(diffusion.diffusion, trial)
     density = np.mean([bell(walls) for bell in bells], axis=0)
     slope = np.mean([bell(walls + 1j * _STEP).imag / _STEP for bell in bells], axis=0)
     return drift * density - coefficient * slope
 
 
-def descent_flux(flow: GradientFlow, integrand: Expr, centres: Floats, bells: Mixture) -> Floats:
+def descent_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, bells: Mixture) -> Floats:
     """The flux through the inner walls, for the mean of the bells as the density.
 
     Raises:
@@ -73,11 +72,11 @@ def descent_flux(flow: GradientFlow, integrand: Expr, centres: Floats, bells: Mi
             return _reshaped(flow, integrand, centres, bell)
 
 
-def _local(flow: GradientFlow, integrand: Expr, x: Array, density: Array) -> Array:
-    return np.broadcast_to(values(integrand, {flow.state: x, flow.density: density}), np.shape(density))
+def _local(flow: GradientFlow, integrand: OnGrid, x: Array, density: Array) -> Array:
+    return np.broadcast_to(integrand({flow.state: x, flow.density: density}), np.shape(density))
 
 
-def _carried(flow: GradientFlow, integrand: Expr, centres: Floats, density: Floats) -> Floats:
+def _carried(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
     """Moving one wall by dx squeezes the cell on its right and stretches the one on its left."""
     width = centres[1] - centres[0]
     masses, step = density * width, 1j * _STEP
@@ -86,7 +85,7 @@ def _carried(flow: GradientFlow, integrand: Expr, centres: Floats, density: Floa
     return -(stretched.imag[:-1] + squeezed.imag[1:]) / (_STEP * width)
 
 
-def _traded(flow: GradientFlow, integrand: Expr, centres: Floats, density: Floats) -> Floats:
+def _traded(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
     """The unit sphere in the square roots u of the masses; lengths there are half of Fisher's."""
     width = centres[1] - centres[0]
     u = np.sqrt(density * width)
@@ -96,7 +95,7 @@ def _traded(flow: GradientFlow, integrand: Expr, centres: Floats, density: Float
     return -np.cumsum(2 * u * velocity)[:-1]
 
 
-def _reshaped(flow: GradientFlow, integrand: Expr, centres: Floats, bell: Bell) -> Floats:
+def _reshaped(flow: GradientFlow, integrand: OnGrid, centres: Floats, bell: Bell) -> Floats:
     """A shift and a dilation."""
     width = centres[1] - centres[0]
     along = [bell(centres, moved=1j * _STEP), bell(centres, widened=1j * _STEP)]

@@ -11,7 +11,7 @@ import numpy as np
 from sympy import Expr, Symbol
 
 from maxent.problems.systems.diffusion import Diffusion
-from maxent.verify.dynamics.grid import Floats, bound, values
+from maxent.verify.dynamics.grid import Floats, OnGrid, on_grid
 from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.trials.trial import Trial
 
@@ -69,7 +69,7 @@ def generator(diffusion: Diffusion, trial: Trial, low: float, high: float, cells
     coefficient = positive(diffusion.diffusion, trial)
     width = (high - low) / cells
     centres = low + width * (np.arange(cells) + 0.5)
-    drift = bound(diffusion.drift, trial, state)
+    drift = on_grid(diffusion.drift, trial, state)
     steps = _integrals(drift, state, centres[:-1], width) / coefficient
     halves = [_integrals(drift, state, centres[:-1] + shift, width / 2) for shift in (0.0, width / 2)]
     doubt = np.abs(steps - sum(halves) / coefficient)
@@ -94,12 +94,12 @@ def positive(expression: Expr, trial: Trial) -> float:
     return float(ball.mid())
 
 
-def _integrals(drift: Expr, state: Symbol, starts: Floats, width: float) -> Floats:
+def _integrals(drift: OnGrid, state: Symbol, starts: Floats, width: float) -> Floats:
     """The drift's integral over the stretches of this width that begin there."""
     points, weights = _GAUSS
     at = starts[:, None] + width / 2 * (1 + points[None, :])
     with np.errstate(all="ignore"):
-        found = np.broadcast_to(values(drift, {state: at}), at.shape)
+        found = np.broadcast_to(drift({state: at}), at.shape)
     return found @ weights * width / 2
 
 

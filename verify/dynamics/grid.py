@@ -3,16 +3,22 @@
 A density such as exp(-V/T) leaves the range of floating point long before its logarithm does.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, partial, reduce
 from typing import Any
 
 import numpy as np
+from flint import arb
 from numpy.typing import NDArray
-from sympy import Abs, Add, Expr, Float, Mul, Pow, Symbol, cos, exp, log, nan, sin, zoo
+from sympy import Expr, Symbol
 
+from maxent.verify.arithmetic.algebra import Algebra
+from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.evaluation import Evaluation
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.floating import FloatNumbers
 from maxent.verify.arithmetic.precision import exact
 from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.trials.trial import Trial
@@ -20,30 +26,11 @@ from maxent.verify.trials.trial import Trial
 Floats = NDArray[np.floating[Any]]
 Array = NDArray[Any]
 
-
-def _logarithm(argument: Expr, at: Mapping[Symbol, Array]) -> Array:
-    """log(a exp(b)) as log(a) + b, so that exp(b) need not be a number of the machine."""
-    if not any(np.iscomplexobj(at[s]) for s in argument.free_symbols if s in at):
-        found = signed(argument, at)
-        return np.where(found.sign > 0, found.logarithm, np.where(found.sign == 0, -np.inf, np.nan))
-    exponentials = [factor for factor in Mul.make_args(argument) if isinstance(factor, exp)]
-    rest = Mul(*(factor for factor in Mul.make_args(argument) if not isinstance(factor, exp)))
-    start = _log(np.asarray(values(rest, at)))
-    return reduce(np.add, (values(factor.args[0], at) for factor in exponentials), start)
-
-
-def _log(argument: Array) -> Array:
-    """The real logarithm, nan where there is none, also along an imaginary step."""
-    return np.log(np.where(argument.real > 0, argument, np.where(argument == 0, 0.0, np.nan)))
-
-
-_FUNCTIONS: dict[type, Callable[[Array], Array]] = {exp: np.exp, sin: np.sin, cos: np.cos}
-
-
 _EPSILON = 2.0**-52
 _MARGIN, _SMALL = 8.0, 1e-3
 """A sum that is not so many times its rounding counts as 0: its sign would mean nothing."""
 _PROBES = (Fraction(1, 3), Fraction(-2, 3), Fraction(7, 2))
+_BALLS, _FLOATS = Balls(), FloatNumbers()
 
 
 @dataclass(frozen=True)
@@ -55,20 +42,172 @@ class Signed:
     noise: Floats
 
 
-def bound(expression: Expr, trial: Trial, *free: Symbol) -> Expr:
-    """The expression with the instance's functions and numbers put in, the ``free`` symbols kept.
+@dataclass(frozen=True)
+class GridNumber:
+    """Values at the points, real or complex, and how to have them by sign and logarithm."""
 
-    Raises:
-        UnevaluableError: if another symbol has no value.
-        UndefinedError: if a number is divided by zero.
-    """
-    expression = trial.concrete(expression)
-    evaluator = trial.evaluator.extended()
-    known = {s: evaluator(s) for s in expression.free_symbols - set(free)}
-    numeric = expression.xreplace({s: _number(value) for s, value in known.items()})
-    if numeric.has(zoo, nan):
-        raise UndefinedError(f"division by zero in {expression}")
-    return numeric
+    plain: Array
+    by_logarithm: Callable[[], Signed]
+
+    @cached_property
+    def signed(self) -> Signed:
+        """Sign and logarithm; products of exponentials never leave the range."""
+        return self.by_logarithm()
+
+
+def _number(plain: Array) -> GridNumber:
+    return GridNumber(plain, partial(_of_values, plain))
+
+
+def _of_values(plain: Array) -> Signed:
+    size = np.where(plain.real < 0, -plain, plain) if np.iscomplexobj(plain) else np.abs(plain)
+    logarithm = np.log(size)
+    noise = _EPSILON * np.where(plain == 0, 1.0, 1 + np.abs(logarithm))
+    return Signed(np.sign(plain.real), logarithm, noise)
+
+
+def _sum(one: GridNumber, other: GridNumber) -> Signed:
+    plain = one.plain + other.plain
+    if np.iscomplexobj(plain):
+        return _of_values(plain)
+    parts = (one.signed, other.signed)
+    largest = np.maximum(one.signed.logarithm, other.signed.logarithm)
+    scale = np.where(np.isfinite(largest), largest, 0.0)
+    total = reduce(np.add, (part.sign * np.exp(part.logarithm - scale) for part in parts))
+    noise = reduce(np.add, (np.exp(part.logarithm - scale) * (part.noise + _EPSILON) for part in parts))
+    total = np.where((np.abs(total) <= _MARGIN * noise) & (noise < _SMALL), 0.0, total)
+    return Signed(
+        np.sign(total), np.log(np.abs(total)) + scale, noise / np.where(total == 0, 1.0, abs(total))
+    )
+
+
+def _product(one: GridNumber, other: GridNumber) -> Signed:
+    a, b = one.signed, other.signed
+    noise = a.noise + b.noise + _EPSILON * (np.abs(a.logarithm) + np.abs(b.logarithm))
+    return Signed(a.sign * b.sign, a.logarithm + b.logarithm, noise)
+
+
+def _power(base: GridNumber, exponent: int) -> Signed:
+    signed = base.signed
+    return Signed(signed.sign**exponent, exponent * signed.logarithm, abs(exponent) * signed.noise)
+
+
+def _exponential(exponent: GridNumber) -> GridNumber:
+    plain = exponent.plain
+    signed = partial(Signed, np.ones_like(plain.real), plain, _EPSILON * np.abs(plain))
+    return GridNumber(np.exp(plain), signed)
+
+
+def _logarithm(x: GridNumber) -> GridNumber:
+    """log(a exp(b)) as log(a) + b, so that exp(b) need not be a number of the machine."""
+    signed = x.signed
+    missing = np.where(signed.sign == 0, -np.inf, np.nan)
+    return _number(np.where(signed.sign > 0, signed.logarithm, missing))
+
+
+class GridNumbers(Algebra[GridNumber]):
+    """Arrays of floats over a grid, with their logarithms."""
+
+    words = "numbers on a grid"
+
+    def rational(self, value: Fraction) -> GridNumber:
+        """Everywhere the same."""
+        return _number(_FLOATS.rational(value))
+
+    def constant(self, name: str, expression: Expr) -> GridNumber:
+        """Everywhere the same."""
+        return self.lifted(_BALLS.constant(name, expression))
+
+    def lifted(self, value: Any) -> GridNumber:
+        """The middle of a ball, everywhere."""
+        if isinstance(value, arb) and not value.is_finite():
+            raise UnevaluableError("a parameter is not finite at this instance")
+        return _number(_FLOATS.lifted(value))
+
+    @property
+    def add(self) -> Callable[[GridNumber, GridNumber], GridNumber]:
+        """The sum."""
+        return lambda one, other: GridNumber(one.plain + other.plain, partial(_sum, one, other))
+
+    @property
+    def multiply(self) -> Callable[[GridNumber, GridNumber], GridNumber]:
+        """The product."""
+        return lambda one, other: GridNumber(one.plain * other.plain, partial(_product, one, other))
+
+    def power(self, base: GridNumber, exponent: GridNumber, expression: Expr) -> GridNumber:
+        """The power, not a number where it is undefined."""
+        return _number(base.plain**exponent.plain)
+
+    def whole_power(self, base: GridNumber, exponent: int, expression: Expr) -> GridNumber:
+        """The power to a known integer."""
+        return GridNumber(base.plain ** float(exponent), partial(_power, base, exponent))
+
+    def function(self, name: str, expression: Expr) -> Callable[..., GridNumber] | None:
+        """Those of floats, entry by entry; exponentials and logarithms undo each other."""
+        if name in _OWN:
+            return _OWN[name]
+        rule = _FLOATS.function(name, expression)
+        return None if rule is None else lambda *values: _number(rule(*(value.plain for value in values)))
+
+    def reduced(self, kind: str, values: Sequence[GridNumber]) -> GridNumber:
+        """Two at a time."""
+        match kind:
+            case "sum":
+                return reduce(self.add, values, self.rational(Fraction(0)))
+            case "product":
+                return reduce(self.multiply, values, self.rational(Fraction(1)))
+        choose = np.maximum if kind == "max" else np.minimum
+        return _number(reduce(choose, (value.plain for value in values)))
+
+    def whole(self, value: GridNumber) -> int | None:
+        """Of what is one number everywhere, and an integer."""
+        return _FLOATS.whole(value.plain) if value.plain.ndim == 0 else None
+
+
+_OWN: Mapping[str, Callable[..., GridNumber]] = {"exp": _exponential, "log": _logarithm}
+_GRID = GridNumbers()
+
+
+class OnGrid:
+    """An expression at an instance, as a function of what its ``free`` symbols are at all points."""
+
+    def __init__(self, expression: Expr, evaluator: Evaluator, *free: Symbol) -> None:
+        """The evaluator's binding must not change."""
+        self.expression = expression
+        lowering = evaluator.lowering
+        self._places = {symbol: lowering.unknown(symbol) for symbol in free}
+        self._node = lowering(self.expression, tuple(self._places.values()))
+        self._base = evaluator.evaluation
+
+    def varies(self, symbol: Symbol) -> bool:
+        """Whether the expression depends on one of its free symbols."""
+        return not self._node.names.isdisjoint(self._places[symbol].node.names)
+
+    def __call__(self, at: Mapping[Symbol, Array]) -> Array:
+        """The values, real or complex as the arrays are; infinite or nan where the formula is.
+
+        Raises:
+            UndefinedError: if a part is no real number.
+            UnevaluableError: if a symbol has no value, or a function no rule.
+        """
+        return self._number(at).plain
+
+    def signed(self, at: Mapping[Symbol, Floats]) -> Signed:
+        """Sign and logarithm of the values; raises what a call raises."""
+        return self._number(at).signed
+
+    def _number(self, at: Mapping[Symbol, Array]) -> GridNumber:
+        names = frozenset[str]().union(*(place.node.names for place in self._places.values()))
+        evaluation = Evaluation(_GRID, {}, {}, self._base, names)
+        for symbol, values in at.items():
+            evaluation.set_variable(self._places[symbol].node, _number(np.asarray(values)))
+        number: GridNumber = evaluation.value(self._node)
+        return number
+
+
+def on_grid(expression: Expr, trial: Trial, *free: Symbol) -> OnGrid:
+    """The expression with the instance's functions and numbers put in."""
+    return OnGrid(trial.concrete(expression), trial.evaluator, *free)
 
 
 def check_defined(expression: Expr, variable: Symbol, trial: Trial) -> None:
@@ -85,78 +224,3 @@ def check_defined(expression: Expr, variable: Symbol, trial: Trial) -> None:
             raise
         except UnevaluableError:
             return
-
-
-def _number(ball: Any) -> Expr:
-    if not ball.is_finite():
-        raise UnevaluableError("a parameter is not finite at this instance")
-    return Float(float(ball.mid()), 17)
-
-
-def values(expression: Expr, at: Mapping[Symbol, Array]) -> Array:  # noqa: C901 - one case a type
-    """The values, real or complex as the arrays are; infinite or nan where the formula is.
-
-    Raises:
-        UndefinedError: if a part is no real number.
-        UnevaluableError: if a symbol has no value, or a function no rule.
-    """
-    match expression:
-        case Symbol() if expression in at:
-            return at[expression]
-        case Add():
-            return reduce(np.add, (values(a, at) for a in expression.args))
-        case Mul():
-            return reduce(np.multiply, (values(a, at) for a in expression.args))
-        case Pow() if expression.exp.is_Integer:
-            return values(expression.base, at) ** int(expression.exp)
-        case Pow():
-            return values(expression.base, at) ** values(expression.exp, at)
-        case log():
-            return _logarithm(expression.args[0], at)
-        case Abs():
-            return np.abs(values(expression.args[0], at))
-        case _ if expression.is_number and not expression.is_real:
-            raise UndefinedError(f"{expression} is no real number")
-        case _ if expression.is_number:
-            return np.asarray(float(expression))
-        case _ if type(expression) in _FUNCTIONS:
-            return _FUNCTIONS[type(expression)](values(expression.args[0], at))
-    raise UnevaluableError(f"no rule evaluates {expression} on a grid")
-
-
-def signed(expression: Expr, at: Mapping[Symbol, Floats]) -> Signed:
-    """Sign and logarithm of the values: products of exponentials never leave the range.
-
-    Raises:
-        UnevaluableError: if a symbol has no value, or a function no rule.
-    """
-    match expression:
-        case exp():
-            exponent = values(expression.args[0], at)
-            return Signed(np.ones_like(exponent), exponent, _EPSILON * np.abs(exponent))
-        case Mul():
-            parts = [signed(a, at) for a in expression.args]
-            sign = reduce(np.multiply, (part.sign for part in parts))
-            logarithm = reduce(np.add, (part.logarithm for part in parts))
-            noise = reduce(np.add, (part.noise + _EPSILON * np.abs(part.logarithm) for part in parts))
-            return Signed(sign, logarithm, noise)
-        case Pow() if expression.exp.is_Integer:
-            base = signed(expression.base, at)
-            power = int(expression.exp)
-            return Signed(base.sign**power, power * base.logarithm, abs(power) * base.noise)
-        case Add():
-            return _sum([signed(a, at) for a in expression.args])
-    plain = values(expression, at)
-    logarithm = np.log(np.abs(plain))
-    return Signed(np.sign(plain), logarithm, _EPSILON * np.where(plain == 0, 1.0, 1 + np.abs(logarithm)))
-
-
-def _sum(parts: list[Signed]) -> Signed:
-    largest = reduce(np.maximum, (part.logarithm for part in parts))
-    scale = np.where(np.isfinite(largest), largest, 0.0)
-    total = reduce(np.add, (part.sign * np.exp(part.logarithm - scale) for part in parts))
-    noise = reduce(np.add, (np.exp(part.logarithm - scale) * (part.noise + _EPSILON) for part in parts))
-    total = np.where((np.abs(total) <= _MARGIN * noise) & (noise < _SMALL), 0.0, total)
-    return Signed(
-        np.sign(total), np.log(np.abs(total)) + scale, noise / np.where(total == 0, 1.0, abs(total))
-    )

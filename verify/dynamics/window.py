@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from sympy import Expr, Symbol
+from sympy import Symbol
 
-from maxent.verify.dynamics.grid import Floats, signed
+from maxent.verify.dynamics.grid import Floats, OnGrid
 from maxent.verify.errors import NoDensityError, UnevaluableError
 
 _NEGLIGIBLE = 40.0
@@ -35,7 +35,7 @@ class Window:
         return np.union1d(np.linspace(self.low, self.high, number + 1), inside)
 
 
-def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
+def window(density: OnGrid, state: Symbol, *, signs: bool = False) -> Window:
     """The stretch that holds all but a negligible share of the density.
 
     Raises:
@@ -43,11 +43,11 @@ def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
             it, has both signs.
         UnevaluableError: if it has no value somewhere, or decays too slowly to tell.
     """
-    if density == 0:
+    if density.expression == 0:
         raise NoDensityError("it vanishes everywhere")
     points = _within_range(density, state)
     logarithm = _modulus(density, state, points, signs=signs)
-    if density.has(state) and np.ptp(logarithm) < _FLAT:
+    if density.varies(state) and np.ptp(logarithm) < _FLAT:
         raise UnevaluableError("the density is flat as far as the machine reaches")
     if np.isposinf(logarithm).any() or _grows(logarithm, points) or _grows(logarithm[::-1], -points[::-1]):
         raise NoDensityError("its integral over the line is infinite")
@@ -58,10 +58,10 @@ def window(density: Expr, state: Symbol, *, signs: bool = False) -> Window:
     return Window(*_trimmed(_modulus(density, state, points, signs=signs), points))
 
 
-def _within_range(density: Expr, state: Symbol) -> Floats:
+def _within_range(density: OnGrid, state: Symbol) -> Floats:
     """The points, without those at which the value is all rounding or, far out, beyond the machine."""
     with np.errstate(all="ignore"):
-        found = signed(density, {state: _POINTS})
+        found = density.signed({state: _POINTS})
     logarithm, noise = (np.broadcast_to(part, _POINTS.shape) for part in (found.logarithm, found.noise))
     kept = _POINTS[(noise <= 1) & (~np.isnan(logarithm) | (np.abs(_POINTS) < _CERTAIN))]
     if not kept.size:
@@ -69,10 +69,10 @@ def _within_range(density: Expr, state: Symbol) -> Floats:
     return kept
 
 
-def _modulus(density: Expr, state: Symbol, points: Floats, *, signs: bool = False) -> Floats:
+def _modulus(density: OnGrid, state: Symbol, points: Floats, *, signs: bool = False) -> Floats:
     """The logarithm of the density's modulus."""
     with np.errstate(all="ignore"):
-        found = signed(density, {state: points})
+        found = density.signed({state: points})
     logarithm, sign = (np.broadcast_to(part, points.shape) for part in (found.logarithm, found.sign))
     if np.isnan(logarithm).any() or np.isnan(sign).any():
         raise UnevaluableError("the density has no value somewhere on the line")
@@ -99,7 +99,7 @@ def _trimmed(logarithm: Floats, points: Floats) -> tuple[float, float]:
     return float(points[max(present[0] - 1, 0)]), float(points[min(present[-1] + 1, len(points) - 1)])
 
 
-def probabilities(density: Expr, state: Symbol, centres: Floats) -> Floats:
+def probabilities(density: OnGrid, state: Symbol, centres: Floats) -> Floats:
     """The printed density's shares of the cells around these centres, summing to 1."""
     logarithm = _modulus(density, state, centres)
     weights = np.exp(logarithm - logarithm.max())

@@ -4,11 +4,11 @@ from functools import reduce
 
 import numpy as np
 from scipy.linalg import solve_banded
-from sympy import Expr, Symbol
+from sympy import Symbol
 
 from maxent.problems.statements import DensityEvolution
 from maxent.verify.dynamics.generator import Generator, generator, positive
-from maxent.verify.dynamics.grid import Floats, bound, check_defined, signed
+from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
 from maxent.verify.dynamics.window import Window, window
 from maxent.verify.errors import NoDensityError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
@@ -36,7 +36,7 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     try:
         for law in laws:
             check_defined(law, state, trial)
-        initial, density, *between = (bound(law, trial, state) for law in laws)
+        initial, density, *between = (on_grid(law, trial, state) for law in laws)
         seen = _hull([window(law, state) for law in (initial, density, *between)])
     except ArithmeticError as failure:
         return [inconclusive("law", f"beyond the range of the machine: {failure}")]
@@ -62,7 +62,9 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     if apart <= own + _ROUNDING and own < _COARSE:
         return [holds("law", apart, own + _ROUNDING, f"{len(fine)} cells, total variation")]
     grids = found[0][0], grid
-    moved = [bound(statement.density.subs(time, time * (1 + step)), trial, state) for step in (-_MOVE, _MOVE)]
+    moved = [
+        on_grid(statement.density.subs(time, time * (1 + step)), trial, state) for step in (-_MOVE, _MOVE)
+    ]
     rate = np.diff([_masses(law, state, grid) for law in moved], axis=0)[0] / (2 * _MOVE * duration)
     if apart > _SURE * (own + _ROUNDING) or _leaks(rate, [_masses(density, state, g) for g in grids], grids):
         return [fails("law", "the law is another", _moments(printed, grid), _moments(fine, grid), apart)]
@@ -85,10 +87,10 @@ def _hull(windows: list[Window]) -> Window:
     return reduce(lambda a, b: Window(min(a.low, b.low), max(a.high, b.high)), windows)
 
 
-def _masses(density: Expr, state: Symbol, grid: Generator) -> Floats:
+def _masses(density: OnGrid, state: Symbol, grid: Generator) -> Floats:
     """The printed density's, as it stands: its normaliser is part of the claim."""
     with np.errstate(all="ignore"):
-        found = signed(density, {state: grid.centres})
+        found = density.signed({state: grid.centres})
         return found.sign * np.exp(found.logarithm) * grid.width
 
 

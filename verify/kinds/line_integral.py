@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import numpy as np
-from sympy import Expr, Symbol
+from sympy import Symbol
 
 from maxent.problems.statements import LineIntegral
-from maxent.verify.dynamics.grid import Floats, bound, check_defined, values
+from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
 from maxent.verify.dynamics.window import Window, window
 from maxent.verify.errors import NoDensityError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
@@ -28,7 +28,7 @@ _MOST = 50000
 def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation]:
     """The distance to the printed value, against what halving every panel changes."""
     check_defined(statement.integrand, statement.variable, trial)
-    integrand = bound(statement.integrand, trial, statement.variable)
+    integrand = on_grid(statement.integrand, trial, statement.variable)
     printed = trial.evaluator(statement.formula)
     if not printed.is_finite():
         return [inconclusive("quadrature", "the printed formula is not finite")]
@@ -50,14 +50,14 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
     return [inconclusive("quadrature", f"{apart:.0e} apart, {own:.0e} of it the rule's own")]
 
 
-def _integral(integrand: Expr, variable: Symbol, where: Window) -> tuple[float, float, float, float]:
+def _integral(integrand: OnGrid, variable: Symbol, where: Window) -> tuple[float, float, float, float]:
     """The integral, its error, the integral of the modulus, and how much that grew with the panels."""
 
     def rule(walls: Floats) -> Floats:
         half = np.diff(walls) / 2
         at = (walls[:-1] + half)[:, None] + half[:, None] * _POINTS[None, :]
         with np.errstate(all="ignore"):
-            return (np.broadcast_to(values(integrand, {variable: at}), at.shape) * half[:, None]) @ _WEIGHTS
+            return (np.broadcast_to(integrand({variable: at}), at.shape) * half[:, None]) @ _WEIGHTS
 
     walls = where.walls(_PANELS)
     first = float(np.abs(rule(walls)).sum())

@@ -5,7 +5,7 @@ import numpy as np
 from maxent.problems.statements import SameEvolution
 from maxent.problems.systems.diffusion import Geometry
 from maxent.verify.dynamics.flux import Bell, descent_flux, diffusion_flux
-from maxent.verify.dynamics.grid import Floats, bound
+from maxent.verify.dynamics.grid import Floats, on_grid
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
 from maxent.verify.trials.trial import Trial
@@ -70,7 +70,7 @@ def _differ_somewhere(ours: Floats, apart: Floats, own: Floats) -> bool:
 def _fluxes(statement: SameEvolution, trial: Trial, cells: int) -> tuple[Floats, Floats]:
     """The diffusion's and the descent's, a row for each density."""
     flow = statement.flow
-    integrand = bound(flow.integrand, trial, flow.state, flow.density)
+    integrand = on_grid(flow.integrand, trial, flow.state, flow.density)
     width = 2 * _REACH / cells
     centres = -_REACH + width * (np.arange(cells) + 0.5)
     singles = tuple((bell,) for bell in _BELLS)

@@ -5,7 +5,7 @@ from sympy import Expr, Symbol
 
 from maxent.problems.statements import StationaryDensity
 from maxent.verify.dynamics.generator import Generator, generator
-from maxent.verify.dynamics.grid import Floats, bound, check_defined
+from maxent.verify.dynamics.grid import Floats, check_defined, on_grid
 from maxent.verify.dynamics.window import probabilities, window
 from maxent.verify.errors import NoDensityError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
@@ -29,7 +29,7 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
     """The distance in total variation between the null vector and the printed density on its cells."""
     state = statement.diffusion.state
     check_defined(statement.density, state, trial)
-    density = bound(statement.density, trial, state)
+    density = on_grid(statement.density, trial, state)
     try:
         seen = window(density, state)
     except NoDensityError as failure:
