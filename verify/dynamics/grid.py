@@ -18,7 +18,7 @@ from maxent.verify.arithmetic.algebra import Algebra
 from maxent.verify.arithmetic.balls import Balls
 from maxent.verify.arithmetic.evaluation import Evaluation
 from maxent.verify.arithmetic.evaluator import Evaluator
-from maxent.verify.arithmetic.floating import FloatNumbers
+from maxent.verify.arithmetic.floats import FloatNumbers
 from maxent.verify.arithmetic.precision import exact
 from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.trials.trial import Trial

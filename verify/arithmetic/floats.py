@@ -1,0 +1,165 @@
+"""Floats as numbers that formulas are evaluated in: NumPy arrays with one dimension an axis."""
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from functools import reduce
+from typing import Any
+
+import numpy as np
+from flint import arb
+from scipy import special
+from sympy import Expr
+
+from maxent.verify.arithmetic.algebra import Algebra
+from maxent.verify.arithmetic.arrays import Operand
+from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.node import Axis
+from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.errors import UnevaluableError
+
+_BALLS = Balls()
+
+
+class FloatNumbers(Algebra[Floats]):
+    """Floats, as NumPy arrays with one dimension an axis."""
+
+    words = "floats"
+
+    def rational(self, value: Fraction) -> Floats:
+        """Rounded."""
+        return np.asarray(value.numerator / value.denominator)
+
+    def constant(self, name: str, expression: Expr) -> Floats:
+        """Rounded."""
+        return self.lifted(_BALLS.constant(name, expression))
+
+    def lifted(self, value: Any) -> Floats:
+        """The middle of a ball.
+
+        Raises:
+            UnevaluableError: if the ball is not finite.
+        """
+        if isinstance(value, arb) and not value.is_finite():
+            raise UnevaluableError("a constant is not finite at this instance")
+        return np.asarray(float(value.mid()))
+
+    def collected(self, value: Any) -> Any:
+        """Nested lists as an array.
+
+        Raises:
+            UnevaluableError: if their lengths differ.
+        """
+        try:
+            return np.array(value, dtype=float)
+        except ValueError:
+            raise UnevaluableError("a sum whose length varies is not evaluated in floating point") from None
+
+    @property
+    def add(self) -> Callable[[Floats, Floats], Floats]:
+        """The sum."""
+        return operator.add
+
+    @property
+    def multiply(self) -> Callable[[Floats, Floats], Floats]:
+        """The product, with 0 log 0 = 0."""
+        return _multiply
+
+    def power(self, base: Floats, exponent: Floats, expression: Expr) -> Floats:
+        """As NumPy has it, not a number where it is undefined."""
+        return np.power(base, exponent)
+
+    def whole_power(self, base: Floats, exponent: int, expression: Expr) -> Floats:
+        """By multiplication where it is small."""
+        return base * base if exponent == 2 else np.power(base, float(exponent))  # noqa: PLR2004 - a square
+
+    def function(self, name: str, expression: Expr) -> Callable[..., Floats] | None:
+        """A function of NumPy or SciPy."""
+        return _RULES.get(name)
+
+    def reduced(self, kind: str, values: Sequence[Floats]) -> Floats:
+        """Along the first dimension."""
+        return REDUCTIONS[kind].reduce(np.asarray(values), axis=0)
+
+    def whole(self, value: Floats) -> int | None:
+        """Of a float that is one."""
+        return int(value) if float(value).is_integer() else None
+
+    def entrywise(
+        self, function: Callable[..., Any], operands: Sequence[Operand], axes: Sequence[Axis]
+    ) -> Any:
+        """Every operand gets the dimensions that it lacks."""
+        return function(*(_widened(value, own, axes) for value, own in operands))
+
+    def along(self, function: Callable[[Sequence[Floats]], Floats], value: Any, depth: int) -> Any:
+        """The function along this dimension."""
+        return function(np.moveaxis(value, depth, 0))
+
+
+def _widened(value: Any, own: Sequence[Axis], axes: Sequence[Axis]) -> Any:
+    if len(own) == len(axes):
+        return value
+    lengths = iter(np.shape(value))
+    return np.reshape(value, [next(lengths) if axis in own else 1 for axis in axes])
+
+
+def without_nan(product: Floats, factors: Sequence[Floats]) -> Floats:
+    """The product, 0 where it is no number and a factor is 0."""
+    if np.isnan(product).any():
+        return np.where(reduce(np.logical_or, [factor == 0 for factor in factors]), 0.0, product)
+    return product
+
+
+def _multiply(one: Floats, other: Floats) -> Floats:
+    return without_nan(one * other, (one, other))
+
+
+def _step(x: Floats, at_zero: Floats) -> Floats:
+    return np.heaviside(x, at_zero)
+
+
+def _delta(one: Floats, other: Floats) -> Floats:
+    return np.equal(one, other).astype(float)
+
+
+def _largest(*values: Floats) -> Floats:
+    return np.maximum.reduce(np.broadcast_arrays(*values))
+
+
+def _smallest(*values: Floats) -> Floats:
+    return np.minimum.reduce(np.broadcast_arrays(*values))
+
+
+_RULES: Mapping[str, Callable[..., Floats]] = {
+    "exp": np.exp,
+    "log": np.log,
+    "sin": np.sin,
+    "cos": np.cos,
+    "tan": np.tan,
+    "asin": np.arcsin,
+    "acos": np.arccos,
+    "atan": np.arctan,
+    "sinh": np.sinh,
+    "cosh": np.cosh,
+    "tanh": np.tanh,
+    "asinh": np.arcsinh,
+    "erf": special.erf,
+    "erfc": special.erfc,
+    "gamma": special.gamma,
+    "loggamma": special.gammaln,
+    "binomial": special.binom,
+    "floor": np.floor,
+    "ceiling": np.ceil,
+    "abs": np.abs,
+    "sign": np.sign,
+    "step": _step,
+    "delta": _delta,
+    "max": _largest,
+    "min": _smallest,
+}
+REDUCTIONS: Mapping[str, np.ufunc] = {
+    "sum": np.add,
+    "product": np.multiply,
+    "max": np.maximum,
+    "min": np.minimum,
+}
