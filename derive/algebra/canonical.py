@@ -8,7 +8,9 @@ proof; False only means that none was found.
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import permutations
+from operator import is_
 
 from sympy import (
     Add,
@@ -39,6 +41,8 @@ from maxent.problems.expressions.extremum import Maximum, Minimum
 
 Rewrite = Callable[[Expr], Expr]
 Limit = tuple[Symbol, Expr, Expr]
+_REMEMBERED = 10_000
+"""The same parts recur in every step of a derivation."""
 _BINDERS = (Sum, Product, Maximum, Minimum)
 
 
@@ -75,6 +79,7 @@ def equal(left: Expr, right: Expr, rewrite: Rewrite = _unchanged) -> bool:
     return is_zero(left - right, rewrite)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def canonical(expression: Expr) -> Expr:
     """The canonical form: see the module."""
     if not expression.args:
@@ -83,7 +88,9 @@ def canonical(expression: Expr) -> Expr:
         return _canonical_sum(expression)
     if isinstance(expression, _BINDERS):
         return _rename(expression.func(canonical(expression.function), *expression.limits))
-    rebuilt = expression.func(*(canonical(argument) for argument in expression.args))
+    arguments = tuple(map(canonical, expression.args))
+    same = all(map(is_, arguments, expression.args))  # building a component anew takes SymPy long
+    rebuilt = expression if same else expression.func(*arguments)
     if isinstance(rebuilt, log):
         return expand_mul(expand_log(log(_sign_inside(_factored(rebuilt.args[0]))), force=True, factor=True))
     if isinstance(rebuilt, exp):

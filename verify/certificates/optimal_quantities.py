@@ -46,7 +46,7 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
     for constraint in problem.constraints:
         # A vertex is only known as the optimiser where it satisfies every inequality with room to spare.
         slack = certificate.vertex is not None and is_inequality(constraint)
-        known = arb(0) if slack else multiplier(problem, evaluator, constraint)
+        known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)
         values[str(constraint.multiplier)] = known
     return evaluator.extended(**values)
 
@@ -70,9 +70,11 @@ def distance_bound(certificate: Certificate) -> arb:
     return (2 * certificate.gap / certificate.modulus).sqrt().abs_upper()
 
 
-def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint) -> arb:
-    """The multiplier as the slope of the optimal value; nonnegative for inequalities."""
-    middle = certify(problem, evaluator)
+def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint, middle: Certificate) -> arb:
+    """The multiplier as the slope of the optimal value; nonnegative for inequalities.
+
+    ``middle`` is the problem's own certificate.
+    """
     exponent = step_exponent(middle)
     step, size = Rational(2) ** exponent, arb(2) ** exponent
     below, above = (certify(moved(problem, constraint, shift), evaluator) for shift in (-step, step))

@@ -84,12 +84,14 @@ def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) 
 def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgement:
     """Every statement of the claim by both legs."""
     checks: list[Check] = []
+    trials: tuple[Trial, ...] | None = None
     for statement in claim.statements:
         say(f"deriving: {statement.kind}")
         started = time.perf_counter()
         proof = attempt_proof(statement, claim, inside=inside)
         checks.append(derived(statement, proof, time.perf_counter() - started))
-        trials = tuple(admissible_instances(claim, seed, inside=inside))
+        if trials is None:  # what one statement has solved, the next one need not solve again
+            trials = tuple(admissible_instances(claim, seed, inside=inside))
         if proof.steps:
             say(f"replaying: {statement.kind}")
             checks.extend(replayed(proof, trials))

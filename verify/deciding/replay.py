@@ -7,6 +7,7 @@ derivation's result is used: only what the step says of its input and output.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from random import Random
 
 from flint import arb
 from sympy import Expr, Indexed, IndexedBase, Symbol
@@ -142,10 +143,11 @@ def _with_random_quantities(trial: Trial) -> Evaluator:
     """Variable, policy, action value and multipliers bound to random positive rationals."""
     others = [s.other for s in trial.claim.statements if isinstance(s, SameOptimum | DifferentOptimum)]
     values: dict[str, Nested] = {}
+    random = trial.random("replay")
     for problem in (trial.claim.problem, *others):
         if problem is not None:
             for base, shape in _shapes(problem, trial.evaluator).items():
-                values[str(base)] = _random(trial, shape)
+                values[str(base)] = _random(random, shape)
     return trial.evaluator.extended(**values)
 
 
@@ -174,7 +176,7 @@ def _index_sizes(space: Space, evaluator: Evaluator) -> dict[Symbol, int]:
     return {index: evaluator.size(size) for index, size in sizes_of(space).items()}
 
 
-def _random(trial: Trial, shape: tuple[int, ...]) -> Nested:
+def _random(random: Random, shape: tuple[int, ...]) -> Nested:
     if not shape:
-        return exact(trial.rng.randint(1, 40)) / 16
-    return tuple(_random(trial, shape[1:]) for _ in range(shape[0]))
+        return exact(random.randint(1, 40)) / 16
+    return tuple(_random(random, shape[1:]) for _ in range(shape[0]))

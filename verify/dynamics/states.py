@@ -1,17 +1,18 @@
 """States at which motions are tested where a statement is about all of them."""
 
 from collections.abc import Sequence
+from random import Random
 
 import numpy as np
 from flint import arb
 
 from maxent.problems.space import Simplex
 from maxent.verify.dynamics.integration import Mover
-from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.trial import random_distribution
 
 
-def random_state(mover: Mover, trial: Trial) -> Sequence[arb]:
-    """A state in the interior, the same for the same instance."""
+def random_state(mover: Mover, random: Random) -> Sequence[arb]:
+    """A random interior state."""
     if isinstance(mover.motion.space, Simplex):
-        return trial.random_distribution(mover.size)
-    return [arb(float(mover.state(np.array([trial.rng.gauss(0, 1)]))[0]))]
+        return random_distribution(random, mover.size)
+    return [arb(float(mover.state(np.array([random.gauss(0, 1)]))[0]))]

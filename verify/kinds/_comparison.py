@@ -10,7 +10,7 @@ from maxent.problems.statements import OptimalityGap, SameOptimum
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE
 from maxent.verify.certificates.certificate import Certificate, certify
-from maxent.verify.certificates.optimal_quantities import at_optimum, multiplier, optimiser
+from maxent.verify.certificates.optimal_quantities import at_optimum, optimiser
 from maxent.verify.certificates.path_policy import worth_of_policy
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
@@ -24,7 +24,7 @@ from maxent.verify.findings.observation import (
     show,
     upper,
 )
-from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.trial import Trial, random_distribution
 
 
 def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observation]:
@@ -37,8 +37,9 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
         raise UnevaluableError("random points may exceed the cap")
     optimum = optimiser(certificate)
     results = []
+    random = trial.random("feasible points")
     for _ in range(3):
-        point = trial.random_distribution(len(optimum))
+        point = random_distribution(random, len(optimum))
         evaluator = trial.evaluator.extended(**{str(space.variable): point, str(statement.optimum): optimum})
         printed = evaluator(statement.formula)
         actual = abs(reading.value(point) - certificate.lower.union(certificate.upper))
@@ -50,7 +51,7 @@ def _with_multipliers(other: Problem, trial: Trial) -> Evaluator:
     """The names at the instance, and the first problem's multipliers where the other's terms use them."""
     used = {name.name for term in other.terms for name in term.weight.free_symbols}
     constraints = [c for c in trial.problem.constraints if str(c.multiplier) in used]
-    values = {str(c.multiplier): multiplier(trial.problem, trial.evaluator, c) for c in constraints}
+    values = {str(c.multiplier): trial.multiplier(c) for c in constraints}
     return trial.evaluator.extended(**values)
 
 

@@ -2,7 +2,6 @@
 
 from maxent.problems.statements import AtOptimum
 from maxent.verify.arithmetic.truth import free_indices, positions
-from maxent.verify.certificates.optimal_quantities import at_optimum
 from maxent.verify.errors import UndefinedError
 from maxent.verify.findings.observation import Observation, compare, fails, show
 from maxent.verify.trials.trial import Trial
@@ -10,9 +9,7 @@ from maxent.verify.trials.trial import Trial
 
 def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     """Both sides at the enclosed optimum."""
-    evaluator = trial.once(
-        "quantities", lambda: at_optimum(trial.problem, trial.evaluator, trial.certificate)
-    )
+    evaluator = trial.solved
     detail = f"{trial.certificate.solution.solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
     results = []

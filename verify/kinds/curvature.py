@@ -8,7 +8,7 @@ from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
 from maxent.verify.programs import lower
-from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.trial import Trial, random_distribution
 
 _PAIRS = 4
 
@@ -27,9 +27,9 @@ def try_curvature(statement: Curvature, trial: Trial) -> list[Observation]:
     def printed(point: tuple[arb, ...]) -> arb:
         return trial.evaluator.extended(**{name: point})(statement.objective)
 
-    size = trial.evaluator.size(space.size)
+    size, random = trial.evaluator.size(space.size), trial.random("curvature")
     for _ in range(_PAIRS):
-        p, q = trial.random_distribution(size), trial.random_distribution(size)
+        p, q = random_distribution(random, size), random_distribution(random, size)
         results.append(compare("objective", printed(p), reading.value(p), "printed against stated objective"))
         if not all((x - y).contains(0) for x, y in zip(p, q, strict=True)):
             middle = tuple((x + y) / 2 for x, y in zip(p, q, strict=True))

@@ -4,7 +4,6 @@ from flint import arb
 
 from maxent.problems.space import Controlled
 from maxent.problems.statements import DifferentOptimum, NotOfForm
-from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
@@ -17,7 +16,7 @@ _AFFINE = "the logarithm of the formula is not affine in the unknown"
 
 def try_different_optimum(statement: DifferentOptimum, trial: Trial) -> list[Observation]:
     """Solve both problems; somewhere their enclosures must be apart."""
-    first, second = trial.certificate, certify(statement.other, trial.evaluator)
+    first, second = trial.certificate, trial.certified(statement.other)
     return [_apart(optimiser(first), optimiser(second), "the optimum of the other problem")]
 
 

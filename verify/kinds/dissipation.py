@@ -26,8 +26,9 @@ def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
     """At random states: the functional's slope along the law, and its change along a solution."""
     mover = Mover(statement.motion, trial.evaluator)
     seen: list[Observation] = []
+    random = trial.random("states")
     for _ in range(_POINTS):
-        state = random_state(mover, trial)
+        state = random_state(mover, random)
         left = leaves(mover, state)
         if left is not None:
             return [left]

@@ -11,7 +11,6 @@ from maxent.verify.arithmetic.bracket import Function
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import certify
-from maxent.verify.certificates.optimal_quantities import multiplier
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import IllTypedError, NotConvexError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
@@ -28,7 +27,7 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
     if constraint is None:
         raise IllTypedError(f"no constraint of the problem has the multiplier {statement.multiplier}")
     try:
-        solved = trial.once("multiplier", lambda: multiplier(problem, trial.evaluator, constraint))
+        solved = trial.multiplier(constraint)
     except NotConvexError:
         idle = _idle(trial, constraint)
         if idle is None:

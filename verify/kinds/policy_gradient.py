@@ -1,6 +1,7 @@
 """Testing the slope of a return, by moving the policy a little and solving for what it then earns."""
 
 from collections.abc import Sequence
+from random import Random
 
 from flint import arb
 
@@ -11,7 +12,7 @@ from maxent.verify.arithmetic.truth import relative
 from maxent.verify.control.discounted import Control
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, show
-from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.trial import Trial, random_distribution
 
 _STEP = arb(2) ** -60
 _DIFFERENCE = 1e-15
@@ -27,7 +28,8 @@ def try_policy_gradient(statement: PolicyGradient, trial: Trial) -> list[Observa
     control = Control.of(statement.problem, trial.evaluator)
     if not control.weight.is_zero():
         raise UnevaluableError("the return of a policy is a sum of rewards")
-    policy = [trial.random_distribution(len(control.actions)) for _ in control.states]
+    random = trial.random("policy gradient")
+    policy = [random_distribution(random, len(control.actions)) for _ in control.states]
     bound: dict[str, Nested] = {
         str(space.policy): tuple(policy),
         str(space.action_value): tuple(tuple(row) for row in control.action_values(policy)),
@@ -38,13 +40,13 @@ def try_policy_gradient(statement: PolicyGradient, trial: Trial) -> list[Observa
         [evaluator(statement.formula, {space.state: s + 1, space.action: a + 1}) for a in control.actions]
         for s in control.states
     ]
-    return [_along(_direction(trial, control), control, policy, slopes) for _ in range(_DIRECTIONS)]
+    return [_along(_direction(random, control), control, policy, slopes) for _ in range(_DIRECTIONS)]
 
 
-def _direction(trial: Trial, control: Control) -> list[list[arb]]:
+def _direction(random: Random, control: Control) -> list[list[arb]]:
     """The difference of two random policies."""
     size = len(control.actions)
-    pairs = [(trial.random_distribution(size), trial.random_distribution(size)) for _ in control.states]
+    pairs = [(random_distribution(random, size), random_distribution(random, size)) for _ in control.states]
     return [[x - y for x, y in zip(one, other, strict=True)] for one, other in pairs]
 
 

@@ -46,7 +46,7 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
     if isinstance(statement.motion.space, Interval):
         return list(_over_interval(statement, mover, statement.motion.space))
     point = mover.formula(statement.at, 0, proportional=statement.proportional)
-    elsewhere = random_state(mover, trial)
+    elsewhere = random_state(mover, trial.random("another state"))
     left = leaves(mover, point) or leaves(mover, elsewhere)
     moving = unrested(mover, point)
     if left is not None:
@@ -72,8 +72,9 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
 def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
     """Newton's method from random states: whatever it finds must be the printed point."""
     found = 0
-    random = ([trial.rng.gauss(0, _SPREAD) for _ in range(mover.size - 1)] for _ in range(_STARTS))
-    for start in (here[:-1] + BESIDE, *map(np.array, random)):
+    random = trial.random("starts of Newton's method")
+    drawn = ([random.gauss(0, _SPREAD) for _ in range(mover.size - 1)] for _ in range(_STARTS))
+    for start in (here[:-1] + BESIDE, *map(np.array, drawn)):
         with np.errstate(all="ignore"):
             searched = root(lambda free: field(mover, free_to_all(mover, free))[:-1], start, tol=1e-13)
             candidate = free_to_all(mover, searched.x)

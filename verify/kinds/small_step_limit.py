@@ -27,7 +27,7 @@ _FIRST_ORDER = (0.4, 0.6)
 def try_small_step_limit(statement: SmallStepLimit, trial: Trial) -> list[Observation]:
     """From a random state, in balls and carried on to the time in which the flow moves it."""
     flow = Mover(statement.flow, trial.evaluator)
-    state = random_state(flow, trial)
+    state = random_state(flow, trial.random("state"))
     tiny = _stepping(statement, trial, _TINY)
     left = leaves(flow, state) or leaves(tiny, state)
     if left is not None:

@@ -8,11 +8,10 @@ from maxent.problems.statements import Stationarity
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.certificates.critical import critical_point
-from maxent.verify.certificates.optimal_quantities import at_optimum
 from maxent.verify.certificates.separable import Reading, at
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
-from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.trial import Trial, random_distribution
 
 _DIFFERENCE = 1e-15
 """Central differences at step 2^-60 leave an error of the step squared, and half the digits."""
@@ -29,8 +28,9 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
     results = _at_optimum(derivative, trial)
     reading = Reading.of(trial.problem, trial.evaluator)
     names = [str(constraint.multiplier) for constraint in trial.problem.constraints]
-    multipliers = {name: arb(trial.rng.randint(1, 9)) / 4 for name in names}
-    point = trial.random_distribution(size)
+    random = trial.random("stationarity")
+    multipliers = {name: arb(random.randint(1, 9)) / 4 for name in names}
+    point = random_distribution(random, size)
     bound: dict[str, Nested] = {str(space.variable): point, **multipliers}
     evaluator = trial.evaluator.extended(**bound)
     for i in range(1, min(size, _COORDINATES) + 1):
@@ -65,7 +65,7 @@ def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
         solved = trial.evaluator.extended(**{str(space.variable): point})
         how = "the isolated critical point"
     else:
-        solved = trial.once("quantities", lambda: at_optimum(problem, trial.evaluator, trial.certificate))
+        solved = trial.solved
         how = trial.certificate.solution.solver
     assert not isinstance(space, Controlled)
     indices = range(1, trial.evaluator.size(space.size) + 1)

@@ -13,6 +13,7 @@ from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import Boolean
 
 from maxent.problems.claims.claim import Claim, Definition
+from maxent.problems.constraint import Constraint
 from maxent.problems.parameters.drawing import Value
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.parameters.parameter import Parameter
@@ -25,6 +26,7 @@ from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.truth import decide, free_indices, positions
 from maxent.verify.certificates.certificate import Certificate, certify
+from maxent.verify.certificates.optimal_quantities import at_optimum, multiplier
 from maxent.verify.errors import NoRootError, UndefinedError, UnevaluableError
 
 T = TypeVar("T")
@@ -38,7 +40,7 @@ class Trial:
     instance: Instance
     inside: bool = False
 
-    @property
+    @cached_property
     def problem(self) -> Problem:
         """The claim's problem, with the instance's functions as its generators.
 
@@ -77,10 +79,26 @@ class Trial:
         definitions = self.evaluator.binding.definitions
         return ExactEvaluator(self.instance.values, self.instance.sizes, definitions)
 
-    @cached_property
+    @property
     def certificate(self) -> Certificate:
         """The solved problem with its enclosure; raises what ``certify`` raises."""
-        return certify(self.problem, self.evaluator)
+        return self.certified(self.problem)
+
+    def certified(self, problem: Problem) -> Certificate:
+        """A problem at this instance with its enclosure, solved once; raises what ``certify`` raises."""
+        return self.once(("certificate", problem), lambda: certify(problem, self.evaluator))
+
+    @cached_property
+    def solved(self) -> Evaluator:
+        """Formulas at the enclosed optimum: variable, multipliers, policy and action value bound."""
+        return at_optimum(self.problem, self.evaluator, self.certificate)
+
+    def multiplier(self, constraint: Constraint) -> arb:
+        """The constraint's multiplier, enclosed once."""
+        return self.once(
+            ("multiplier", constraint),
+            lambda: multiplier(self.problem, self.evaluator, constraint, self.certificate),
+        )
 
     @cached_property
     def _memory(self) -> dict[object, Any]:
@@ -92,10 +110,9 @@ class Trial:
             self._memory[key] = compute()
         return self._memory[key]
 
-    @cached_property
-    def rng(self) -> Random:
-        """Random numbers that depend on nothing but the instance."""
-        return Random(f"{self.claim.id}/{self.instance.label}")  # noqa: S311 - no secrets
+    def random(self, purpose: str) -> Random:
+        """Random numbers that depend on nothing but the claim, the instance and what they are for."""
+        return Random(f"{self.claim.id}/{self.instance.label}/{purpose}")  # noqa: S311 - no secrets
 
     def concrete(self, expression: Expr) -> Expr:
         """The expression with the instance's functions in place of the claim's."""
@@ -154,10 +171,11 @@ class Trial:
             evaluator = evaluator.extended(**{name: root})
         return evaluator
 
-    def random_distribution(self, size: int) -> tuple[arb, ...]:
-        """An interior point of the simplex, rational."""
-        weights = [self.rng.randint(1, 40) for _ in range(size)]
-        return tuple(exact(Fraction(weight, sum(weights))) for weight in weights)
+
+def random_distribution(random: Random, size: int) -> tuple[arb, ...]:
+    """An interior point of the simplex, rational."""
+    weights = [random.randint(1, 40) for _ in range(size)]
+    return tuple(exact(Fraction(weight, sum(weights))) for weight in weights)
 
 
 def _named(definition: Definition) -> tuple[str, tuple[tuple[Symbol, ...], Expr]]:

@@ -74,12 +74,14 @@ def test_the_multiplier_of_the_mass_is_the_slope_of_the_value_in_either_sense(
 
 def test_the_multiplier_of_the_mean_energy_is_beta(bind: Bind) -> None:
     at = bind({"n": 4}, r=(0, 1, 2, 5), U="6/5")
-    assert encloses(multiplier(CANONICAL, at, CANONICAL.constraints[1]), 0.288016591566849)
+    assert encloses(
+        multiplier(CANONICAL, at, CANONICAL.constraints[1], certify(CANONICAL, at)), 0.288016591566849
+    )
 
 
 def test_the_multiplier_of_the_entropy_floor_is_the_tuned_temperature(bind: Bind) -> None:
     at = bind({"n": 2}, r=(1, 0), B="1/2")
-    assert encloses(multiplier(FLOOR, at, FLOOR.constraints[1]), 0.720404803146489)
+    assert encloses(multiplier(FLOOR, at, FLOOR.constraints[1], certify(FLOOR, at)), 0.720404803146489)
 
 
 def test_variable_and_multipliers_are_bound_by_name(known: Evaluator) -> None:

@@ -10,7 +10,7 @@ from maxent.problems import Claim, Unknown
 from maxent.problems.expressions.notation import k, n, total
 from maxent.problems.parameters.instance import Instance
 from maxent.verify.errors import NoRootError
-from maxent.verify.trials.trial import Trial, given_of, text_of
+from maxent.verify.trials.trial import Trial, given_of, random_distribution, text_of
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 
@@ -78,8 +78,11 @@ def test_a_statement_about_a_problem_needs_one(claim: Known, trial: At) -> None:
 
 
 def test_random_points_are_laws_and_depend_on_nothing_but_the_instance(claim: Known, trial: At) -> None:
-    points = [trial(claim("k-step-support"), {}, q="1/2", K=2).random_distribution(5) for _ in range(2)]
+    here, again = (trial(claim("k-step-support"), {}, q="1/2", K=2) for _ in range(2))
+    here.random("something else").random()
+    points = [random_distribution(each.random("points"), 5) for each in (here, again)]
     assert [float(x) for x in points[0]] == [float(x) for x in points[1]]
+    assert points[0] != random_distribution(here.random("other points"), 5)
     assert sum(points[0][1:], points[0][0]).contains(1)
     assert all(x > 0 for x in points[0])
 
