@@ -69,7 +69,7 @@ def test_the_multiplier_of_the_mass_is_the_slope_of_the_value_in_either_sense(
     known: Evaluator, problem: object, sign: int
 ) -> None:
     """tau (log Z - 1), and its negative for the free energy, whose value is -tau log Z."""
-    assert encloses(multiplier(problem, known, MASS), sign * 0.213875953844458)
+    assert encloses(multiplier(problem, known, MASS, certify(problem, known)), sign * 0.213875953844458)
 
 
 def test_the_multiplier_of_the_mean_energy_is_beta(bind: Bind) -> None:
