@@ -10,9 +10,9 @@ from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.engine import derive
 from maxent.derive.engine.lagrangian import lagrangian
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import ratio
 from maxent.derive.proof.optimum import problem_of, stationary_failure
-from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraint import Level, Moment, Relation
@@ -133,3 +133,11 @@ def prove_dual_minimiser(statement: DualMinimiser, claim: Claim, hypotheses: Hyp
     if factor is not None and sign(on_interval(factor, hypotheses.intervals())) == 1:
         return proved("is the dual function up to a positive factor and a constant", *derivation.steps)
     return still_open("the printed function was not reduced to the dual function", *derivation.steps)
+
+
+PROVERS: Provers = {
+    AtOptimum: prove_at_optimum,
+    Stationarity: prove_stationarity,
+    Sensitivity: prove_sensitivity,
+    DualMinimiser: prove_dual_minimiser,
+}

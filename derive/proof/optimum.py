@@ -14,7 +14,7 @@ from maxent.derive.hypotheses.activity import activity_conditions
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._kkt import prove_kkt, within_ellipsoid
 from maxent.derive.proof._recursion import prove_same_policy
-from maxent.derive.proof.result import Proof, ProofOutcome, proved, still_open
+from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import Problem, Sense
@@ -177,3 +177,11 @@ def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hyp
     if not hypotheses.zero(canonical(difference).xreplace(fixed)):
         return still_open("the gap was not reduced to the formula", *derivation.steps)
     return proved("the gap reduces to the formula on the constraint set", *derivation.steps)
+
+
+PROVERS: Provers = {
+    Optimum: prove_optimum,
+    OptimalityGap: prove_optimality_gap,
+    SameOptimum: prove_same_optimum,
+    Curvature: prove_curvature,
+}

@@ -12,6 +12,7 @@ from maxent.verify.certificates.optimal_quantities import at_optimum
 from maxent.verify.certificates.separable import Reading, at
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _DIFFERENCE = 1e-15
@@ -86,3 +87,6 @@ def _lagrangian(reading: Reading, point: list[arb], multipliers: dict[str, arb])
     for name, entry in reading.constraints.items():
         whole -= multipliers[name] * (at(entry.left, point) - entry.right)
     return whole
+
+
+TESTS: Tests = {Stationarity: try_stationarity}
