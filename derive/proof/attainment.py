@@ -5,10 +5,10 @@ from sympy import Dummy, Integer, Sum
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.lagrangian import objective
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._optimiser import problem_of
 from maxent.derive.proof._regional import is_nonnegative
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import merged_sum
-from maxent.derive.proof.optimum import problem_of
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraint import Normalisation
 from maxent.problems.problem import Sense

@@ -8,6 +8,7 @@ from maxent.derive.algebra.positivity import positive
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.log_affine import LogAffine, log_affine
+from maxent.derive.proof._optimiser import normalised
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
 from maxent.derive.proof.asymptotic import prove_limit
 from maxent.derive.proof.formula import ratio
@@ -20,7 +21,6 @@ from maxent.derive.proof.motion import (
     whole,
     within,
 )
-from maxent.derive.proof.optimum import normalised
 from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum
 from maxent.problems.space import Interval, Simplex

@@ -67,3 +67,14 @@ def test_none_and_two_and_unlisted_are_errors_in_one_sentence(
 ) -> None:
     with pytest.raises(RegistryError, match=reason):
         one_each(package_of(**modules), "SONGS", (int, str))
+
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("room", ["problems/statements", "derive/proof", "verify/kinds"])
+def test_every_module_with_a_function_has_tests_under_its_own_name(room: str) -> None:
+    modules = [path for path in (ROOT / room).glob("*.py") if path.stem != "__init__"]
+    busy = {path.stem.removeprefix("_") for path in modules if "def " in path.read_text(encoding="utf-8")}
+    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests" / room).glob("test_*.py")}
+    assert busy <= tested
