@@ -14,6 +14,7 @@ from maxent.problems.statements.at_optimum import (
     Stationarity,
 )
 from maxent.problems.statements.conditional_probability import ConditionalProbability
+from maxent.problems.statements.convexity import Convexity
 from maxent.problems.statements.density import (
     DensityEvolution,
     LineIntegral,
@@ -60,6 +61,7 @@ __all__ = [
     "AtOptimum",
     "Attainment",
     "ConditionalProbability",
+    "Convexity",
     "Crossing",
     "Curvature",
     "DensityEvolution",

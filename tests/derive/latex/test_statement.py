@@ -11,6 +11,7 @@ from sympy import Eq, IndexedBase, Integer, Product, Symbol, exp, oo
 from maxent.derive.latex.statement import statement_latex
 from maxent.problems import (
     Claim,
+    Convexity,
     Dissipation,
     Entropy,
     Equivalence,
@@ -59,6 +60,10 @@ EXPECTED = [
     (
         Monotonicity(1 / x, x, increasing=False, domain=(Integer(0), Integer(1))),
         r"\frac{1}{x}\ \text{is strictly decreasing in}\ x \in (0, 1)",
+    ),
+    (
+        Convexity(exp(x), x, convex=True, domain=(-oo, oo)),
+        r"e^{x}\ \text{is strictly convex in}\ x \in (-\infty, \infty)",
     ),
     (Limit(1 / x, x, oo, Integer(0)), r"\lim_{x \to \infty} \frac{1}{x} = 0"),
     (Expansion(exp(x), x, 1 + x, 2), r"e^{x} = x + 1 + O\left(x^{2}\right)"),
