@@ -143,6 +143,10 @@ def test_a_change_of_the_formula_is_a_change_of_its_rendering(claiming: Callable
     assert statement_latex(claim) != statement_latex(replace(claim, statements=(Identity(x, -y),)))
 
 
+def test_without_a_problem_the_optimum_has_no_name_of_its_own(claiming: Callable[..., Claim]) -> None:
+    assert statement_latex(claiming(Optimum(x))) == (r"\text{the optimum}^{*} = x",)
+
+
 def test_the_catalogue_and_the_examples_cover_every_kind() -> None:
     shown = {type(statement) for entry in entries() for statement in entry.claim.statements}
     shown |= {type(statement) for statement, _ in EXPECTED}
