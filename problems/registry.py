@@ -10,7 +10,7 @@ class RegistryError(ImportError):
     """A module that does not say what it serves, or something that is served by none or by two."""
 
 
-def declared(package: str, attribute: str) -> Iterator[tuple[str, Any]]:
+def walk(package: str, attribute: str) -> Iterator[tuple[str, Any]]:
     """The name of every public module of the package, and its value of the attribute, in alphabetical order.
 
     Modules whose names begin with an underscore hold helpers and are skipped.
@@ -23,7 +23,7 @@ def declared(package: str, attribute: str) -> Iterator[tuple[str, Any]]:
             name = f"{package}.{module.name}"
             found = vars(importlib.import_module(name))
             if attribute not in found:
-                raise RegistryError(f"{name} has no {attribute}; begin its name with _ if it is a helper")
+                raise RegistryError(f"{name} defines no {attribute}; begin its name with _ if it is a helper")
             yield name, found[attribute]
 
 
@@ -36,7 +36,7 @@ def one_each(package: str, attribute: str, keys: Sequence[type]) -> dict[type, A
     homes: dict[type, str] = {}
     values: dict[type, Any] = {}
     declaration: Mapping[type, Any]
-    for home, declaration in declared(package, attribute):
+    for home, declaration in walk(package, attribute):
         for key, value in declaration.items():
             if key in homes:
                 raise RegistryError(

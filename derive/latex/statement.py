@@ -4,7 +4,7 @@ from sympy import Basic
 
 from maxent.derive.latex.expression import to_latex
 from maxent.problems.claims.claim import Claim
-from maxent.problems.expressions.written import OfProblem, Written
+from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.space import Controlled, indices_of
 
@@ -14,7 +14,7 @@ def statement_latex(claim: Claim) -> tuple[str, ...]:
     return tuple(_joined(statement.written(), claim.problem) for statement in claim.statements)
 
 
-def _joined(written: Written, problem: Problem | None) -> str:
+def _joined(written: Sentence, problem: Problem | None) -> str:
     """The text as it stands, and the expressions rendered between it."""
     parts = (_of(problem, part) if isinstance(part, OfProblem) else part for part in written)
     return "".join(part if isinstance(part, str) else to_latex(part) for part in parts)

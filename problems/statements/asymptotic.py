@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement
 
 
@@ -21,7 +21,7 @@ class Limit(Statement):
     kind: ClassVar[str] = "limit"
     printed_fields: ClassVar[tuple[str, ...]] = ("value", "formula")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """lim formula = value."""
         return r"\lim_{", self.variable, r" \to ", self.point, "} ", self.formula, " = ", self.value
 
@@ -37,7 +37,7 @@ class Expansion(Statement):
     kind: ClassVar[str] = "expansion"
     printed_fields: ClassVar[tuple[str, ...]] = ("approximation", "formula")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """formula = approximation + O(variable^order)."""
         rest = (r"O\left(", self.variable, f"^{{{self.order}}}", r"\right)")
         return self.formula, " = ", self.approximation, " + ", *rest

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
-from maxent.problems.expressions.written import OfProblem, Written
+from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.statements.optimum import Unknown, with_unknowns
 from maxent.problems.statements.statement import Misstated, Slip, Statement
 
@@ -26,7 +26,7 @@ class AtOptimum(Statement):
     about_optimum: ClassVar[bool] = True
     equates_sides: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """left = right."""
         return self.left, " = ", self.right
 
@@ -40,7 +40,7 @@ class Stationarity(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("derivative",)
     about_optimum: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The partial derivative of the Lagrangian = derivative."""
         slope = (r"\frac{\partial \mathcal{L}}{\partial ", OfProblem.COMPONENT, "}")
         return *slope, " = ", self.derivative
@@ -57,7 +57,7 @@ class Sensitivity(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """d J* / d parameter = formula."""
         slope = (r"\frac{d J^{*}}{d ", self.parameter, "}")
         return *slope, " = ", self.formula, *with_unknowns(self.unknowns)
@@ -77,7 +77,7 @@ class DualMinimiser(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("objective",)
     about_optimum: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """multiplier* = argmin objective."""
         name = self.multiplier
         return name, r"^{*} = \arg\min_{", name, " > 0} ", self.objective
@@ -104,7 +104,7 @@ class Crossing(Statement):
     about_optimum: ClassVar[bool] = True
     dear: ClassVar[bool] = True  # a curve of programs, one for each value of the parameter
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """observable = level exactly where equation."""
         return self.observable, " = ", self.level, r" \iff ", self.equation
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase, Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Statement
 
 
@@ -27,7 +27,7 @@ class ConditionalProbability(Statement):
     kind: ClassVar[str] = "conditional-probability"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "energy")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """P(unit on | the others) = formula, with the energy and the temperature."""
         on = (self.configuration, "_{", self.unit, "}")
         law = (r",\quad E = ", self.energy, r"\ \text{at}\ ", self.temperature)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
 
 
@@ -24,7 +24,7 @@ class Convexity(Statement):
     kind: ClassVar[str] = "convexity"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: the formula is convex (concave), and on which interval."""
         low, high = self.domain
         words = "convex" if self.convex else "concave"

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement
 from maxent.problems.systems.diffusion import (
     Diffusion,
@@ -26,7 +26,7 @@ class StationaryDensity(Statement):
     kind: ClassVar[str] = "stationary-density"
     printed_fields: ClassVar[tuple[str, ...]] = ("density", "diffusion.drift", "diffusion.diffusion")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The stochastic equation, and what its law tends to."""
         return *diffusion_written(self.diffusion), r" \implies p_{\infty} \propto ", self.density
 
@@ -44,7 +44,7 @@ class SameEvolution(Statement):
     kind: ClassVar[str] = "same-evolution"
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.integrand", "diffusion.drift", "diffusion.diffusion")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The descent of the functional, exactly where the stochastic equation."""
         relation = r"\propto" if self.proportional else "="
         descent = descent_written(self.flow, relation)
@@ -71,7 +71,7 @@ class LineIntegral(Statement):
     # Far out on the line a rewrite of the integrand cancels catastrophically.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The integral = formula."""
         return r"\int ", self.integrand, r"\, d", self.variable, " = ", self.formula
 
@@ -97,7 +97,7 @@ class DensityEvolution(Statement):
     # As in an integrand, a rewrite of what is integrated far out on the line cancels.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("density",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The stochastic equation with its initial law, and the law at every time."""
         start = (*diffusion_written(self.diffusion), r",\quad p_{0} = ", self.initial)
         return *start, r" \implies p_{", self.time, "} = ", self.density

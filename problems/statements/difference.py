@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
-from maxent.problems.expressions.written import OfProblem, Written
+from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.statements.optimum import Optimum, SameOptimum
 from maxent.problems.statements.statement import Misstated, Slip, Statement
@@ -22,7 +22,7 @@ class DifferentOptimum(Statement):
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: the optimum is not the second problem's."""
         return OfProblem.COMPONENT, r"^{*}\ \text{is not the optimum of the second problem}"
 
@@ -50,7 +50,7 @@ class NotOfForm(Statement):
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: the optimum is for no unknown proportional to the formula."""
         family = (r"^{*}\ \text{for no}\ ", self.unknown, r"\ \text{proportional to}\ ")
         return OfProblem.COMPONENT, *family, self.formula

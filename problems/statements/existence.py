@@ -6,7 +6,7 @@ from typing import ClassVar
 from sympy import IndexedBase, Symbol
 from sympy.core.relational import Relational
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.parameters.drawing import Value
 from maxent.problems.statements.statement import Statement
 
@@ -23,6 +23,6 @@ class Existence(Statement):
     kind: ClassVar[str] = "existence"
     printed_fields: ClassVar[tuple[str, ...]] = ("relation",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """Somewhere, the relation."""
         return r"\text{somewhere}\ ", self.relation

@@ -7,7 +7,7 @@ from typing import ClassVar
 from sympy import Expr, Symbol
 from sympy.core.relational import Relational
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
 
 
@@ -22,7 +22,7 @@ class Identity(Statement):
     equates_sides: ClassVar[bool] = True
     shows_kinks: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """left = right."""
         return self.left, " = ", self.right
 
@@ -43,7 +43,7 @@ class Inequality(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("left",)
     shows_kinks: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """left >= right, and where they are equal."""
         cases = ((r",\quad \text{with equality at}\ ", a, " = ", b) for a, b in self.equality)
         return self.left, r" \geq ", self.right, *(part for case in cases for part in case)
@@ -58,7 +58,7 @@ class Implication(Statement):
     kind: ClassVar[str] = "implication"
     printed_fields: ClassVar[tuple[str, ...]] = ("conclusion", "premise")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """premise implies conclusion."""
         return self.premise, r" \implies ", self.conclusion
 
@@ -72,7 +72,7 @@ class Equivalence(Statement):
     kind: ClassVar[str] = "equivalence"
     printed_fields: ClassVar[tuple[str, ...]] = ("left", "right")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """left exactly where right."""
         return self.left, r" \iff ", self.right
 
@@ -88,7 +88,7 @@ class Monotonicity(Statement):
     kind: ClassVar[str] = "monotonicity"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: the formula is increasing (decreasing), and on which interval."""
         low, high = self.domain
         words = "increasing" if self.increasing else "decreasing"
@@ -112,7 +112,7 @@ class Slope(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("slope", "formula")
     shows_kinks: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The partial derivative of the formula = slope."""
         operator = (r"\frac{\partial}{\partial ", self.variable, "}")
         return *operator, r" \left(", self.formula, r"\right) = ", self.slope

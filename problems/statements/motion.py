@@ -7,7 +7,7 @@ from typing import ClassVar
 from sympy import Equality, Expr, Symbol
 from sympy.core.relational import Relational
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.optimum import without_normaliser
 from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
 from maxent.problems.systems.motion import Flow, Iteration, Motion, clock, law_written, start_written, state
@@ -27,7 +27,7 @@ class FlowSolution(Statement):
     kind: ClassVar[str] = "flow-solution"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "motion.law")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The motion with its start, and the state at every moment."""
         relation = r" \propto " if self.proportional else " = "
         moved = (state(self.motion), "(", clock(self.motion), ")")
@@ -58,7 +58,7 @@ class LongTimeLimit(Statement):
     kind: ClassVar[str] = "long-time-limit"
     printed_fields: ClassVar[tuple[str, ...]] = ("limit", "motion.law")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The motion with its start, and the limit of the state."""
         relation = r" \propto " if self.proportional else " = "
         moment = clock(self.motion)
@@ -93,11 +93,11 @@ class RestPoint(Statement):
     kind: ClassVar[str] = "rest-point"
     printed_fields: ClassVar[tuple[str, ...]] = ("at", "motion.law")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The motion rests exactly where, and how stably."""
         relation = r" \propto " if self.proportional else " = "
         at = (self.at,) if isinstance(self.at, Relational) else (state(self.motion), relation, self.at)
-        how: Written = ()
+        how: Sentence = ()
         if isinstance(self.stable, Relational):
             how = (r",\ \text{stable} \iff ", self.stable)
         elif self.stable is not None:
@@ -126,7 +126,7 @@ class Dissipation(Statement):
     kind: ClassVar[str] = "dissipation"
     printed_fields: ClassVar[tuple[str, ...]] = ("rate", "functional", "motion.law")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The motion, and the rate at which the functional changes along it."""
         slope = (r":\quad \frac{d}{d ", self.motion.time, r"} \left[", self.functional, r"\right] = ")
         return *law_written(self.motion), *slope, self.rate
@@ -147,7 +147,7 @@ class SmallStepLimit(Statement):
     kind: ClassVar[str] = "small-step-limit"
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.law", "motion.law")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """For small steps, the iteration follows the flow."""
         small = (self.step, r" \to 0:\quad ")
         return *small, *law_written(self.motion), r"\ \text{follows}\ ", *law_written(self.flow)
@@ -158,6 +158,6 @@ class SmallStepLimit(Statement):
         return (self.motion,)
 
 
-def _begun(motion: Motion, initial: Expr) -> Written:
+def _begun(motion: Motion, initial: Expr) -> Sentence:
     """The motion with its initial state, before what is said of the solution."""
     return *law_written(motion), r",\ ", *start_written(motion, initial), r":\quad "

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, IndexedBase, Symbol
 
-from maxent.problems.expressions.written import OfProblem, Written
+from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.statements.statement import (
     Misstated,
@@ -24,7 +24,7 @@ class Unknown:
     equation: Equality
 
 
-def with_unknowns(unknowns: tuple[Unknown, ...]) -> Written:
+def with_unknowns(unknowns: tuple[Unknown, ...]) -> Sentence:
     """The equations that a formula leaves implicit, written after it."""
     return tuple(part for unknown in unknowns for part in (r",\quad ", unknown.equation))
 
@@ -48,7 +48,7 @@ class Optimum(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """variable* = formula, and the equations of its unknowns."""
         relation = r"^{*} \propto " if self.proportional else "^{*} = "
         return OfProblem.COMPONENT, relation, self.formula, *with_unknowns(self.unknowns)
@@ -76,7 +76,7 @@ class Attainment(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: the optimal value is attained at the formula."""
         return r"J^{*}\ \text{is attained at}\ ", OfProblem.COMPONENT, " = ", self.formula
 
@@ -94,7 +94,7 @@ class OptimalityGap(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """|J(variable) - J*| = formula."""
         return r"\left|J(", OfProblem.VARIABLE, r") - J^{*}\right| = ", self.formula
 
@@ -108,7 +108,7 @@ class SameOptimum(Statement):
     printed_problems: ClassVar[tuple[str, ...]] = ("other",)
     about_optimum: ClassVar[bool] = True
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: the optimum is the second problem's too."""
         return OfProblem.COMPONENT, r"^{*}\ \text{is also the optimum of the second problem}"
 
@@ -127,7 +127,7 @@ class Curvature(Statement):
     kind: ClassVar[str] = "curvature"
     printed_fields: ClassVar[tuple[str, ...]] = ("objective",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: the objective is strictly concave (convex) in the variable."""
         words = "concave" if self.concave else "convex"
         return self.objective, rf"\ \text{{is strictly {words} in}}\ ", OfProblem.VARIABLE

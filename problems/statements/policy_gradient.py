@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.space import Occupancy
 from maxent.problems.statements.statement import Statement
@@ -27,7 +27,7 @@ class PolicyGradient(Statement):
     kind: ClassVar[str] = "policy-gradient"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """The partial derivative of the return = formula."""
         space = self.problem.space
         assert isinstance(space, Occupancy)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from sympy import Expr, Indexed, IndexedBase
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Statement
 
 
@@ -24,7 +24,7 @@ class ResidualBound(Statement):
     kind: ClassVar[str] = "residual-bound"
     printed_fields: ClassVar[tuple[str, ...]] = ("factor", "operator")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """max |x - x*| <= factor max |T(x) - x|."""
         x, fixed = self.point, self.fixed_point[self.point.indices]
         moved = (r" \max |", self.operator, " - ", x, "|")

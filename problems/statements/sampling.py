@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase, Integer, Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Statement
 
 
@@ -50,7 +50,7 @@ class SampleExpectation(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula", "statistic")
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """E[statistic | given] = formula."""
         given = () if self.given is None else (r" \mid ", self.given)
         return r"\mathbb{E}\left[", self.statistic, *given, r"\right] = ", self.formula

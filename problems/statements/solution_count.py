@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
 
 
@@ -25,7 +25,7 @@ class SolutionCount(Statement):
     kind: ClassVar[str] = "solution-count"
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: how many solutions the equation has in the interval."""
         low, high = self.interval
         how_many = f"exactly {self.number}" if self.number else "no"
@@ -50,7 +50,7 @@ class WellPosed(Statement):
     unique: bool | None = True
     kind: ClassVar[str] = "well-posed"
 
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """In words: whether the problem has an optimum, and only one."""
         if not self.exists:
             return (r"\text{the problem has no optimum}",)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sympy import Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.systems.motion import Motion
 
@@ -63,7 +63,7 @@ class Statement(ABC):
     """Whether one test solves many programs, so that few can be spent on a smaller witness."""
 
     @abstractmethod
-    def written(self) -> Written:
+    def written(self) -> Sentence:
         """How it is written."""
 
     @property

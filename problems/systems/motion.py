@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sympy import Expr, Indexed, Symbol
 
-from maxent.problems.expressions.written import Written
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.space import Interval, Simplex
 
 
@@ -49,7 +49,7 @@ def clock(motion: Motion) -> Symbol:
     return motion.time if isinstance(motion, Flow) else motion.count
 
 
-def law_written(motion: Motion) -> Written:
+def law_written(motion: Motion) -> Sentence:
     """The equation of motion."""
     moving = state(motion)
     if isinstance(motion, Flow):
@@ -57,6 +57,6 @@ def law_written(motion: Motion) -> Written:
     return moving, r" \mapsto ", motion.law
 
 
-def start_written(motion: Motion, initial: Expr) -> Written:
+def start_written(motion: Motion, initial: Expr) -> Sentence:
     """The state at the beginning."""
     return state(motion), "(0) = ", initial

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maxent.problems.registry import RegistryError, declared, one_each
+from maxent.problems.registry import RegistryError, one_each, walk
 
 PackageOf = Callable[..., str]
 
@@ -33,13 +33,13 @@ def package_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pack
 
 def test_public_modules_declare_and_helpers_do_not(package_of: PackageOf) -> None:
     package = package_of(wren="SONG = 'trill'", _nest="", owl="SONG = 'hoot'")
-    assert list(declared(package, "SONG")) == [("shelf.owl", "hoot"), ("shelf.wren", "trill")]
+    assert list(walk(package, "SONG")) == [("shelf.owl", "hoot"), ("shelf.wren", "trill")]
 
 
 def test_a_public_module_that_declares_nothing_is_an_error(package_of: PackageOf) -> None:
     package = package_of(wren="")
-    with pytest.raises(RegistryError, match=r"shelf\.wren has no SONG; begin its name with _"):
-        list(declared(package, "SONG"))
+    with pytest.raises(RegistryError, match=r"shelf\.wren defines no SONG; begin its name with _"):
+        list(walk(package, "SONG"))
 
 
 def test_every_key_has_the_one_value_that_is_declared_for_it(package_of: PackageOf) -> None:

@@ -3,7 +3,7 @@
 from sympy import Eq, Rational, Symbol
 
 from maxent.problems import AtOptimum, Crossing, DualMinimiser, Sensitivity, Stationarity, Unknown
-from maxent.problems.expressions.written import OfProblem
+from maxent.problems.expressions.sentence import OfProblem
 from maxent.problems.statements.statement import Slip
 
 T, U, b = Symbol("T", positive=True), Symbol("U", real=True), Symbol("b", real=True)

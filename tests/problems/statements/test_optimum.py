@@ -17,7 +17,7 @@ from maxent.problems import (
     maximise,
 )
 from maxent.problems.expressions.notation import i, n
-from maxent.problems.expressions.written import OfProblem
+from maxent.problems.expressions.sentence import OfProblem
 from maxent.problems.statements.statement import Slip
 
 p, r = IndexedBase("p", positive=True), IndexedBase("r", real=True)

@@ -1,4 +1,4 @@
-"""How something is written: pieces of LaTeX and the expressions between them, for a renderer to join."""
+"""A sentence about formulas: pieces of LaTeX and the expressions between them, for a renderer to join."""
 
 from enum import Enum
 
@@ -12,5 +12,5 @@ class OfProblem(Enum):
     VARIABLE = "the name of the variable"
 
 
-Written = tuple[str | Basic | OfProblem, ...]
+Sentence = tuple[str | Basic | OfProblem, ...]
 """Text that is LaTeX as it stands, expressions that are still to be rendered, and names of the problem."""
