@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from maxent.problems.catalogue import Entry as Entry
     from maxent.problems.expressions.notation import *  # noqa: F403
     from maxent.problems.parameters.parameter import *  # noqa: F403
+    from maxent.problems.statements import *  # noqa: F403 - mypy does not see through the star in problems
     from maxent.verify.deciding.decide import decide as decide
     from maxent.verify.deciding.decide_at import decide_at as decide_at
 

@@ -13,7 +13,7 @@ from sympy import Add, Dummy, Expr, Function, Indexed, Mul, Pow, Sum, Symbol, ca
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.hypotheses.pairing import pairwise_nonnegative
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, proved, still_open
 from maxent.problems.expressions.extremum import Maximum
 
 Outer = tuple[Symbol, ...]

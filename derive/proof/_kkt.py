@@ -11,7 +11,7 @@ from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.lagrangian import sides
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.constraint import Level, Relation
 from maxent.problems.parameters.parameter import Domain

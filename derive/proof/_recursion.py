@@ -4,7 +4,7 @@ from sympy import Expr, Indexed, IndexedBase, Symbol
 
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, proved, still_open
 from maxent.problems.space import Staged, indices_of, sizes_of
 
 Recursion = tuple[Expr, Expr, Expr]

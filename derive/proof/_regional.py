@@ -1,4 +1,4 @@
-"""Proofs about expressions with minima, maxima and steps: region by region."""
+"""What holds of expressions with minima, maxima and steps: region by region."""
 
 from collections.abc import Callable, Sequence
 from itertools import product
@@ -7,14 +7,11 @@ from sympy import Dummy, Expr, Indexed, Integer, Product, Sum, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 from sympy.logic.boolalg import And
 
-from maxent.derive.algebra.regions import Place, Region, UnresolvedError, has_kinks, nonnegative, regions
+from maxent.derive.algebra.regions import Place, Region, UnresolvedError, nonnegative, regions
 from maxent.derive.algebra.regions import vanishes as vanishes_in
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
-from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.problems.parameters.parameter import Domain
-from maxent.problems.statements import Slope
 
 _STRICT = StrictGreaterThan | StrictLessThan
 Test = Callable[[Expr, Region, Sequence[Expr]], bool]
@@ -78,28 +75,3 @@ def _everywhere(expression: Expr, hypotheses: Hypotheses, holds: Test) -> bool:
         )
     except UnresolvedError:
         return False
-
-
-def prove_slope(statement: Slope, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The derivative of the formula in every region is the printed slope there."""
-    formula, slope = hypotheses.expand(statement.formula), hypotheses.expand(statement.slope)
-    if not (has_kinks(formula) or has_kinks(slope)):
-        if hypotheses.zero(formula.diff(statement.variable) - slope):
-            return proved("the derivative reduces to the printed slope")
-        return still_open("the derivative was not reduced to the printed slope")
-    mark = Dummy("mark")
-    try:
-        found = regions(
-            formula + mark * slope,
-            known_facts(hypotheses),
-            on_unit_intervals(hypotheses),
-            statement.variable,
-        )
-    except UnresolvedError as failure:
-        return still_open(f"the regions were not found: {failure}")
-    for region in found:
-        smooth, printed = region.expression.xreplace({mark: Integer(0)}), region.expression.diff(mark)
-        wrong = smooth.diff(statement.variable) - printed
-        if not region.border and not vanishes_in(wrong, region):
-            return still_open("in one region the derivative was not reduced to the printed slope")
-    return proved(f"the derivative is the printed slope in each of {len(found)} regions")

@@ -39,7 +39,7 @@ from maxent.derive.algebra.canonical import canonical
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._cases import by_cases
 from maxent.derive.proof._decay import by_decay
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.problems.statements import Expansion, Limit
@@ -195,3 +195,6 @@ def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) 
     if not _regular(difference.diff(statement.variable, statement.order), statement.variable, Integer(0)):
         return still_open(f"the coefficient of order {statement.order} was not shown to be finite")
     return proved(f"the Taylor coefficients below order {statement.order} agree for arbitrary n")
+
+
+PROVERS: Provers = {Limit: prove_limit, Expansion: prove_expansion}

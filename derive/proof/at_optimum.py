@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator
 
-from sympy import Expr, Indexed, Symbol, solve
+from sympy import Expr, Indexed
 
-from maxent.derive.algebra.calculus import derivative, substitute
-from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.algebra.calculus import substitute
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.engine import derive
-from maxent.derive.engine.lagrangian import lagrangian
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._optimiser import problem_of, stationary_failure
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import ratio
-from maxent.derive.proof.optimum import problem_of, stationary_failure
-from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import Level, Moment, Relation
-from maxent.problems.problem import Sense
-from maxent.problems.space import Controlled, indices_of
-from maxent.problems.statements import AtOptimum, DualMinimiser, Sensitivity, Stationarity
+from maxent.problems.space import Controlled
+from maxent.problems.statements import AtOptimum
 
 
 def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
@@ -74,62 +70,4 @@ def _less_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypoth
                 yield form - factor * known
 
 
-def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed derivative equals that of the Lagrangian, identically."""
-    problem = problem_of(claim)
-    space = problem.space
-    gradient = derivative(lagrangian(problem), space.variable[indices_of(space)])
-    if hypotheses.zero(gradient - statement.derivative):
-        return proved("equals the derivative of the Lagrangian for arbitrary n")
-    return still_open("the printed derivative was not reduced to that of the Lagrangian")
-
-
-def prove_sensitivity(statement: Sensitivity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The envelope theorem: implicit multipliers do not move the value to first order."""
-    derivation = derive(problem_of(claim))
-    failure = stationary_failure(derivation, hypotheses)
-    if failure is not None:
-        return failure
-    value = derivation.value
-    if value is None:
-        return still_open("the optimal value has no closed form", *derivation.steps)
-    for symbol, equation in derivation.implicit.items():
-        residual = equation.lhs - equation.rhs
-        drift = value.diff(symbol)
-        if not (hypotheses.zero(drift - residual) or hypotheses.zero(drift + residual)):
-            return still_open(f"the value was not shown to be stationary in {symbol}", *derivation.steps)
-    slope = value.diff(statement.parameter)
-    matched: dict[Symbol, Expr] = {}
-    for unknown in statement.unknowns:
-        roots = solve(statement.formula - slope, unknown.symbol)
-        if len(roots) != 1:
-            return still_open(f"{unknown.symbol} was not matched with a multiplier", *derivation.steps)
-        matched[unknown.symbol] = roots[0]
-        printed = (unknown.equation.lhs - unknown.equation.rhs).subs(matched)
-        known = [equation.lhs - equation.rhs for equation in derivation.implicit.values()]
-        if not any(hypotheses.zero(printed - candidate) for candidate in known):
-            return still_open(f"{unknown.symbol} and the multiplier solve different equations")
-    if hypotheses.zero(statement.formula.subs(matched) - slope):
-        return proved("the derivative of the value at a fixed multiplier", *derivation.steps)
-    return still_open("the printed sensitivity was not reduced to the derived one", *derivation.steps)
-
-
-def prove_dual_minimiser(statement: DualMinimiser, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed function is the dual function of the problem, up to what does not depend on it."""
-    derivation = derive(problem_of(claim))
-    failure = stationary_failure(derivation, hypotheses)
-    if failure is not None:
-        return failure
-    if derivation.value is None:
-        return still_open("the dual function has no closed form", *derivation.steps)
-    problem = derivation.problem
-    constraint = next((c for c in problem.constraints if c.multiplier == statement.multiplier), None)
-    if not isinstance(constraint, Moment | Level) or constraint.relation is Relation.EQUAL:
-        return still_open("only the multiplier of an inequality is confined to the positive reals")
-    if problem.sense is not Sense.MAXIMISE:
-        return still_open("the multiplier of a minimisation maximises the dual function")
-    printed, dual = (f.diff(statement.multiplier) for f in (statement.objective, derivation.value))
-    factor = ratio(printed, dual, hypotheses)
-    if factor is not None and sign(on_interval(factor, hypotheses.intervals())) == 1:
-        return proved("is the dual function up to a positive factor and a constant", *derivation.steps)
-    return still_open("the printed function was not reduced to the dual function", *derivation.steps)
+PROVERS: Provers = {AtOptimum: prove_at_optimum}

@@ -5,10 +5,10 @@ from sympy import Dummy, Integer, Sum
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.lagrangian import objective
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._optimiser import problem_of
 from maxent.derive.proof._regional import is_nonnegative
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import merged_sum
-from maxent.derive.proof.optimum import problem_of
-from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraint import Normalisation
 from maxent.problems.problem import Sense
@@ -43,3 +43,6 @@ def prove_attainment(statement: Attainment, claim: Claim, hypotheses: Hypotheses
     if not is_nonnegative(direction * gain, hypotheses):
         return still_open("one coordinate may be better elsewhere")
     return proved("the point is feasible, and every coordinate alone is at its best there")
+
+
+PROVERS: Provers = {Attainment: prove_attainment}

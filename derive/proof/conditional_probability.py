@@ -9,7 +9,7 @@ from sympy import Dummy, Expr, Indexed, KroneckerDelta, Pow, Rational, Sum, canc
 from maxent.derive.algebra.calculus import collapse_deltas
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.statements import ConditionalProbability
@@ -75,3 +75,6 @@ def _over_all_pairs(pairs: Expr, hypotheses: Hypotheses) -> Expr:
     whole = Sum(pairs.function, (a, 1, last), (b, 1, last))
     diagonal = Sum(hypotheses.expand(pairs.function).subs(a, b), (b, 1, last))
     return Rational(1, 2) * (whole - diagonal)
+
+
+PROVERS: Provers = {ConditionalProbability: prove_conditional_probability}

@@ -5,9 +5,9 @@ from sympy import Expr, cancel, solve
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.engine.engine import derive
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._optimiser import problem_of, stationary_failure
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.at_optimum import at_optimum
-from maxent.derive.proof.optimum import problem_of, stationary_failure
-from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.statements import Crossing
 
@@ -45,3 +45,6 @@ def prove_crossing(statement: Crossing, claim: Claim, hypotheses: Hypotheses) ->
 
 def _sign(expression: Expr, hypotheses: Hypotheses) -> int | None:
     return sign(on_interval(expression, hypotheses.intervals()))
+
+
+PROVERS: Provers = {Crossing: prove_crossing}

@@ -23,8 +23,8 @@ from sympy.core.function import AppliedUndef
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
 from maxent.derive.proof.line_integral import prove_line_integral
-from maxent.derive.proof.result import Proof, ProofOutcome, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import Domain
@@ -175,3 +175,10 @@ def _domain(function: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> Dom
     if not isinstance(function, AppliedUndef) or function.args != (diffusion.state,):
         return None
     return next((p.domain for p in hypotheses.given if p.symbol == function.func), None)
+
+
+PROVERS: Provers = {
+    StationaryDensity: prove_stationary_density,
+    SameEvolution: prove_same_evolution,
+    DensityEvolution: prove_density_evolution,
+}

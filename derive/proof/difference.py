@@ -13,8 +13,8 @@ from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.engine import derive
 from maxent.derive.hypotheses.activity import inequalities, merged_linear
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.optimum import problem_of, stationary_failure
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._optimiser import problem_of, stationary_failure
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraint import Level
@@ -103,3 +103,6 @@ def _bending(varying: Expr, statistic: Indexed) -> Expr | None:
     elif arguments:
         return None
     return None if sign(second) is None else second
+
+
+PROVERS: Provers = {DifferentOptimum: prove_different_optimum, NotOfForm: prove_not_of_form}

@@ -7,7 +7,7 @@ from sympy import Expr, Indexed, Rational, Symbol, false, true
 from sympy.core.relational import Relational
 
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.drawing import Value
 from maxent.problems.statements import Existence
@@ -55,3 +55,6 @@ def _number(value: "Value | None", indices: tuple[Expr, ...]) -> Expr | None:
 
 def _lengths(value: Value) -> tuple[int, ...]:
     return (len(value), *_lengths(value[0])) if isinstance(value, tuple) else ()
+
+
+PROVERS: Provers = {Existence: prove_existence}

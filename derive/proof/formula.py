@@ -21,7 +21,7 @@ from maxent.derive.hypotheses.pairing import pairwise_sign
 from maxent.derive.hypotheses.variance import variance_sign
 from maxent.derive.proof._bounding import prove_bound
 from maxent.derive.proof._regional import is_nonnegative, vanishes
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import Domain
@@ -223,3 +223,12 @@ def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypoth
     if (found > 0) is not statement.increasing:
         return still_open("the derivative has the other sign", step)
     return proved("the derivative has one sign on the whole interval", step)
+
+
+PROVERS: Provers = {
+    Identity: prove_identity,
+    Inequality: prove_inequality,
+    Implication: prove_implication,
+    Equivalence: prove_equivalence,
+    Monotonicity: prove_monotonicity,
+}

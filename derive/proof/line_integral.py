@@ -5,7 +5,7 @@ from sympy import Add, Expr, Integer, Mul, Poly, Symbol, exp, expand_mul, factor
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.statements import LineIntegral
 
@@ -47,3 +47,6 @@ def _moment(order: int, mean: Expr, variance: Expr) -> Expr:
     for k in range(order):
         before, current = current, mean * current + k * variance * before
     return current
+
+
+PROVERS: Provers = {LineIntegral: prove_line_integral}

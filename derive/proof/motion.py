@@ -10,9 +10,9 @@ from maxent.derive.algebra.positivity import positive
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.log_affine import LogAffine, log_affine
+from maxent.derive.proof._optimiser import normalised
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.asymptotic import prove_expansion
-from maxent.derive.proof.optimum import normalised
-from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import distribution
@@ -127,3 +127,10 @@ def prove_small_step_limit(statement: SmallStepLimit, claim: Claim, hypotheses: 
     if motion.space != flow.space or not inside.zero(flow.law - law):
         return still_open("the flow is one of another state, or depends on the step")
     return prove_expansion(Expansion(motion.law - state(motion), step, step * law, order=2), claim, inside)
+
+
+PROVERS: Provers = {
+    FlowSolution: prove_flow_solution,
+    Dissipation: prove_dissipation,
+    SmallStepLimit: prove_small_step_limit,
+}

@@ -1,56 +1,20 @@
 """Proofs about the optimiser: the printed one is the derived one, and it is an optimum."""
 
-from sympy import Expr, Integer, KroneckerDelta, Sum, Symbol, log, solve
+from sympy import Expr, Symbol, log, solve
 
-from maxent.derive.algebra.calculus import bound, derivative, substitute
 from maxent.derive.algebra.canonical import canonical
-from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.axes import along_axes
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.engine import derive
-from maxent.derive.engine.lagrangian import objective
 from maxent.derive.engine.multipliers import totals
-from maxent.derive.hypotheses.activity import activity_conditions
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._kkt import prove_kkt, within_ellipsoid
-from maxent.derive.proof._recursion import prove_same_policy
-from maxent.derive.proof.result import Proof, ProofOutcome, proved, still_open
+from maxent.derive.proof._optimiser import normalised, problem_of, stationary_failure
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Controlled, Euclidean, Simplex
-from maxent.problems.statements import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
-
-
-def problem_of(claim: Claim) -> Problem:
-    """The claim's problem.
-
-    Raises:
-        TypeError: if the claim has none, which its kind of statement needs.
-    """
-    if claim.problem is None:
-        raise TypeError(f"{claim.id}: a statement of kind {claim.kind} needs a problem")
-    return claim.problem
-
-
-def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
-    """Why the stationary point is not known to be the optimum, or None if it is."""
-    stuck = derivation.stuck
-    if stuck is not None:
-        return Proof(ProofOutcome.STUCK, stuck.note, derivation.steps)
-    if derivation.attains is False:
-        step = next(step for step in derivation.steps if step.rule is Rule.SECOND_ORDER)
-        return Proof(ProofOutcome.CONTRADICTED, step.note.removeprefix("so "), derivation.steps)
-    needed = activity_conditions(derivation.problem)
-    if needed is None or not all(hypotheses.grants_positive(excess) for excess in needed):
-        return still_open("nothing says that the inequality constraint is active", *derivation.steps)
-    return None
-
-
-def normalised(formula: Expr, space: Simplex | Euclidean) -> Expr:
-    """The formula divided by its sum over the outcomes."""
-    j = bound(bound(bound(space.index)))
-    return formula / Sum(formula.subs(space.index, j), (j, 1, space.size))
+from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.statements import Optimum, Unknown
 
 
 def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -103,77 +67,4 @@ def match_unknowns(
     return matched
 
 
-def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Both optimisers have one form, and the multiplier that makes them equal solves its equation."""
-    first, second = derive(problem_of(claim)), derive(statement.other)
-    for derivation in (first, second):
-        failure = stationary_failure(derivation, hypotheses)
-        if failure is not None:
-            return failure
-    if isinstance(first.problem.space, Controlled) or isinstance(second.problem.space, Controlled):
-        return prove_same_policy(first, second, hypotheses)
-    space = first.problem.space
-    assert isinstance(space, Simplex | Euclidean)
-    steps = (*first.steps, *second.steps)
-    assert first.optimum is not None
-    assert second.optimum is not None
-    ratio = canonical(log(first.optimum)) - canonical(log(second.optimum))
-    varying = ratio.as_independent(space.index, as_Add=True)[1]
-    matched: dict[Symbol, Expr] = {}
-    for symbol in second.implicit:
-        roots = [root for root in solve(varying, symbol) if not root.has(space.index)]
-        if len(roots) != 1:
-            return still_open("the two forms cannot be matched", *steps)
-        matched[symbol] = roots[0]
-    if not hypotheses.zero(first.optimum - second.optimum.subs(matched)):
-        return still_open("the two optima were not reduced to each other", *steps)
-    for equation in second.implicit.values():
-        if not hypotheses.zero((equation.lhs - equation.rhs).subs(matched)):
-            return still_open(f"nothing says that {equation.rhs} is the mean at the first optimum", *steps)
-    return proved("equal for arbitrary n once the multipliers are matched", *steps)
-
-
-def prove_curvature(statement: Curvature, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed objective is the problem's; its Hessian is diagonal with entries of one sign."""
-    problem = problem_of(claim)
-    space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
-    if not hypotheses.zero(statement.objective - objective(problem)):
-        return still_open("the printed objective was not reduced to the problem's objective")
-    first, second = (Symbol(f"{space.index}{mark}", integer=True) for mark in ("'''", "''''"))
-    gradient = derivative(canonical(statement.objective), space.variable[first])
-    diagonal = canonical(gradient.diff(space.variable[first]))
-    across = derivative(gradient, space.variable[second]).replace(KroneckerDelta, lambda *_: Integer(0))
-    if not hypotheses.zero(across):
-        return still_open("the Hessian is not diagonal")
-    found = sign(diagonal)
-    step = Step(Rule.SECOND_ORDER, diagonal, note="the Hessian is diagonal with these entries")
-    if found is None:
-        return still_open("the sign of the Hessian is not known", step)
-    if (found < 0) is not statement.concave:
-        return Proof(ProofOutcome.CONTRADICTED, "the Hessian has the other sign", (step,))
-    return proved(f"the Hessian is diagonal with entries {diagonal}, all of one sign", step)
-
-
-def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """objective(p) - optimal value, with the value and log p* from the derivation, is the formula."""
-    derivation = derive(problem_of(claim))
-    failure = stationary_failure(derivation, hypotheses)
-    if failure is not None:
-        return failure
-    problem = derivation.problem
-    space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
-    assert derivation.optimum is not None
-    if derivation.value is None:
-        return still_open("the optimal value has no closed form", *derivation.steps)
-    direction = 1 if problem.sense is Sense.MINIMISE else -1
-    formula = substitute(statement.formula, statement.optimum, (space.index,), derivation.optimum)
-    gap = direction * (objective(problem) - derivation.value)
-    j = bound(space.index)
-    mass = canonical(Sum(space.variable[j], (j, 1, space.size)))
-    fixed = dict.fromkeys([mass], totals(problem)[0]) if totals(problem) else {}
-    difference = hypotheses.reduced(gap - formula)
-    if not hypotheses.zero(canonical(difference).xreplace(fixed)):
-        return still_open("the gap was not reduced to the formula", *derivation.steps)
-    return proved("the gap reduces to the formula on the constraint set", *derivation.steps)
+PROVERS: Provers = {Optimum: prove_optimum}

@@ -11,7 +11,7 @@ from maxent.derive.algebra.calculus import bound, derivative, substitute
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.engine.lagrangian import lagrangian
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraint import BellmanFlow
@@ -53,3 +53,6 @@ def _renamed(expression: Expr, space: Occupancy) -> Expr:
     away = {bound(index): Symbol(f"{index.name}_inner", integer=True) for index in indices}
     away |= {bound(bound(index)): Symbol(f"{index.name}_inmost", integer=True) for index in indices}
     return expression.xreplace(away) + Integer(0)
+
+
+PROVERS: Provers = {PolicyGradient: prove_policy_gradient}

@@ -10,7 +10,7 @@ from maxent.derive.algebra.calculus import derivative, substitute
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import Domain
@@ -72,3 +72,6 @@ def _at_least(excess: Expr, hypotheses: Hypotheses) -> bool:
 def _discounts(hypotheses: Hypotheses) -> dict[Symbol, tuple[Expr, Expr]]:
     unit = (Integer(0), Integer(1))
     return hypotheses.intervals() | {p.symbol: unit for p in hypotheses.given if p.domain is Domain.DISCOUNT}
+
+
+PROVERS: Provers = {ResidualBound: prove_residual_bound}

@@ -8,6 +8,8 @@ from maxent.derive.algebra.positivity import positive
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.log_affine import LogAffine, log_affine
+from maxent.derive.proof._optimiser import normalised
+from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
 from maxent.derive.proof.asymptotic import prove_limit
 from maxent.derive.proof.formula import ratio
 from maxent.derive.proof.motion import (
@@ -19,8 +21,6 @@ from maxent.derive.proof.motion import (
     whole,
     within,
 )
-from maxent.derive.proof.optimum import normalised
-from maxent.derive.proof.result import Proof, ProofOutcome, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum
 from maxent.problems.space import Interval, Simplex
@@ -156,3 +156,6 @@ def _sign_of_ratio(top: Expr, bottom: Expr, space: Interval, hypotheses: Hypothe
         domain |= {space.variable: (space.low, space.high)}
     factor = ratio(top, bottom, hypotheses)
     return None if factor is None else sign(on_interval(factor, domain))
+
+
+PROVERS: Provers = {LongTimeLimit: prove_long_time_limit, RestPoint: prove_rest_point}

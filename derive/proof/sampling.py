@@ -21,7 +21,7 @@ from sympy.core.relational import GreaterThan, StrictGreaterThan
 from maxent.derive.algebra.calculus import components, with_fresh_indices
 from maxent.derive.expectation import counted, is_binary, mass_of_ones, polynomial
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof.result import Proof, proved, still_open
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.statements import SampleExpectation
 from maxent.problems.statements.sampling import IndependentDraws
@@ -112,3 +112,6 @@ def _summand(combination: Expr, law: IndependentDraws) -> Expr | None:
         body += coefficient * total.function.xreplace({own: ones + low})
         constant = constant.xreplace({name: Integer(0)})
     return None if body.has(Sum) else body + constant * mass_of_ones(ones, law)
+
+
+PROVERS: Provers = {SampleExpectation: prove_sample_expectation}

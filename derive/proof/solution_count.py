@@ -14,8 +14,8 @@ from maxent.derive.algebra.end_limits import end_sign
 from maxent.derive.algebra.root_count import algebraic_sign
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import ratio
-from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.statements import SolutionCount
@@ -160,3 +160,6 @@ def _over_the_top(f: Expr, signs: Signs, ends: int, step: Step) -> tuple[int, st
         if signs.constant(f.subs(signs.unknown, point)) == -ends:
             return _TWO, f"one curvature, ends of one sign, and the other sign at {point}", step
     return None
+
+
+PROVERS: Provers = {SolutionCount: prove_solution_count}

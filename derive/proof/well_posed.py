@@ -13,9 +13,9 @@ from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.lagrangian import objective
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._optimiser import problem_of
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import declared_convex
-from maxent.derive.proof.optimum import problem_of
-from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.derive.proof.solution_count import Signs
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
@@ -166,3 +166,6 @@ def _convex(term: Term) -> bool:
         return False
     u = Symbol("u", positive=True)
     return sign(term.generator(u).diff(u, 2)) == 1
+
+
+PROVERS: Provers = {WellPosed: prove_well_posed}

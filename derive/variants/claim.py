@@ -1,6 +1,6 @@
 """Wrong and equivalent variants of a whole claim: printed formulas, problem, assumptions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -16,45 +16,7 @@ from maxent.derive.variants.statement import as_latex, statement_variants
 from maxent.derive.variants.typing import Shapes, moments_of, shapes_of, well_typed
 from maxent.derive.variants.words import NOTHING, difference
 from maxent.problems.claims.claim import Claim
-from maxent.problems.statements import (
-    AtOptimum,
-    Attainment,
-    ConditionalProbability,
-    Crossing,
-    Curvature,
-    DensityEvolution,
-    DifferentOptimum,
-    Dissipation,
-    DualMinimiser,
-    Equivalence,
-    Existence,
-    Expansion,
-    FlowSolution,
-    Identity,
-    Implication,
-    Inequality,
-    Limit,
-    LineIntegral,
-    LongTimeLimit,
-    Monotonicity,
-    NotOfForm,
-    OptimalityGap,
-    Optimum,
-    PolicyGradient,
-    ResidualBound,
-    RestPoint,
-    SameEvolution,
-    SameOptimum,
-    SampleExpectation,
-    Sensitivity,
-    Slope,
-    SmallStepLimit,
-    SolutionCount,
-    Statement,
-    Stationarity,
-    StationaryDensity,
-    WellPosed,
-)
+from maxent.problems.statements import Statement
 
 
 class Target(Enum):
@@ -76,55 +38,6 @@ class Variant:
     after: str
 
 
-PRINTED_FIELDS: dict[type, tuple[str, ...]] = {
-    Optimum: ("formula",),
-    OptimalityGap: ("formula",),
-    SameOptimum: (),
-    DifferentOptimum: (),
-    NotOfForm: (),
-    Curvature: ("objective",),
-    AtOptimum: ("right", "left"),
-    Stationarity: ("derivative",),
-    Sensitivity: ("formula",),
-    DualMinimiser: ("objective",),
-    Crossing: ("equation",),
-    Identity: ("right", "left"),
-    Inequality: ("left",),
-    Implication: ("conclusion", "premise"),
-    Equivalence: ("left", "right"),
-    Monotonicity: ("formula",),
-    Limit: ("value", "formula"),
-    Expansion: ("approximation", "formula"),
-    SampleExpectation: ("formula",),
-    StationaryDensity: ("density", "diffusion.drift", "diffusion.diffusion"),
-    SolutionCount: ("equation",),
-    PolicyGradient: ("formula",),
-    WellPosed: (),
-    FlowSolution: ("formula", "motion.law"),
-    LongTimeLimit: ("limit", "motion.law"),
-    RestPoint: ("at", "motion.law"),
-    Dissipation: ("rate", "functional", "motion.law"),
-    LineIntegral: ("formula", "integrand"),
-    DensityEvolution: ("density", "initial", "diffusion.drift", "diffusion.diffusion"),
-    SameEvolution: ("flow.integrand", "diffusion.drift", "diffusion.diffusion"),
-    SmallStepLimit: ("flow.law", "motion.law"),
-    Slope: ("slope", "formula"),
-    Attainment: ("formula",),
-    ResidualBound: ("factor", "operator"),
-    Existence: ("relation",),
-    ConditionalProbability: ("formula", "energy"),
-}
-"""The fields of each kind of statement that hold what the source prints, a dot leading into a part."""
-
-REWRITTEN_FIELDS = {
-    **PRINTED_FIELDS,
-    SampleExpectation: ("formula", "statistic"),
-    LineIntegral: ("formula",),  # far out on the line a rewrite of the integrand cancels catastrophically
-    DensityEvolution: ("density",),
-}
-"""The fields whose rewriting must not matter."""
-
-
 DROP_ASSUMPTION = "drop-assumption"
 
 
@@ -132,7 +45,7 @@ def mutants(claim: Claim, operators: tuple[str, ...] = ()) -> Iterator[Variant]:
     """Every wrong variant of the claim; ``operators`` keeps those of these names, none means all."""
     yield from _printed(claim, operators)
     if claim.problem is not None:
-        denied = all(isinstance(s, DifferentOptimum | NotOfForm) for s in claim.statements)
+        denied = all(statement.denies for statement in claim.statements)
         for name, problem in problem_variants(claim.problem, claim.given, _spoken(claim)):
             # What is denied of one problem is as true of nearly every other: only what may identify is wrong.
             if (not operators or name in operators) and (not denied or name in IDENTIFYING):
@@ -158,7 +71,7 @@ def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
 
     shapes = shapes_of(claim)
     original = all(_typed(statement, shapes) for statement in claim.statements)
-    for variant in _in_statements(claim, wrong, PRINTED_FIELDS):
+    for variant in _in_statements(claim, wrong, lambda statement: statement.printed_fields):
         if not original or all(_typed(statement, shapes) for statement in variant.claim.statements):
             yield variant
     for position, statement in enumerate(claim.statements):
@@ -169,15 +82,15 @@ def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
 
 def _spoken(claim: Claim) -> frozenset[Basic]:
     """Every symbol, and every array, in the claim's printed formulas."""
-    values = [_read(s, field) for s in claim.statements for field in PRINTED_FIELDS[type(s)]]
-    named = {s.multiplier for s in claim.statements if isinstance(s, DualMinimiser)}
-    others = [s.other for s in claim.statements if isinstance(s, SameOptimum | DifferentOptimum)]
+    values = [_read(s, field) for s in claim.statements for field in s.printed_fields]
+    others = [problem for s in claim.statements for _, problem in s.problems]
+    named: frozenset[Basic] = frozenset().union(*(s.multipliers for s in claim.statements))
     named = named.union(*(term.weight.free_symbols for other in others for term in other.terms))
-    return frozenset(named.union(*(v.free_symbols | {c.base for c in v.atoms(Indexed)} for v in values)))
+    return named.union(*(v.free_symbols | {c.base for c in v.atoms(Indexed)} for v in values))
 
 
 def _typed(statement: Statement, shapes: Shapes) -> bool:
-    values = [_read(statement, field) for field in PRINTED_FIELDS[type(statement)]]
+    values = [_read(statement, field) for field in statement.printed_fields]
     return all(well_typed(value, shapes, moments_of(statement)) for value in values)
 
 
@@ -200,31 +113,42 @@ def equivalents(claim: Claim) -> Iterator[Variant]:
     def same(value: Expr | Relational) -> Iterator[tuple[str, Any]]:
         return rewrites(value, claim.given)
 
-    yield from _in_statements(claim, same, REWRITTEN_FIELDS)
+    yield from _in_statements(claim, same, _rewritten)
     if claim.problem is not None:
         for name, problem in problem_rewrites(claim.problem):
             before, after = difference(claim.problem, problem)
             yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
     for position, statement in enumerate(claim.statements):
-        if isinstance(statement, AtOptimum | Identity):
-            swapped = replace(statement, left=statement.right, right=statement.left)
+        if statement.equates_sides:
+            left, right = _read(statement, "left"), _read(statement, "right")
+            swapped = _with(statement, left=right, right=left)
             yield _replaced(claim, position, swapped, "swap-sides", "left = right", "right = left")
-            tripled = replace(statement, left=3 * statement.left, right=3 * statement.right)
+            tripled = _with(statement, left=3 * left, right=3 * right)
             yield _replaced(claim, position, tripled, "scale-both-sides", "left = right", "3 left = 3 right")
-        if isinstance(statement, SameOptimum | DifferentOptimum):
-            for name, problem in problem_rewrites(statement.other):
-                changed = replace(statement, other=problem)
-                before, after = map(as_latex, difference(statement.other, problem))
-                yield _replaced(claim, position, changed, name, before, after)
+        for field in statement.printed_problems:
+            own = _read(statement, field)
+            for name, problem in problem_rewrites(own):
+                before, after = map(as_latex, difference(own, problem))
+                yield _replaced(claim, position, _with(statement, **{field: problem}), name, before, after)
+
+
+def _with(statement: Statement, **changes: Any) -> Statement:
+    """The statement with other values of fields that its kind is known to have."""
+    return replace(statement, **changes)
+
+
+def _rewritten(statement: Statement) -> tuple[str, ...]:
+    """The fields whose rewriting must not matter."""
+    return statement.printed_fields if statement.rewritten_fields is None else statement.rewritten_fields
 
 
 def _in_statements(
     claim: Claim,
     change: Callable[[Expr | Relational], Iterator[tuple[str, Any]]],
-    fields: Mapping[type, tuple[str, ...]],
+    fields: Callable[[Statement], tuple[str, ...]],
 ) -> Iterator[Variant]:
     for position, statement in enumerate(claim.statements):
-        for field in fields[type(statement)]:
+        for field in fields(statement):
             value = _read(statement, field)
             for name, changed in change(value):
                 different = _written(statement, field, changed)

@@ -9,7 +9,7 @@ from maxent.problems.constraint import BellmanFlow, StageFlow
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.problems.space import Controlled, Occupancy, Simplex, Trajectories, indices_of, sizes_of
 from maxent.problems.statements import Statement
-from maxent.problems.systems.motion import Motion, clock
+from maxent.problems.systems.motion import clock
 
 Shapes = Mapping[IndexedBase, tuple[Symbol, ...]]
 _Sizes = dict[Symbol, Expr | None]
@@ -19,7 +19,7 @@ _Sizes = dict[Symbol, Expr | None]
 def shapes_of(claim: Claim) -> Shapes:
     """The sizes of the arrays whose shape the claim declares."""
     shapes = {p.symbol: p.shape for p in claim.given if isinstance(p.symbol, IndexedBase)}
-    spaces = {motion.space for motion in (getattr(s, "motion", None) for s in claim.statements) if motion}
+    spaces = {motion.space for statement in claim.statements for motion in statement.motions}
     shapes |= {space.variable: (space.size,) for space in spaces if isinstance(space, Simplex)}
     for definition in claim.definitions:
         shapes |= _defined(definition, shapes)
@@ -41,8 +41,7 @@ def shapes_of(claim: Claim) -> Shapes:
 
 def moments_of(statement: Statement) -> frozenset[Symbol]:
     """The time or the count of steps that the statement speaks of, which is no index."""
-    motion: Motion | None = getattr(statement, "motion", None)
-    return frozenset() if motion is None else frozenset({clock(motion)})
+    return frozenset(map(clock, statement.motions))
 
 
 def _defined(definition: Definition, shapes: Shapes) -> Shapes:

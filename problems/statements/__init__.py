@@ -1,7 +1,8 @@
 """The kinds of statement a claim can make, one dataclass each.
 
 A statement is data.  How it is proved is in ``maxent.derive.proof``, how it is tested in
-``maxent.verify.kinds``; the two share nothing but these classes.
+``maxent.verify.kinds``; the two share nothing but these classes.  The names are listed here and nowhere
+else, as a type checker has to read them; the proofs and the tests are found by walking their packages.
 """
 
 from maxent.problems.statements.asymptotic import Expansion, Limit
@@ -13,6 +14,7 @@ from maxent.problems.statements.at_optimum import (
     Stationarity,
 )
 from maxent.problems.statements.conditional_probability import ConditionalProbability
+from maxent.problems.statements.convexity import Convexity
 from maxent.problems.statements.density import (
     DensityEvolution,
     LineIntegral,
@@ -53,50 +55,13 @@ from maxent.problems.statements.sampling import (
     draws_from,
 )
 from maxent.problems.statements.solution_count import SolutionCount, WellPosed
-
-Statement = (
-    Optimum
-    | OptimalityGap
-    | SameOptimum
-    | DifferentOptimum
-    | NotOfForm
-    | Curvature
-    | AtOptimum
-    | Stationarity
-    | Sensitivity
-    | DualMinimiser
-    | Crossing
-    | Identity
-    | Inequality
-    | Implication
-    | Equivalence
-    | Monotonicity
-    | Limit
-    | Expansion
-    | PolicyGradient
-    | SampleExpectation
-    | StationaryDensity
-    | SolutionCount
-    | WellPosed
-    | FlowSolution
-    | LongTimeLimit
-    | RestPoint
-    | Dissipation
-    | SameEvolution
-    | SmallStepLimit
-    | Slope
-    | Attainment
-    | ResidualBound
-    | Existence
-    | ConditionalProbability
-    | LineIntegral
-    | DensityEvolution
-)
+from maxent.problems.statements.statement import Statement
 
 __all__ = [
     "AtOptimum",
     "Attainment",
     "ConditionalProbability",
+    "Convexity",
     "Crossing",
     "Curvature",
     "DensityEvolution",
@@ -136,3 +101,10 @@ __all__ = [
     "binary_draws",
     "draws_from",
 ]
+
+KINDS = tuple(
+    value
+    for value in map(globals().__getitem__, __all__)
+    if isinstance(value, type) and issubclass(value, Statement) and value is not Statement
+)
+"""Every kind of statement."""

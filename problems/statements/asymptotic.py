@@ -1,13 +1,17 @@
 """Statements about limits and expansions."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sympy import Expr, Symbol
 
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.statement import Misstated, Slip, Statement
+
 
 @dataclass(frozen=True)
-class Limit:
+class Limit(Statement):
     """``formula`` tends to ``value`` as ``variable`` tends to ``point`` from the right or to oo."""
 
     formula: Expr
@@ -15,10 +19,15 @@ class Limit:
     point: Expr
     value: Expr
     kind: ClassVar[str] = "limit"
+    printed_fields: ClassVar[tuple[str, ...]] = ("value", "formula")
+
+    def written(self) -> Sentence:
+        """lim formula = value."""
+        return r"\lim_{", self.variable, r" \to ", self.point, "} ", self.formula, " = ", self.value
 
 
 @dataclass(frozen=True)
-class Expansion:
+class Expansion(Statement):
     """``formula`` = ``approximation`` + O(variable^order) as ``variable`` tends to 0."""
 
     formula: Expr
@@ -26,3 +35,14 @@ class Expansion:
     approximation: Expr
     order: int
     kind: ClassVar[str] = "expansion"
+    printed_fields: ClassVar[tuple[str, ...]] = ("approximation", "formula")
+
+    def written(self) -> Sentence:
+        """formula = approximation + O(variable^order)."""
+        rest = (r"O\left(", self.variable, f"^{{{self.order}}}", r"\right)")
+        return self.formula, " = ", self.approximation, " + ", *rest
+
+    def misstated(self) -> Iterator[Misstated]:
+        """Smaller than it is, by one power."""
+        next_order = replace(self, order=self.order + 1)
+        yield Misstated(Slip.OFF_BY_ONE_ORDER, next_order, f"order {self.order}", f"order {next_order.order}")

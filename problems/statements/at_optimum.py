@@ -1,15 +1,18 @@
 """Statements about the quantities of a problem at its optimum: variable, multipliers, value."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
-from maxent.problems.statements.optimum import Unknown
+from maxent.problems.expressions.sentence import OfProblem, Sentence
+from maxent.problems.statements.optimum import Unknown, with_unknowns
+from maxent.problems.statements.statement import Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
-class AtOptimum:
+class AtOptimum(Statement):
     """``left = right`` at the optimum.
 
     Both sides are expressions in the parameters, the problem's variable, its multipliers and, for
@@ -19,28 +22,49 @@ class AtOptimum:
     left: Expr
     right: Expr
     kind: ClassVar[str] = "at-optimum"
+    printed_fields: ClassVar[tuple[str, ...]] = ("right", "left")
+    about_optimum: ClassVar[bool] = True
+    equates_sides: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """left = right."""
+        return self.left, " = ", self.right
 
 
 @dataclass(frozen=True)
-class Stationarity:
+class Stationarity(Statement):
     """The derivative of the Lagrangian in one coordinate of the variable is ``derivative``."""
 
     derivative: Expr
     kind: ClassVar[str] = "stationarity"
+    printed_fields: ClassVar[tuple[str, ...]] = ("derivative",)
+    about_optimum: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """The partial derivative of the Lagrangian = derivative."""
+        slope = (r"\frac{\partial \mathcal{L}}{\partial ", OfProblem.COMPONENT, "}")
+        return *slope, " = ", self.derivative
 
 
 @dataclass(frozen=True)
-class Sensitivity:
+class Sensitivity(Statement):
     """d(optimal value)/d(parameter) is ``formula``."""
 
     parameter: Symbol
     formula: Expr
     unknowns: tuple[Unknown, ...] = ()
     kind: ClassVar[str] = "sensitivity"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+    about_optimum: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """d J* / d parameter = formula."""
+        slope = (r"\frac{d J^{*}}{d ", self.parameter, "}")
+        return *slope, " = ", self.formula, *with_unknowns(self.unknowns)
 
 
 @dataclass(frozen=True)
-class DualMinimiser:
+class DualMinimiser(Statement):
     """``multiplier``, at the optimum, minimises ``objective`` over positive reals.
 
     The objective is an expression in the multiplier; the problem's variable, where it occurs,
@@ -50,10 +74,22 @@ class DualMinimiser:
     multiplier: Symbol
     objective: Expr
     kind: ClassVar[str] = "dual-minimiser"
+    printed_fields: ClassVar[tuple[str, ...]] = ("objective",)
+    about_optimum: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """multiplier* = argmin objective."""
+        name = self.multiplier
+        return name, r"^{*} = \arg\min_{", name, " > 0} ", self.objective
+
+    @property
+    def multipliers(self) -> frozenset[Symbol]:
+        """The one that is at the minimum."""
+        return frozenset({self.multiplier})
 
 
 @dataclass(frozen=True)
-class Crossing:
+class Crossing(Statement):
     """The observable at the optimum crosses a level exactly where an equation holds.
 
     ``parameter`` runs over the positive reals; the crossing of ``level`` is downward and the only one.
@@ -64,3 +100,15 @@ class Crossing:
     parameter: Symbol
     equation: Equality
     kind: ClassVar[str] = "crossing"
+    printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
+    about_optimum: ClassVar[bool] = True
+    dear: ClassVar[bool] = True  # a curve of programs, one for each value of the parameter
+
+    def written(self) -> Sentence:
+        """observable = level exactly where equation."""
+        return self.observable, " = ", self.level, r" \iff ", self.equation
+
+    def misstated(self) -> Iterator[Misstated]:
+        """The equation of half the level."""
+        halved = replace(self, level=self.level / 2)
+        yield Misstated(Slip.WRONG_LEVEL, halved, f"level {self.level}", f"level {halved.level}")

@@ -1,24 +1,38 @@
 """Statements about probability densities on the line: their integrals, how they move, where they rest."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sympy import Expr, Symbol
 
-from maxent.problems.systems.diffusion import Diffusion, GradientFlow
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.systems.diffusion import (
+    Diffusion,
+    Geometry,
+    GradientFlow,
+    descent_written,
+    diffusion_written,
+)
 
 
 @dataclass(frozen=True)
-class StationaryDensity:
+class StationaryDensity(Statement):
     """The diffusion's only stationary density is ``density``, printed up to its normaliser."""
 
     diffusion: Diffusion
     density: Expr
     kind: ClassVar[str] = "stationary-density"
+    printed_fields: ClassVar[tuple[str, ...]] = ("density", "diffusion.drift", "diffusion.diffusion")
+
+    def written(self) -> Sentence:
+        """The stochastic equation, and what its law tends to."""
+        return *diffusion_written(self.diffusion), r" \implies p_{\infty} \propto ", self.density
 
 
 @dataclass(frozen=True)
-class SameEvolution:
+class SameEvolution(Statement):
     """Every density of the flow's geometry moves down its slope as it does under the diffusion.
 
     With ``proportional`` it is printed up to the unit of time, a positive constant factor.
@@ -28,20 +42,42 @@ class SameEvolution:
     diffusion: Diffusion
     proportional: bool = False
     kind: ClassVar[str] = "same-evolution"
+    printed_fields: ClassVar[tuple[str, ...]] = ("flow.integrand", "diffusion.drift", "diffusion.diffusion")
+
+    def written(self) -> Sentence:
+        """The descent of the functional, exactly where the stochastic equation."""
+        relation = r"\propto" if self.proportional else "="
+        descent = descent_written(self.flow, relation)
+        return *descent, r" \iff ", *diffusion_written(self.diffusion)
+
+    def misstated(self) -> Iterator[Misstated]:
+        """The same functional in every other geometry."""
+        own = self.flow.geometry
+        for geometry in Geometry:
+            if geometry is not own:
+                changed = replace(self, flow=replace(self.flow, geometry=geometry))
+                yield Misstated(Slip.SWAP_GEOMETRY, changed, own.name, geometry.name)
 
 
 @dataclass(frozen=True)
-class LineIntegral:
+class LineIntegral(Statement):
     """The integral of ``integrand`` over all real values of ``variable`` is ``formula``."""
 
     variable: Symbol
     integrand: Expr
     formula: Expr
     kind: ClassVar[str] = "line-integral"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula", "integrand")
+    # Far out on the line a rewrite of the integrand cancels catastrophically.
+    rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula",)
+
+    def written(self) -> Sentence:
+        """The integral = formula."""
+        return r"\int ", self.integrand, r"\, d", self.variable, " = ", self.formula
 
 
 @dataclass(frozen=True)
-class DensityEvolution:
+class DensityEvolution(Statement):
     """The diffusion's law is ``density``, printed with its normaliser, at every positive ``time``.
 
     At time 0 it is ``initial``, a probability density.
@@ -52,3 +88,16 @@ class DensityEvolution:
     initial: Expr
     density: Expr
     kind: ClassVar[str] = "density-evolution"
+    printed_fields: ClassVar[tuple[str, ...]] = (
+        "density",
+        "initial",
+        "diffusion.drift",
+        "diffusion.diffusion",
+    )
+    # As in an integrand, a rewrite of what is integrated far out on the line cancels.
+    rewritten_fields: ClassVar[tuple[str, ...] | None] = ("density",)
+
+    def written(self) -> Sentence:
+        """The stochastic equation with its initial law, and the law at every time."""
+        start = (*diffusion_written(self.diffusion), r",\quad p_{0} = ", self.initial)
+        return *start, r" \implies p_{", self.time, "} = ", self.density

@@ -1,23 +1,44 @@
 """Statements that an optimiser is not what it might be taken for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from sympy import Expr, Symbol
 
+from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
+from maxent.problems.statements.optimum import Optimum, SameOptimum
+from maxent.problems.statements.statement import Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
-class DifferentOptimum:
+class DifferentOptimum(Statement):
     """The claim's problem and ``other`` have different optimisers."""
 
     other: Problem
     kind: ClassVar[str] = "different-optimum"
+    printed_problems: ClassVar[tuple[str, ...]] = ("other",)
+    about_optimum: ClassVar[bool] = True
+    denies: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """In words: the optimum is not the second problem's."""
+        return OfProblem.COMPONENT, r"^{*}\ \text{is not the optimum of the second problem}"
+
+    @property
+    def problems(self) -> tuple[tuple[str, Problem], ...]:
+        """The other one."""
+        return (("second", self.other),)
+
+    def misstated(self) -> Iterator[Misstated]:
+        """That the two are the same."""
+        same = SameOptimum(self.other)
+        yield Misstated(Slip.ASSERT_THE_OPPOSITE, same, "different optima", "the same optimum")
 
 
 @dataclass(frozen=True)
-class NotOfForm:
+class NotOfForm(Statement):
     """The problem's optimiser is not ``formula`` up to its normaliser, for no real ``unknown``.
 
     The logarithm of the formula is affine in the unknown.
@@ -26,3 +47,16 @@ class NotOfForm:
     formula: Expr
     unknown: Symbol
     kind: ClassVar[str] = "not-of-form"
+    about_optimum: ClassVar[bool] = True
+    denies: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """In words: the optimum is for no unknown proportional to the formula."""
+        family = (r"^{*}\ \text{for no}\ ", self.unknown, r"\ \text{proportional to}\ ")
+        return OfProblem.COMPONENT, *family, self.formula
+
+    def misstated(self) -> Iterator[Misstated]:
+        """That it is of the form with the unknown 1."""
+        opposite = Optimum(self.formula.subs(self.unknown, 1), proportional=True)
+        words = f"of this form with {self.unknown} = 1"
+        yield Misstated(Slip.ASSERT_THE_OPPOSITE, opposite, "not of this form", words)

@@ -6,11 +6,13 @@ from typing import ClassVar
 from sympy import IndexedBase, Symbol
 from sympy.core.relational import Relational
 
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.parameters.drawing import Value
+from maxent.problems.statements.statement import Statement
 
 
 @dataclass(frozen=True)
-class Existence:
+class Existence(Statement):
     """There are parameters for which ``relation`` holds: it does at the named ``witness``.
 
     The witness has an exact value for every parameter of the claim; the sizes follow from it.
@@ -19,3 +21,8 @@ class Existence:
     relation: Relational
     witness: tuple[tuple[Symbol | IndexedBase, Value], ...]
     kind: ClassVar[str] = "existence"
+    printed_fields: ClassVar[tuple[str, ...]] = ("relation",)
+
+    def written(self) -> Sentence:
+        """Somewhere, the relation."""
+        return r"\text{somewhere}\ ", self.relation

@@ -1,51 +1,84 @@
 """Statements about expressions alone, for all values of the parameters."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sympy import Expr, Symbol
 from sympy.core.relational import Relational
 
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+
 
 @dataclass(frozen=True)
-class Identity:
+class Identity(Statement):
     """``left = right``."""
 
     left: Expr
     right: Expr
     kind: ClassVar[str] = "identity"
+    printed_fields: ClassVar[tuple[str, ...]] = ("right", "left")
+    equates_sides: ClassVar[bool] = True
+    shows_kinks: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """left = right."""
+        return self.left, " = ", self.right
+
+    @property
+    def written_out(self) -> bool:
+        """It speaks of no optimum."""
+        return True
 
 
 @dataclass(frozen=True)
-class Inequality:
+class Inequality(Statement):
     """``left >= right``, with equality exactly where ``equality`` (a substitution) is made."""
 
     left: Expr
     right: Expr
     equality: tuple[tuple[Expr, Expr], ...] = ()
     kind: ClassVar[str] = "inequality"
+    printed_fields: ClassVar[tuple[str, ...]] = ("left",)
+    shows_kinks: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """left >= right, and where they are equal."""
+        cases = ((r",\quad \text{with equality at}\ ", a, " = ", b) for a, b in self.equality)
+        return self.left, r" \geq ", self.right, *(part for case in cases for part in case)
 
 
 @dataclass(frozen=True)
-class Implication:
+class Implication(Statement):
     """Wherever ``premise`` holds, ``conclusion`` holds, for every value of the free indices."""
 
     premise: Relational
     conclusion: Relational
     kind: ClassVar[str] = "implication"
+    printed_fields: ClassVar[tuple[str, ...]] = ("conclusion", "premise")
+
+    def written(self) -> Sentence:
+        """premise implies conclusion."""
+        return self.premise, r" \implies ", self.conclusion
 
 
 @dataclass(frozen=True)
-class Equivalence:
+class Equivalence(Statement):
     """``left`` holds exactly where ``right`` does, for every value of the free indices."""
 
     left: Relational
     right: Relational
     kind: ClassVar[str] = "equivalence"
+    printed_fields: ClassVar[tuple[str, ...]] = ("left", "right")
+
+    def written(self) -> Sentence:
+        """left exactly where right."""
+        return self.left, r" \iff ", self.right
 
 
 @dataclass(frozen=True)
-class Monotonicity:
+class Monotonicity(Statement):
     """``formula`` is strictly increasing (or decreasing) in ``variable`` on the open interval ``domain``."""
 
     formula: Expr
@@ -53,13 +86,33 @@ class Monotonicity:
     increasing: bool
     domain: tuple[Expr, Expr]
     kind: ClassVar[str] = "monotonicity"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+
+    def written(self) -> Sentence:
+        """In words: the formula is increasing (decreasing), and on which interval."""
+        low, high = self.domain
+        words = "increasing" if self.increasing else "decreasing"
+        where = (self.variable, r" \in (", low, ", ", high, ")")
+        return self.formula, rf"\ \text{{is strictly {words} in}}\ ", *where
+
+    def misstated(self) -> Iterator[Misstated]:
+        """The other direction."""
+        words = one_or_other("increasing", "decreasing", first=self.increasing)
+        yield Misstated(Slip.REVERSE_DIRECTION, replace(self, increasing=not self.increasing), *words)
 
 
 @dataclass(frozen=True)
-class Slope:
+class Slope(Statement):
     """d(formula)/d(variable) is ``slope``, except where a kink of the formula is met."""
 
     formula: Expr
     variable: Symbol
     slope: Expr
     kind: ClassVar[str] = "slope"
+    printed_fields: ClassVar[tuple[str, ...]] = ("slope", "formula")
+    shows_kinks: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """The partial derivative of the formula = slope."""
+        operator = (r"\frac{\partial}{\partial ", self.variable, "}")
+        return *operator, r" \left(", self.formula, r"\right) = ", self.slope

@@ -1,16 +1,20 @@
 """Statements about motions: solutions, where they end, where they rest, what they dissipate."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 from sympy.core.relational import Relational
 
-from maxent.problems.systems.motion import Flow, Iteration, Motion
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.optimum import without_normaliser
+from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+from maxent.problems.systems.motion import Flow, Iteration, Motion, clock, law_written, start_written, state
 
 
 @dataclass(frozen=True)
-class FlowSolution:
+class FlowSolution(Statement):
     """The solution that starts at ``initial`` is ``formula``, at every time (every count) from 0 on.
 
     With ``proportional`` the formula is printed up to its normaliser.
@@ -21,10 +25,27 @@ class FlowSolution:
     formula: Expr
     proportional: bool = False
     kind: ClassVar[str] = "flow-solution"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula", "motion.law")
+
+    def written(self) -> Sentence:
+        """The motion with its start, and the state at every moment."""
+        relation = r" \propto " if self.proportional else " = "
+        moved = (state(self.motion), "(", clock(self.motion), ")")
+        return *_begun(self.motion, self.initial), *moved, relation, self.formula
+
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """The one it is about."""
+        return (self.motion,)
+
+    def misstated(self) -> Iterator[Misstated]:
+        """Without its normaliser."""
+        if self.proportional:
+            yield without_normaliser(replace(self, proportional=False))
 
 
 @dataclass(frozen=True)
-class LongTimeLimit:
+class LongTimeLimit(Statement):
     """The solution that starts at ``initial`` tends to ``limit`` as the time (the count) goes to infinity.
 
     With ``proportional`` the limit is printed up to its normaliser.
@@ -35,10 +56,28 @@ class LongTimeLimit:
     limit: Expr
     proportional: bool = False
     kind: ClassVar[str] = "long-time-limit"
+    printed_fields: ClassVar[tuple[str, ...]] = ("limit", "motion.law")
+
+    def written(self) -> Sentence:
+        """The motion with its start, and the limit of the state."""
+        relation = r" \propto " if self.proportional else " = "
+        moment = clock(self.motion)
+        limit = (r"\lim_{", moment, r" \to \infty} ", state(self.motion), "(", moment, ")")
+        return *_begun(self.motion, self.initial), *limit, relation, self.limit
+
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """The one it is about."""
+        return (self.motion,)
+
+    def misstated(self) -> Iterator[Misstated]:
+        """Without its normaliser."""
+        if self.proportional:
+            yield without_normaliser(replace(self, proportional=False))
 
 
 @dataclass(frozen=True)
-class RestPoint:
+class RestPoint(Statement):
     """Where the motion rests in the interior of its space, and whether it returns there.
 
     ``at`` is the only rest point, or, for a scalar state, the equation that holds exactly at the rest
@@ -52,23 +91,73 @@ class RestPoint:
     stable: bool | Relational | None = None
     proportional: bool = False
     kind: ClassVar[str] = "rest-point"
+    printed_fields: ClassVar[tuple[str, ...]] = ("at", "motion.law")
+
+    def written(self) -> Sentence:
+        """The motion rests exactly where, and how stably."""
+        relation = r" \propto " if self.proportional else " = "
+        at = (self.at,) if isinstance(self.at, Relational) else (state(self.motion), relation, self.at)
+        how: Sentence = ()
+        if isinstance(self.stable, Relational):
+            how = (r",\ \text{stable} \iff ", self.stable)
+        elif self.stable is not None:
+            how = (r",\ \text{stable}" if self.stable else r",\ \text{unstable}",)
+        return *law_written(self.motion), r"\ \text{rests} \iff ", *at, *how
+
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """The one it is about."""
+        return (self.motion,)
+
+    def misstated(self) -> Iterator[Misstated]:
+        """Unstable for stable, and the other way round."""
+        if isinstance(self.stable, bool):
+            words = one_or_other("stable", "unstable", first=self.stable)
+            yield Misstated(Slip.REVERSE_DIRECTION, replace(self, stable=not self.stable), *words)
 
 
 @dataclass(frozen=True)
-class Dissipation:
+class Dissipation(Statement):
     """Along the flow, d ``functional`` / d time = ``rate``, both expressions in the state."""
 
     motion: Flow
     functional: Expr
     rate: Expr
     kind: ClassVar[str] = "dissipation"
+    printed_fields: ClassVar[tuple[str, ...]] = ("rate", "functional", "motion.law")
+
+    def written(self) -> Sentence:
+        """The motion, and the rate at which the functional changes along it."""
+        slope = (r":\quad \frac{d}{d ", self.motion.time, r"} \left[", self.functional, r"\right] = ")
+        return *law_written(self.motion), *slope, self.rate
+
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """The one it is about."""
+        return (self.motion,)
 
 
 @dataclass(frozen=True)
-class SmallStepLimit:
+class SmallStepLimit(Statement):
     """As ``step`` tends to 0, the iteration follows ``flow``, each of its steps taking the time ``step``."""
 
     motion: Iteration
     flow: Flow
     step: Symbol
     kind: ClassVar[str] = "small-step-limit"
+    printed_fields: ClassVar[tuple[str, ...]] = ("flow.law", "motion.law")
+
+    def written(self) -> Sentence:
+        """For small steps, the iteration follows the flow."""
+        small = (self.step, r" \to 0:\quad ")
+        return *small, *law_written(self.motion), r"\ \text{follows}\ ", *law_written(self.flow)
+
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """The one it is about."""
+        return (self.motion,)
+
+
+def _begun(motion: Motion, initial: Expr) -> Sentence:
+    """The motion with its initial state, before what is said of the solution."""
+    return *law_written(motion), r",\ ", *start_written(motion, initial), r":\quad "

@@ -1,11 +1,19 @@
 """Statements about the optimiser of a problem as a whole."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sympy import Equality, Expr, IndexedBase, Symbol
 
+from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
+from maxent.problems.statements.statement import (
+    Misstated,
+    Slip,
+    Statement,
+    one_or_other,
+)
 
 
 @dataclass(frozen=True)
@@ -16,8 +24,18 @@ class Unknown:
     equation: Equality
 
 
+def with_unknowns(unknowns: tuple[Unknown, ...]) -> Sentence:
+    """The equations that a formula leaves implicit, written after it."""
+    return tuple(part for unknown in unknowns for part in (r",\quad ", unknown.equation))
+
+
+def without_normaliser(statement: Statement) -> Misstated:
+    """``statement``, taken for what was printed up to its normaliser."""
+    return Misstated(Slip.DROP_NORMALISER, statement, "up to its normaliser", "as it stands")
+
+
 @dataclass(frozen=True)
-class Optimum:
+class Optimum(Statement):
     """The problem's unique optimiser is ``formula``, an expression in the space's own index.
 
     With ``proportional`` the formula is printed up to its normaliser.
@@ -27,10 +45,27 @@ class Optimum:
     unknowns: tuple[Unknown, ...] = ()
     proportional: bool = False
     kind: ClassVar[str] = "optimum"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+    about_optimum: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """variable* = formula, and the equations of its unknowns."""
+        relation = r"^{*} \propto " if self.proportional else "^{*} = "
+        return OfProblem.COMPONENT, relation, self.formula, *with_unknowns(self.unknowns)
+
+    @property
+    def written_out(self) -> bool:
+        """Where it is printed with its normaliser, and without unknowns."""
+        return not (self.proportional or self.unknowns)
+
+    def misstated(self) -> Iterator[Misstated]:
+        """Without its normaliser."""
+        if self.proportional:
+            yield without_normaliser(replace(self, proportional=False))
 
 
 @dataclass(frozen=True)
-class Attainment:
+class Attainment(Statement):
     """``formula``, in the space's own index, is feasible and attains the optimal value.
 
     Other points may attain it as well.
@@ -38,10 +73,16 @@ class Attainment:
 
     formula: Expr
     kind: ClassVar[str] = "attainment"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+    about_optimum: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """In words: the optimal value is attained at the formula."""
+        return r"J^{*}\ \text{is attained at}\ ", OfProblem.COMPONENT, " = ", self.formula
 
 
 @dataclass(frozen=True)
-class OptimalityGap:
+class OptimalityGap(Statement):
     """For every feasible point p, |objective(p) - optimal value| is ``formula``.
 
     The formula is in the problem's variable (the point) and in ``optimum`` (the optimiser).
@@ -50,20 +91,48 @@ class OptimalityGap:
     formula: Expr
     optimum: IndexedBase
     kind: ClassVar[str] = "optimality-gap"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+    about_optimum: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """|J(variable) - J*| = formula."""
+        return r"\left|J(", OfProblem.VARIABLE, r") - J^{*}\right| = ", self.formula
 
 
 @dataclass(frozen=True)
-class SameOptimum:
+class SameOptimum(Statement):
     """The claim's problem and ``other`` have the same optimiser."""
 
     other: Problem
     kind: ClassVar[str] = "same-optimum"
+    printed_problems: ClassVar[tuple[str, ...]] = ("other",)
+    about_optimum: ClassVar[bool] = True
+
+    def written(self) -> Sentence:
+        """In words: the optimum is the second problem's too."""
+        return OfProblem.COMPONENT, r"^{*}\ \text{is also the optimum of the second problem}"
+
+    @property
+    def problems(self) -> tuple[tuple[str, Problem], ...]:
+        """The other one."""
+        return (("second", self.other),)
 
 
 @dataclass(frozen=True)
-class Curvature:
+class Curvature(Statement):
     """``objective``, as printed, is the problem's objective and is strictly concave (or convex)."""
 
     objective: Expr
     concave: bool
     kind: ClassVar[str] = "curvature"
+    printed_fields: ClassVar[tuple[str, ...]] = ("objective",)
+
+    def written(self) -> Sentence:
+        """In words: the objective is strictly concave (convex) in the variable."""
+        words = "concave" if self.concave else "convex"
+        return self.objective, rf"\ \text{{is strictly {words} in}}\ ", OfProblem.VARIABLE
+
+    def misstated(self) -> Iterator[Misstated]:
+        """Convex for concave, and the other way round."""
+        words = one_or_other("concave", "convex", first=self.concave)
+        yield Misstated(Slip.REVERSE_DIRECTION, replace(self, concave=not self.concave), *words)

@@ -5,11 +5,14 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase
 
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
+from maxent.problems.space import Occupancy
+from maxent.problems.statements.statement import Statement
 
 
 @dataclass(frozen=True)
-class PolicyGradient:
+class PolicyGradient(Statement):
     """The slope of the return in the probability of an action is ``formula``, up to a function of the state.
 
     ``problem`` is over occupancy measures: rewards under flow equations.  The formula is in the space's
@@ -22,3 +25,16 @@ class PolicyGradient:
     visitation: IndexedBase
     formula: Expr
     kind: ClassVar[str] = "policy-gradient"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+
+    def written(self) -> Sentence:
+        """The partial derivative of the return = formula."""
+        space = self.problem.space
+        assert isinstance(space, Occupancy)
+        probability = space.policy[space.state, space.action]
+        return r"\frac{\partial J}{\partial ", probability, "} = ", self.formula
+
+    @property
+    def problems(self) -> tuple[tuple[str, Problem], ...]:
+        """The rewards and the transitions under which the policy acts."""
+        return (("process", self.problem),)

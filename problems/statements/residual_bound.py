@@ -5,9 +5,12 @@ from typing import ClassVar
 
 from sympy import Expr, Indexed, IndexedBase
 
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.statement import Statement
+
 
 @dataclass(frozen=True)
-class ResidualBound:
+class ResidualBound(Statement):
     """max |x - x*| <= ``factor`` * max |T(x) - x| for every array x, where T(x*) = x*.
 
     ``operator`` is the component of T(x) at the indices of ``point``, an expression in the array;
@@ -19,3 +22,10 @@ class ResidualBound:
     fixed_point: IndexedBase
     factor: Expr
     kind: ClassVar[str] = "residual-bound"
+    printed_fields: ClassVar[tuple[str, ...]] = ("factor", "operator")
+
+    def written(self) -> Sentence:
+        """max |x - x*| <= factor max |T(x) - x|."""
+        x, fixed = self.point, self.fixed_point[self.point.indices]
+        moved = (r" \max |", self.operator, " - ", x, "|")
+        return r"\max |", x, " - ", fixed, r"| \leq ", self.factor, *moved

@@ -5,6 +5,9 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase, Integer, Symbol
 
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.statement import Statement
+
 
 @dataclass(frozen=True)
 class IndependentDraws:
@@ -32,7 +35,7 @@ def binary_draws(success: Symbol, draw: IndexedBase, number: Symbol) -> Independ
 
 
 @dataclass(frozen=True)
-class SampleExpectation:
+class SampleExpectation(Statement):
     """The expectation of ``statistic`` over all samples of ``law`` is ``formula``.
 
     With ``given``, an expression in one draw, it is the conditional expectation, and the formula may
@@ -44,3 +47,10 @@ class SampleExpectation:
     formula: Expr
     given: Expr | None = None
     kind: ClassVar[str] = "sample-expectation"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+    rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula", "statistic")
+
+    def written(self) -> Sentence:
+        """E[statistic | given] = formula."""
+        given = () if self.given is None else (r" \mid ", self.given)
+        return r"\mathbb{E}\left[", self.statistic, *given, r"\right] = ", self.formula

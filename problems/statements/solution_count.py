@@ -1,13 +1,17 @@
 """Statements about how many solutions there are: of an equation, of an optimisation problem."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+
 
 @dataclass(frozen=True)
-class SolutionCount:
+class SolutionCount(Statement):
     """``equation`` has exactly ``number`` real solutions for ``unknown`` in the open ``interval``.
 
     The ends of the interval may depend on the parameters and may be infinite; solutions are counted
@@ -19,10 +23,24 @@ class SolutionCount:
     interval: tuple[Expr, Expr]
     number: int
     kind: ClassVar[str] = "solution-count"
+    printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
+
+    def written(self) -> Sentence:
+        """In words: how many solutions the equation has in the interval."""
+        low, high = self.interval
+        how_many = f"exactly {self.number}" if self.number else "no"
+        words = rf"\ \text{{has {how_many} solution{'s' * (self.number > 1)} for}}\ "
+        return self.equation, words, self.unknown, r" \in (", low, ", ", high, ")"
+
+    def misstated(self) -> Iterator[Misstated]:
+        """A solution more, and one less."""
+        for other in (self.number + 1, self.number - 1) if self.number else (1,):
+            changed = replace(self, number=other)
+            yield Misstated(Slip.WRONG_COUNT, changed, str(self.number), str(other))
 
 
 @dataclass(frozen=True)
-class WellPosed:
+class WellPosed(Statement):
     """The claim's problem attains its optimum (or, with ``exists`` False, does not).
 
     Where it does, ``unique`` says whether at one point only; None says nothing about that.
@@ -31,3 +49,18 @@ class WellPosed:
     exists: bool = True
     unique: bool | None = True
     kind: ClassVar[str] = "well-posed"
+
+    def written(self) -> Sentence:
+        """In words: whether the problem has an optimum, and only one."""
+        if not self.exists:
+            return (r"\text{the problem has no optimum}",)
+        how_many = {True: "exactly one", False: "more than one", None: "an"}[self.unique]
+        return (rf"\text{{the problem has {how_many} optimum}}",)
+
+    def misstated(self) -> Iterator[Misstated]:
+        """No optimum for an optimum, several for one."""
+        words = one_or_other("an optimum", "no optimum", first=self.exists)
+        yield Misstated(Slip.WRONG_COUNT, replace(self, exists=not self.exists), *words)
+        if self.exists and self.unique is not None:
+            words = one_or_other("one", "more than one", first=self.unique)
+            yield Misstated(Slip.WRONG_COUNT, replace(self, unique=not self.unique), *words)

@@ -5,6 +5,8 @@ from enum import Enum
 
 from sympy import Expr, Symbol
 
+from maxent.problems.expressions.sentence import Sentence
+
 
 @dataclass(frozen=True)
 class Diffusion:
@@ -39,3 +41,16 @@ class GradientFlow:
     density: Symbol
     integrand: Expr
     geometry: Geometry
+
+
+def diffusion_written(diffusion: Diffusion) -> Sentence:
+    """The stochastic differential equation."""
+    noise = (r"\sqrt{2 ", diffusion.diffusion, r"}\, dW")
+    return "d", diffusion.state, r" = \left(", diffusion.drift, r"\right) dt + ", *noise
+
+
+def descent_written(flow: GradientFlow, relation: str) -> Sentence:
+    """How the density moves down the slope of the functional, ``relation`` an equality sign or its like."""
+    geometry = flow.geometry.name.replace("_", "-").lower()
+    slope = rf" -\operatorname{{grad}}_{{\text{{{geometry}}}}} \int "
+    return r"\partial_t ", flow.density, f" {relation}", slope, flow.integrand, r"\, d", flow.state

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sympy import Expr, Indexed, Symbol
 
+from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.space import Interval, Simplex
 
 
@@ -46,3 +47,16 @@ def state(motion: Motion) -> Expr:
 def clock(motion: Motion) -> Symbol:
     """The time of a flow, the count of an iteration."""
     return motion.time if isinstance(motion, Flow) else motion.count
+
+
+def law_written(motion: Motion) -> Sentence:
+    """The equation of motion."""
+    moving = state(motion)
+    if isinstance(motion, Flow):
+        return r"\frac{d ", moving, "}{d ", motion.time, "} = ", motion.law
+    return moving, r" \mapsto ", motion.law
+
+
+def start_written(motion: Motion, initial: Expr) -> Sentence:
+    """The state at the beginning."""
+    return state(motion), "(0) = ", initial

@@ -14,7 +14,7 @@ from maxent.derive.latex.expression import to_latex
 from maxent.derive.latex.statement import statement_latex
 from maxent.derive.proof import Proof
 from maxent.derive.step import Step
-from maxent.problems import Claim, DifferentOptimum, Parameter, PolicyGradient, SameOptimum
+from maxent.problems import Claim, Parameter
 from maxent.problems.catalogue import Entry
 from maxent.reports.terminal.evidence import checks_table, stated_and_granted
 from maxent.reports.terminal.formula import Formula
@@ -95,10 +95,8 @@ def _statement(claim: Claim) -> Iterator[Row]:
     if claim.problem is not None:
         yield "problem", formulas(problem_latex(claim.problem))
     for statement in claim.statements:
-        if isinstance(statement, PolicyGradient):
-            yield "process", formulas(problem_latex(statement.problem))
-        if isinstance(statement, SameOptimum | DifferentOptimum):
-            yield "second", formulas(problem_latex(statement.other))
+        for words, problem in statement.problems:
+            yield words, formulas(problem_latex(problem))
     yield "checked", formulas(checked)
     yield "as LaTeX", Text("\n".join(checked), style="dim")
 

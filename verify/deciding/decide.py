@@ -11,8 +11,12 @@ from maxent.problems.catalogue import Entry
 from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.parameters.instance import Instance
-from maxent.problems.statements import Crossing, Statement
-from maxent.verify.arithmetic.precision import precision
+from maxent.problems.statements import (
+    Statement,
+)
+from maxent.verify.arithmetic.precision import (
+    precision,
+)
 from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
 from maxent.verify.errors import IllTypedError, UnevaluableError
 from maxent.verify.findings.finding import Check, Finding, Outcome
@@ -127,7 +131,7 @@ def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) 
         return _first_failure(attempt(statement, trial), failed.name)
 
     given = given_of(claim, inside=inside)
-    tries = _DEAR if isinstance(statement, Crossing) else _CHEAP
+    tries = _DEAR if statement.dear else _CHEAP
     found = smallest(given, lambda instance: failing(instance) is not None, tries=tries)
     if found is None:
         return failed

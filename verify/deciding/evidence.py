@@ -5,20 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from maxent.derive.proof import Proof, ProofOutcome
-from maxent.problems.statements import (
-    AtOptimum,
-    Attainment,
-    Crossing,
-    DifferentOptimum,
-    DualMinimiser,
-    NotOfForm,
-    OptimalityGap,
-    Optimum,
-    SameOptimum,
-    Sensitivity,
-    Statement,
-    Stationarity,
-)
+from maxent.problems.statements import Statement
 from maxent.verify.certificates.counterpoints import beaten, without_optimum
 from maxent.verify.deciding.replay import replay
 from maxent.verify.errors import (
@@ -32,20 +19,6 @@ from maxent.verify.findings.observation import Observation, fails, inconclusive
 from maxent.verify.kinds import observe
 from maxent.verify.trials.enclosure import enclosure
 from maxent.verify.trials.trial import Trial, text_of
-
-_ABOUT_AN_OPTIMUM = (
-    Optimum,
-    Attainment,
-    OptimalityGap,
-    DifferentOptimum,
-    NotOfForm,
-    SameOptimum,
-    AtOptimum,
-    Stationarity,
-    Sensitivity,
-    DualMinimiser,
-    Crossing,
-)
 
 
 def derived(statement: Statement, proof: Proof, seconds: float) -> Check:
@@ -100,7 +73,7 @@ def observed(statement: Statement, trials: tuple[Trial, ...]) -> list[Check]:
 
 def _certificates(statement: Statement, trial: Trial) -> list[Observation]:
     """How narrow the enclosure behind a statement about an optimum is, where there is one."""
-    if not isinstance(statement, _ABOUT_AN_OPTIMUM):
+    if not statement.about_optimum:
         return []
     try:
         return [enclosure(trial)]

@@ -16,9 +16,13 @@ from maxent.derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
 from maxent.problems.constraint import Dynamics
 from maxent.problems.problem import Problem
 from maxent.problems.space import Controlled, Occupancy, Space, Trajectories, indices_of, sizes_of
-from maxent.problems.statements import DifferentOptimum, SameOptimum
-from maxent.verify.arithmetic.evaluator import Evaluator, Nested
-from maxent.verify.arithmetic.precision import exact
+from maxent.verify.arithmetic.evaluator import (
+    Evaluator,
+    Nested,
+)
+from maxent.verify.arithmetic.precision import (
+    exact,
+)
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
 from maxent.verify.errors import UnevaluableError
@@ -141,7 +145,7 @@ def _shifted(array: Nested, position: tuple[int, ...], shift: arb) -> Nested:
 
 def _with_random_quantities(trial: Trial) -> Evaluator:
     """Variable, policy, action value and multipliers bound to random positive rationals."""
-    others = [s.other for s in trial.claim.statements if isinstance(s, SameOptimum | DifferentOptimum)]
+    others = [problem for statement in trial.claim.statements for _, problem in statement.problems]
     values: dict[str, Nested] = {}
     random = trial.random("replay")
     for problem in (trial.claim.problem, *others):

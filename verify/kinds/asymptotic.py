@@ -15,6 +15,7 @@ from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
 from maxent.verify.kinds._boundary import beside
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _DOUBLINGS = (10, 20, 30, 40)
@@ -152,3 +153,6 @@ def _bounded(errors: list[arb], statement: Expansion) -> Observation:
             f"error {show(errors[-1])} at 2^-{_DOUBLINGS[-1]}",
         )
     return inconclusive("expansion", f"order {seen:.2f} seen")
+
+
+TESTS: Tests = {Limit: try_limit, Expansion: try_expansion}

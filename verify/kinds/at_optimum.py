@@ -4,6 +4,7 @@ from maxent.problems.statements import AtOptimum
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.errors import UndefinedError
 from maxent.verify.findings.observation import Observation, compare, fails, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 
@@ -22,3 +23,6 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
         else:
             results.append(compare("at-optimum", right, left, detail))
     return results
+
+
+TESTS: Tests = {AtOptimum: try_at_optimum}

@@ -6,6 +6,7 @@ from maxent.verify.arithmetic.truth import NEGLIGIBLE
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, holds, inconclusive, upper
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.optimum import infeasibility, optimality, printed_point
 from maxent.verify.trials.trial import Trial
 
@@ -25,3 +26,6 @@ def try_attainment(statement: Attainment, trial: Trial) -> list[Observation]:
     worst = max((upper(miss) for miss in reading.misses(point).values()), default=0.0)
     feasible = holds("feasible", worst, NEGLIGIBLE, "constraints at the printed point")
     return [feasible, *optimality(trial, reading, point)]
+
+
+TESTS: Tests = {Attainment: try_attainment}

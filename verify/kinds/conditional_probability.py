@@ -16,6 +16,7 @@ from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation, compare, inconclusive
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 Bits = tuple[int, ...]
@@ -77,3 +78,6 @@ def _solved(trial: Trial, statement: ConditionalProbability, energies: Sequence[
 
 def _text(bits: Bits) -> str:
     return "".join(map(str, bits))
+
+
+TESTS: Tests = {ConditionalProbability: try_conditional_probability}

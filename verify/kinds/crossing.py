@@ -17,6 +17,7 @@ from maxent.verify.errors import (
     UnsolvedError,
 )
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _BRACKET = 1e-5
@@ -150,3 +151,6 @@ def _once(excess: Function, low: arb, high: arb) -> Observation:
     if any(value < 0 for value in colder) or any(value > 0 for value in hotter):
         return fails("once", "the level is crossed again", "one crossing", "a second one")
     return inconclusive("once", "a sign is not decided")
+
+
+TESTS: Tests = {Crossing: try_crossing}

@@ -7,6 +7,7 @@ from maxent.problems.statements import Curvature
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.programs import lower
 from maxent.verify.trials.trial import Trial, random_distribution
 
@@ -50,3 +51,6 @@ def _midpoint(middle: arb, mean: arb, sign: int, ends: tuple[tuple[arb, ...], ..
             f"mean of the ends {show(mean)}",
         )
     return inconclusive("midpoint", "the balls are too wide")
+
+
+TESTS: Tests = {Curvature: try_curvature}

@@ -12,6 +12,7 @@ from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
 from maxent.verify.dynamics.window import Window, window
 from maxent.verify.errors import NoDensityError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _CELLS, _STEPS, _FINER = 300, 100, 3
@@ -119,3 +120,6 @@ def _moments(law: Floats, grid: Generator) -> str:
     mean = float(law @ grid.centres) / mass
     variance = float(law @ (grid.centres - mean) ** 2) / mass
     return f"mass {mass:.6g}, mean {mean:.6g}, variance {variance:.6g}"
+
+
+TESTS: Tests = {DensityEvolution: try_density_evolution}

@@ -7,6 +7,7 @@ from maxent.problems.statements import DifferentOptimum, NotOfForm
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _COINCIDENT = 1e-20
@@ -57,3 +58,6 @@ def _apart(found: tuple[arb, ...], other: tuple[arb, ...], words: str) -> Observ
     if width > _COINCIDENT:
         return inconclusive("different", f"the enclosures meet and are {width:.0e} wide")
     return fails("different", f"equal to {words}", "a different point", show(found), distance)
+
+
+TESTS: Tests = {DifferentOptimum: try_different_optimum, NotOfForm: try_not_of_form}

@@ -13,6 +13,7 @@ from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, l
 from maxent.verify.dynamics.states import random_state
 from maxent.verify.errors import UnintegrableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, time_scale
 from maxent.verify.trials.trial import Trial
 
@@ -98,3 +99,6 @@ def _change(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Obser
         where = f"change {change:.6g} from the state {show(state)}"
         return fails("integrated", "the functional changes otherwise", f"integral {integral:.6g}", where)
     return inconclusive("integrated", f"{apart:.0e} apart, the integrator's own error is {own:.0e}")
+
+
+TESTS: Tests = {Dissipation: try_dissipation}

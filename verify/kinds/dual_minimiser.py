@@ -14,6 +14,7 @@ from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import IllTypedError, NotConvexError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _NEWTON = 1e-6
@@ -89,3 +90,6 @@ def _idle(trial: Trial, constraint: Constraint) -> Observation | None:
         return None
     where = f"the optimum {show(relaxed.vertex)} without it satisfies it"
     return fails("minimiser", f"the constraint is idle: {where}", "a positive minimiser", "a multiplier of 0")
+
+
+TESTS: Tests = {DualMinimiser: try_dual_minimiser}

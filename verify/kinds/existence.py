@@ -10,6 +10,7 @@ from maxent.problems.statements import Existence
 from maxent.verify.arithmetic.truth import decide
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 
@@ -63,3 +64,6 @@ def _text(value: Value) -> str:
 def _sides(trial: Trial, relation: Relational) -> str:
     left, right = trial.evaluator(relation.lhs), trial.evaluator(relation.rhs)
     return f"{show(left)} against {show(right)}"
+
+
+TESTS: Tests = {Existence: try_existence}

@@ -12,6 +12,7 @@ from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _STEPS = 6
@@ -126,3 +127,6 @@ def _integrated(statement: FlowSolution, mover: Mover, start: Floats, scale: flo
 def shown(state: Floats) -> str:
     """A state with six significant digits."""
     return "(" + ", ".join(f"{x:.6g}" for x in state) + ")"
+
+
+TESTS: Tests = {FlowSolution: try_flow_solution}

@@ -16,6 +16,7 @@ from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, decide, free_indic
 from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
 from maxent.verify.kinds._boundary import at_boundaries
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.moved import elsewhere
 from maxent.verify.trials.trial import Trial
 
@@ -233,3 +234,12 @@ def _constant(statement: Monotonicity, trial: Trial, x: arb, y: arb) -> bool:
 
 def _at(trial: Trial, formula: Expr, name: str, value: arb) -> arb:
     return trial.evaluator.extended(**{name: value})(formula)
+
+
+TESTS: Tests = {
+    Identity: try_identity,
+    Inequality: try_inequality,
+    Implication: try_implication,
+    Equivalence: try_equivalence,
+    Monotonicity: try_monotonicity,
+}

@@ -10,6 +10,7 @@ from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
 from maxent.verify.dynamics.window import Window, window
 from maxent.verify.errors import NoDensityError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(10)
@@ -79,3 +80,6 @@ def _errors(rule: Callable[[Floats], Floats], walls: Floats, middles: Floats) ->
     fine = halves[::2] + halves[1::2]
     with np.errstate(all="ignore"):  # what is not finite shows in the result
         return np.abs(rule(walls) - fine), float(np.abs(fine).sum())
+
+
+TESTS: Tests = {LineIntegral: try_line_integral}

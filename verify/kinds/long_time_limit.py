@@ -13,6 +13,7 @@ from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
 
@@ -153,3 +154,6 @@ def _carried_on(mover: Mover, state: Floats, limit: Floats) -> Observation:
         detail = "the iterates settle elsewhere"
         return fails("limit", detail, f"limit {shown(limit)}", f"state {shown(state)}", apart)
     return inconclusive("limit", f"still {apart:.0e} away after {count} steps")
+
+
+TESTS: Tests = {LongTimeLimit: try_long_time_limit}

@@ -22,6 +22,7 @@ from maxent.verify.errors import (
 )
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
 from maxent.verify.kinds._kkt import stationary_residual
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
@@ -140,3 +141,6 @@ def _challenged(reading: Reading, point: list[arb], attained: arb, reason: str) 
                 f"value {show(value)} at {show(challenger)}",
             )
     return inconclusive("certificate", reason)
+
+
+TESTS: Tests = {Optimum: try_optimum}

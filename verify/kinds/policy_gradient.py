@@ -12,7 +12,13 @@ from maxent.verify.arithmetic.truth import relative
 from maxent.verify.control.discounted import Control
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, show
-from maxent.verify.trials.trial import Trial, random_distribution
+from maxent.verify.kinds._tests import (
+    Tests,
+)
+from maxent.verify.trials.trial import (
+    Trial,
+    random_distribution,
+)
 
 _STEP = arb(2) ** -60
 _DIFFERENCE = 1e-15
@@ -68,3 +74,6 @@ def _along(
         return holds("return", apart, _DIFFERENCE, "central differences of the return")
     detail = f"not the slope of the return at the policy {show(policy[0])}"
     return fails("return", detail, show(printed), show(actual), apart)
+
+
+TESTS: Tests = {PolicyGradient: try_policy_gradient}

@@ -6,6 +6,7 @@ from maxent.problems.statements import ResidualBound
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _SHIFTS = (1, -1, 100)
@@ -79,3 +80,6 @@ def _nested(array: Entries) -> Nested:
         _nested({at[1:]: entry for at, entry in array.items() if at[0] == position})
         for position in range(1, length + 1)
     )
+
+
+TESTS: Tests = {ResidualBound: try_residual_bound}

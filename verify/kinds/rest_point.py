@@ -20,6 +20,7 @@ from maxent.verify.dynamics.integration import Mover, leaves
 from maxent.verify.dynamics.stability import BESIDE, field, free_to_all, jacobian_at, stability
 from maxent.verify.dynamics.states import random_state
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, shown
 from maxent.verify.kinds.long_time_limit import moves, unrested
 from maxent.verify.trials.trial import Trial
@@ -154,3 +155,6 @@ def _claimed(statement: RestPoint, mover: Mover, here: arb) -> bool | None:
     """Whether the statement calls this rest point of a scalar law stable."""
     stable = statement.stable
     return decide(stable, mover.at([here])) if isinstance(stable, Relational) else stable
+
+
+TESTS: Tests = {RestPoint: try_rest_point}

@@ -8,6 +8,7 @@ from maxent.verify.dynamics.flux import Bell, descent_flux, diffusion_flux
 from maxent.verify.dynamics.grid import Floats, on_grid
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _BELLS = (Bell(0.0, 1.0), Bell(0.5, 0.5), Bell(-1.0, 0.6))
@@ -85,3 +86,6 @@ def _place(density: int, wall: int) -> str:
     bells = _BELLS[density : density + 1] or _BELLS[1:]
     law = " and ".join(f"N({bell.mean:g}, {bell.deviation:g}^2)" for bell in bells)
     return f" through {-_REACH + (wall + 1) * 2 * _REACH / _CELLS:.3g} from {law}"
+
+
+TESTS: Tests = {SameEvolution: try_same_evolution}

@@ -15,6 +15,7 @@ from maxent.verify.arithmetic.rational_or_ball import Number, ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, free_indices, positions, relative
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _MOST = 1024
@@ -89,3 +90,6 @@ def _judged(given: Number, case: _Case, statement: SampleExpectation, words: str
         else:
             detail = f"the expectation differs{where}"
             yield fails("enumeration", detail, show(printed), show(expectation))
+
+
+TESTS: Tests = {SampleExpectation: try_sample_expectation}

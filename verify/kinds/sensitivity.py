@@ -8,6 +8,7 @@ from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import step_exponent
 from maxent.verify.errors import NoRootError
 from maxent.verify.findings.observation import Observation, compare, fails, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 
@@ -32,3 +33,6 @@ def _slope(parameter: Symbol, trial: Trial) -> arb:
         found = certify(trial.problem, trial.evaluator.extended(**{parameter.name: centre + shift}))
         values.append(found.lower.union(found.upper))
     return ((values[1] - values[0]) / step).union((values[2] - values[1]) / step)
+
+
+TESTS: Tests = {Sensitivity: try_sensitivity}

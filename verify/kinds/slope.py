@@ -5,6 +5,7 @@ from flint import arb
 from maxent.problems.statements import Slope
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _STEP = arb(2) ** -40
@@ -29,3 +30,6 @@ def try_slope(statement: Slope, trial: Trial) -> list[Observation]:
     if apart <= _CLOSE:
         return [holds("slope", apart, _CLOSE, "difference quotients on both sides")]
     return [fails("slope", "the derivative differs", show(printed), show(right), apart)]
+
+
+TESTS: Tests = {Slope: try_slope}

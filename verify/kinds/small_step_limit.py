@@ -11,6 +11,7 @@ from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.dynamics.states import random_state
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
 
@@ -87,3 +88,6 @@ def _steps(mover: Mover, state: Floats, count: int) -> Floats:
         for _ in range(count):
             state = mover.floating(state)
     return state
+
+
+TESTS: Tests = {SmallStepLimit: try_small_step_limit}

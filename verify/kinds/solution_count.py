@@ -12,6 +12,7 @@ from maxent.verify.arithmetic.root_isolation import Piece, isolate, refined
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 
@@ -72,3 +73,6 @@ def _counted(statement: SolutionCount, roots: tuple[arb, ...], undecided: tuple[
     near = undecided[0]
     where = f"between {show(near.low)} and {show(near.high)}"
     return inconclusive("solutions", f"{actual} isolated, and {where} it is not decided")
+
+
+TESTS: Tests = {SolutionCount: try_solution_count}

@@ -11,7 +11,13 @@ from maxent.verify.certificates.critical import critical_point
 from maxent.verify.certificates.separable import Reading, at
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
-from maxent.verify.trials.trial import Trial, random_distribution
+from maxent.verify.kinds._tests import (
+    Tests,
+)
+from maxent.verify.trials.trial import (
+    Trial,
+    random_distribution,
+)
 
 _DIFFERENCE = 1e-15
 """Central differences at step 2^-60 leave an error of the step squared, and half the digits."""
@@ -86,3 +92,6 @@ def _lagrangian(reading: Reading, point: list[arb], multipliers: dict[str, arb])
     for name, entry in reading.constraints.items():
         whole -= multipliers[name] * (at(entry.left, point) - entry.right)
     return whole
+
+
+TESTS: Tests = {Stationarity: try_stationarity}

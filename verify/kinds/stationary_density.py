@@ -9,6 +9,7 @@ from maxent.verify.dynamics.grid import Floats, check_defined, on_grid
 from maxent.verify.dynamics.window import probabilities, window
 from maxent.verify.errors import NoDensityError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _CELLS = 300
@@ -83,3 +84,6 @@ def _moments(law: Floats, centres: Floats) -> str:
     variance = float(law @ (centres - mean) ** 2)
     shown = 0.0 if abs(mean) < _ROUNDING * np.sqrt(variance) else mean
     return f"mean {shown:.6g}, variance {variance:.6g}"
+
+
+TESTS: Tests = {StationaryDensity: try_stationary_density}

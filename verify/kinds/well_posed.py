@@ -28,6 +28,7 @@ from maxent.verify.certificates.critical import MOST, critical_points
 from maxent.verify.certificates.separable import Reading, at
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
@@ -182,3 +183,6 @@ def _without(statement: WellPosed, reason: str, slope: Expr, ranges: RangeEvalua
         return holds("existence", 0.0, 0.0, reason)
     slopes = [ranges.evaluator.extended(**{ranges.unknown.name: end})(slope) for end in _SEEN_AT]
     return fails("existence", reason, "an optimum", f"slope {show(slopes)} at {show(_SEEN_AT)}")
+
+
+TESTS: Tests = {WellPosed: try_well_posed}

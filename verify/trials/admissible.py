@@ -10,7 +10,6 @@ from sympy import Basic, Heaviside, Max, Min
 
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.instance import Instance, instances
-from maxent.problems.statements import Identity, Inequality, Slope
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.trials.trial import Trial, given_of
 
@@ -56,7 +55,7 @@ def _is_generic(instance: Instance) -> bool:
 
 def _has_kinks(claim: Claim) -> bool:
     """Whether there are formulas alone, with a minimum, a maximum or a step in them."""
-    if not all(isinstance(statement, Identity | Inequality | Slope) for statement in claim.statements):
+    if not all(statement.shows_kinks for statement in claim.statements):
         return False
     values = (getattr(statement, field.name) for statement in claim.statements for field in fields(statement))
     return any(isinstance(value, Basic) and value.has(Min, Max, Heaviside) for value in values)

@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 
 from maxent.derive.variants import OPERATORS, Target, Variant, equivalents, mutants
-from maxent.derive.variants.claim import PRINTED_FIELDS
 from maxent.problems.catalogue import Entry, entries
 from maxent.problems.claims.verdict import Verdict
 
@@ -27,7 +26,7 @@ def wrong_variants(identifier: str) -> list[Variant]:
 def test_every_claim_has_enough_variants_and_every_operator_a_name(entry: Entry) -> None:
     wrong, same = wrong_variants(entry.claim.id), list(equivalents(entry.claim))
     assert {variant.operator for variant in wrong} <= set(OPERATORS)
-    printed = any(PRINTED_FIELDS[type(statement)] for statement in entry.claim.statements)
+    printed = any(statement.printed_fields for statement in entry.claim.statements)
     enough, ways = (15, 5) if printed else (3, 4)  # without a formula there is little to get wrong
     assert (
         len({(variant.claim.problem, variant.claim.statements, variant.target) for variant in wrong})

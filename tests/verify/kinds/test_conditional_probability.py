@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
-from sympy import Expr
 
-from maxent.derive.proof import ProofOutcome, prove
-from maxent.problems import Claim, ConditionalProbability
-from maxent.problems.catalogue.boltzmann_machine._units import (
-    FIELD,
-    INTERACTION,
-    T,
-    above_threshold,
-    k,
-    s,
-    theta,
-    w,
-)
-from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems import Claim
+from maxent.problems.catalogue.boltzmann_machine._units import FIELD, INTERACTION, above_threshold
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.kinds import observe
 from maxent.verify.trials.trial import Trial
@@ -59,30 +46,3 @@ def test_too_many_units_are_not_enumerated(about: Claim, trial: Callable[..., Tr
     (found,) = observe(RIGHT, trial(about, {"n": 9}, v=(row,) * 9, theta=row, T=1))
     assert found.outcome is Outcome.INCONCLUSIVE
     assert "2^9" in found.detail
-
-
-PAIRS = total(total(w[i, j] * s[i] * s[j], i), j)
-
-
-@pytest.mark.parametrize(
-    ("energy", "outcome"),
-    [
-        (INTERACTION + FIELD, ProofOutcome.PROVED),
-        (-PAIRS / 2 + FIELD, ProofOutcome.PROVED),
-        (INTERACTION + FIELD + 1, ProofOutcome.PROVED),
-        (INTERACTION - FIELD, ProofOutcome.OPEN),
-        (-PAIRS + FIELD, ProofOutcome.OPEN),
-        (INTERACTION, ProofOutcome.OPEN),
-        (-INTERACTION + FIELD, ProofOutcome.OPEN),
-        (INTERACTION + total(theta[i] ** 2 * s[i], i), ProofOutcome.OPEN),
-    ],
-)
-def test_proofs_for_arbitrarily_many_units(about: Claim, energy: Expr, outcome: ProofOutcome) -> None:
-    assert prove(replace(RIGHT, energy=energy), about).outcome is outcome
-
-
-def test_the_temperature_is_part_of_what_is_asserted(about: Claim) -> None:
-    hotter = replace(RIGHT, temperature=2 * T)
-    assert isinstance(hotter, ConditionalProbability)
-    assert (hotter.unit, hotter.size) == (k, n)
-    assert prove(hotter, about).outcome is ProofOutcome.OPEN

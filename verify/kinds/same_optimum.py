@@ -1,4 +1,4 @@
-"""Testing statements that compare the optimum with other points: the gap, another problem's optimum."""
+"""Testing that two problems have one optimum: enclosures that meet."""
 
 from collections.abc import Iterator
 
@@ -6,45 +6,29 @@ from flint import arb
 
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Controlled, Trajectories
-from maxent.problems.statements import OptimalityGap, SameOptimum
-from maxent.verify.arithmetic.evaluator import Evaluator, Nested
+from maxent.problems.statements import (
+    SameOptimum,
+)
+from maxent.verify.arithmetic.evaluator import (
+    Evaluator,
+    Nested,
+)
 from maxent.verify.arithmetic.truth import NEGLIGIBLE
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.optimal_quantities import at_optimum, optimiser
 from maxent.verify.certificates.path_policy import worth_of_policy
 from maxent.verify.certificates.separable import Reading
-from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import (
     LOOSE,
     Observation,
-    compare,
     fails,
     holds,
     inconclusive,
     show,
     upper,
 )
-from maxent.verify.trials.trial import Trial, random_distribution
-
-
-def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observation]:
-    """objective - optimal value at random feasible points, against the formula with the solved optimum."""
-    space = trial.problem.space
-    if isinstance(space, Controlled):
-        raise UnevaluableError("the gap formula is tested over vectors only")
-    reading, certificate = Reading.of(trial.problem, trial.evaluator), trial.certificate
-    if reading.cap is not None:
-        raise UnevaluableError("random points may exceed the cap")
-    optimum = optimiser(certificate)
-    results = []
-    random = trial.random("feasible points")
-    for _ in range(3):
-        point = random_distribution(random, len(optimum))
-        evaluator = trial.evaluator.extended(**{str(space.variable): point, str(statement.optimum): optimum})
-        printed = evaluator(statement.formula)
-        actual = abs(reading.value(point) - certificate.lower.union(certificate.upper))
-        results.append(compare("gap", printed, actual, "at a random feasible point"))
-    return results
+from maxent.verify.kinds._tests import Tests
+from maxent.verify.trials.trial import Trial
 
 
 def _with_multipliers(other: Problem, trial: Trial) -> Evaluator:
@@ -147,3 +131,6 @@ def _entries(array: Nested) -> Iterator[arb]:
 
 def _centres(enclosed: tuple[arb, ...]) -> tuple[arb, ...]:
     return tuple(x.mid() for x in enclosed)
+
+
+TESTS: Tests = {SameOptimum: try_same_optimum}

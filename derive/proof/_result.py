@@ -1,9 +1,14 @@
 """What a proof attempt comes to."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
+from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.step import Step
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import Statement
 
 
 class ProofOutcome(Enum):
@@ -22,6 +27,10 @@ class Proof:
     outcome: ProofOutcome
     reason: str
     steps: tuple[Step, ...] = ()
+
+
+Provers = Mapping[type[Statement], Callable[[Any, Claim, Hypotheses], Proof]]
+"""``PROVERS`` of a module: each function is given a statement of its own kind only, hence the Any."""
 
 
 def proved(reason: str, *steps: Step) -> Proof:

@@ -1,0 +1,44 @@
+"""The derived optimiser: of which problem, whether it is known to be one, its normaliser."""
+
+from sympy import Expr, Sum
+
+from maxent.derive.algebra.calculus import bound
+from maxent.derive.engine.derivation import Derivation
+from maxent.derive.hypotheses.activity import activity_conditions
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._result import Proof, ProofOutcome, still_open
+from maxent.derive.step import Rule
+from maxent.problems.claims.claim import Claim
+from maxent.problems.problem import Problem
+from maxent.problems.space import Euclidean, Simplex
+
+
+def problem_of(claim: Claim) -> Problem:
+    """The claim's problem.
+
+    Raises:
+        TypeError: if the claim has none, which its kind of statement needs.
+    """
+    if claim.problem is None:
+        raise TypeError(f"{claim.id}: a statement of kind {claim.kind} needs a problem")
+    return claim.problem
+
+
+def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
+    """Why the stationary point is not known to be the optimum, or None if it is."""
+    stuck = derivation.stuck
+    if stuck is not None:
+        return Proof(ProofOutcome.STUCK, stuck.note, derivation.steps)
+    if derivation.attains is False:
+        step = next(step for step in derivation.steps if step.rule is Rule.SECOND_ORDER)
+        return Proof(ProofOutcome.CONTRADICTED, step.note.removeprefix("so "), derivation.steps)
+    needed = activity_conditions(derivation.problem)
+    if needed is None or not all(hypotheses.grants_positive(excess) for excess in needed):
+        return still_open("nothing says that the inequality constraint is active", *derivation.steps)
+    return None
+
+
+def normalised(formula: Expr, space: Simplex | Euclidean) -> Expr:
+    """The formula divided by its sum over the outcomes."""
+    j = bound(bound(bound(space.index)))
+    return formula / Sum(formula.subs(space.index, j), (j, 1, space.size))

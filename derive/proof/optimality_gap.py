@@ -1,0 +1,43 @@
+"""Proofs of how far any feasible point falls short of the optimum."""
+
+from sympy import Sum
+
+from maxent.derive.algebra.calculus import bound, substitute
+from maxent.derive.algebra.canonical import canonical
+from maxent.derive.engine.engine import derive
+from maxent.derive.engine.lagrangian import objective
+from maxent.derive.engine.multipliers import totals
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._optimiser import problem_of, stationary_failure
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.problem import Sense
+from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.statements import OptimalityGap
+
+
+def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """objective(p) - optimal value, with the value and log p* from the derivation, is the formula."""
+    derivation = derive(problem_of(claim))
+    failure = stationary_failure(derivation, hypotheses)
+    if failure is not None:
+        return failure
+    problem = derivation.problem
+    space = problem.space
+    assert isinstance(space, Simplex | Euclidean)
+    assert derivation.optimum is not None
+    if derivation.value is None:
+        return still_open("the optimal value has no closed form", *derivation.steps)
+    direction = 1 if problem.sense is Sense.MINIMISE else -1
+    formula = substitute(statement.formula, statement.optimum, (space.index,), derivation.optimum)
+    gap = direction * (objective(problem) - derivation.value)
+    j = bound(space.index)
+    mass = canonical(Sum(space.variable[j], (j, 1, space.size)))
+    fixed = dict.fromkeys([mass], totals(problem)[0]) if totals(problem) else {}
+    difference = hypotheses.reduced(gap - formula)
+    if not hypotheses.zero(canonical(difference).xreplace(fixed)):
+        return still_open("the gap was not reduced to the formula", *derivation.steps)
+    return proved("the gap reduces to the formula on the constraint set", *derivation.steps)
+
+
+PROVERS: Provers = {OptimalityGap: prove_optimality_gap}

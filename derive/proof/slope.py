@@ -1,0 +1,38 @@
+"""Proofs of printed derivatives, region by region where there are kinks."""
+
+from sympy import Dummy, Integer
+
+from maxent.derive.algebra.regions import UnresolvedError, has_kinks, regions, vanishes
+from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._regional import known_facts, on_unit_intervals
+from maxent.derive.proof._result import Proof, Provers, proved, still_open
+from maxent.problems.claims.claim import Claim
+from maxent.problems.statements import Slope
+
+
+def prove_slope(statement: Slope, claim: Claim, hypotheses: Hypotheses) -> Proof:
+    """The derivative of the formula in every region is the printed slope there."""
+    formula, slope = hypotheses.expand(statement.formula), hypotheses.expand(statement.slope)
+    if not (has_kinks(formula) or has_kinks(slope)):
+        if hypotheses.zero(formula.diff(statement.variable) - slope):
+            return proved("the derivative reduces to the printed slope")
+        return still_open("the derivative was not reduced to the printed slope")
+    mark = Dummy("mark")
+    try:
+        found = regions(
+            formula + mark * slope,
+            known_facts(hypotheses),
+            on_unit_intervals(hypotheses),
+            statement.variable,
+        )
+    except UnresolvedError as failure:
+        return still_open(f"the regions were not found: {failure}")
+    for region in found:
+        smooth, printed = region.expression.xreplace({mark: Integer(0)}), region.expression.diff(mark)
+        wrong = smooth.diff(statement.variable) - printed
+        if not region.border and not vanishes(wrong, region):
+            return still_open("in one region the derivative was not reduced to the printed slope")
+    return proved(f"the derivative is the printed slope in each of {len(found)} regions")
+
+
+PROVERS: Provers = {Slope: prove_slope}

@@ -1,0 +1,51 @@
+"""What the modules of a package declare: found by walking it, so that nothing has to be listed again."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+
+class RegistryError(ImportError):
+    """A module that does not say what it serves, or something that is served by none or by two."""
+
+
+def walk(package: str, attribute: str) -> Iterator[tuple[str, Any]]:
+    """The name of every public module of the package, and its value of the attribute, in alphabetical order.
+
+    Modules whose names begin with an underscore hold helpers and are skipped.
+
+    Raises:
+        RegistryError: if a module has no such attribute.
+    """
+    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        if not module.name.startswith("_"):
+            name = f"{package}.{module.name}"
+            found = vars(importlib.import_module(name))
+            if attribute not in found:
+                raise RegistryError(f"{name} defines no {attribute}; begin its name with _ if it is a helper")
+            yield name, found[attribute]
+
+
+def one_each(package: str, attribute: str, keys: Sequence[type]) -> dict[type, Any]:
+    """For each of the keys what the package's modules declare, every declaration a mapping of some of them.
+
+    Raises:
+        RegistryError: if a key is in no declaration or in two, or if one declares what is no key.
+    """
+    homes: dict[type, str] = {}
+    values: dict[type, Any] = {}
+    declaration: Mapping[type, Any]
+    for home, declaration in walk(package, attribute):
+        for key, value in declaration.items():
+            if key in homes:
+                raise RegistryError(
+                    f"{key.__name__} is in {attribute} of {homes[key]} and of {home}; drop one"
+                )
+            if key not in keys:
+                raise RegistryError(f"{key.__name__} is in {attribute} of {home}, but is not listed by name")
+            homes[key], values[key] = home, value
+    for key in keys:
+        if key not in homes:
+            raise RegistryError(f"{key.__name__} is in {attribute} of no module of {package}; add it to one")
+    return values

@@ -1,0 +1,37 @@
+"""Statements about how a formula bends along an interval."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from sympy import Expr, Symbol
+
+from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+
+
+@dataclass(frozen=True)
+class Convexity(Statement):
+    """``formula`` is strictly convex (or concave) in ``variable`` on the open interval ``domain``.
+
+    The ends of the interval may depend on the parameters and may be infinite.
+    """
+
+    formula: Expr
+    variable: Symbol
+    convex: bool
+    domain: tuple[Expr, Expr]
+    kind: ClassVar[str] = "convexity"
+    printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+
+    def written(self) -> Sentence:
+        """In words: the formula is convex (concave), and on which interval."""
+        low, high = self.domain
+        words = "convex" if self.convex else "concave"
+        where = (self.variable, r" \in (", low, ", ", high, ")")
+        return self.formula, rf"\ \text{{is strictly {words} in}}\ ", *where
+
+    def misstated(self) -> Iterator[Misstated]:
+        """Concave for convex, and the other way round."""
+        words = one_or_other("convex", "concave", first=self.convex)
+        yield Misstated(Slip.REVERSE_DIRECTION, replace(self, convex=not self.convex), *words)
