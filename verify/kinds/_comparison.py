@@ -18,8 +18,8 @@ from maxent.verify.findings.observation import (
     LOOSE,
     Observation,
     compare,
+    encloses,
     fails,
-    holds,
     inconclusive,
     show,
     upper,
@@ -42,7 +42,8 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
         evaluator = trial.evaluator.extended(**{str(space.variable): point, str(statement.optimum): optimum})
         printed = evaluator(statement.formula)
         actual = abs(reading.value(point) - certificate.lower.union(certificate.upper))
-        results.append(compare("gap", printed, actual, "at a random feasible point"))
+        words, solver = "at a random feasible point", certificate.solution.solver
+        results.append(compare("gap", printed, actual, words, solver=solver))
     return results
 
 
@@ -76,14 +77,13 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
                 "the two problems have different optima",
                 f"first optimum {show(_centres(left))}",
                 f"second optimum {show(_centres(right))}",
-                apart,
             )
         ]
-    detail = f"{first.solution.solver}, both problems"
+    detail = "the optima of both problems"
     allowed = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(left, right, strict=True)) + NEGLIGIBLE
     if allowed > LOOSE:
         return [inconclusive("same", f"{detail}: the enclosures are too wide")]
-    return [holds("same", apart, allowed, detail)]
+    return [encloses("same", apart, allowed, detail, solver=first.solution.solver)]
 
 
 def _enclosed(certificate: Certificate) -> bool:
@@ -104,7 +104,7 @@ def _elsewhere(
     short = reading.sign * (best - reading.value(point))
     if short > 0:
         words = "the optimum of one problem is worth less than the other's"
-        return fails("same", words, f"{show(reading.value(point))} at {shown}", show(best), upper(short))
+        return fails("same", words, f"{show(reading.value(point))} at {shown}", show(best))
     return inconclusive("same", "the optimum of one problem is not known to be unique")
 
 
@@ -123,7 +123,7 @@ def _attained(other: Problem, trial: Trial, first: Certificate, second: Certific
     short = best - worth if trial.problem.sense is Sense.MAXIMISE else worth - best
     if short > 0:
         words = "the other problem's policy is not optimal in the first"
-        return fails("same", words, f"value {show(best)}", f"value {show(worth)}", upper(short))
+        return fails("same", words, f"value {show(best)}", f"value {show(worth)}")
     return inconclusive("same", "the optimum is not known to be unique")
 
 

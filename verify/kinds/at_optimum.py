@@ -13,7 +13,8 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     evaluator = trial.once(
         "quantities", lambda: at_optimum(trial.problem, trial.evaluator, trial.certificate)
     )
-    detail = f"{trial.certificate.solution.solver}, quantities enclosed"
+    solver = trial.certificate.solution.solver
+    detail = f"{solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
     results = []
     for at in positions(indices):
@@ -23,5 +24,5 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
             optimum = show(trial.certificate.point)
             results.append(fails("at-optimum", str(failure), "no value", f"the optimum is {optimum}"))
         else:
-            results.append(compare("at-optimum", right, left, detail))
+            results.append(compare("at-optimum", right, left, detail, solver=solver))
     return results
