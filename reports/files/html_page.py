@@ -21,7 +21,7 @@ def render(template: str, **values: Any) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("reports", "templates"),
+        loader=PackageLoader("maxent.reports.files", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -12,7 +12,7 @@ from maxent.problems.systems.motion import Flow
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.basis import numerical, unmeasured
+from maxent.verify.findings.basis import numerical
 from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
@@ -25,7 +25,7 @@ _ARRIVED = 1e-6
 _NEAR = "an infinite time is cut short; what settles elsewhere stays a thousand times as far away"
 _AWAY = 1e-3
 _ELSEWHERE = "it has settled there; what is on its way to the limit moves, and comes nearer"
-_WANDERS = "neither its distance nor its moves shrink over its last steps; later ones are not enclosed"
+_WANDERS = "neither this distance nor the moves shrink over the last steps; later ones are not enclosed"
 _SETTLED = 1e-9
 _PATIENCE = 6
 """Doublings before a state counts as settled: in them a mass of exp(-500) has had the time to grow."""
@@ -116,8 +116,9 @@ def _iterated(mover: Mover, state: Sequence[arb], limit: Sequence[arb]) -> Obser
         kept.append(following)
         if _stays(distances) and _stays(moves) and _reverses(kept):
             detail = "the iterates neither approach the limit nor settle"
+            away = numerical(min(distances[-_WINDOW:]), _AWAY, _WANDERS)
             then = f"then {show(kept[-2])}, {show(following)}"
-            return fails("limit", detail, f"limit {show(limit)}", then, unmeasured(_WANDERS))
+            return fails("limit", detail, f"limit {show(limit)}", then, away)
     if distances[-1] <= _ARRIVED:
         return within("limit", distances[-1], _ARRIVED, _NEAR, f"{len(moves)} steps in balls")
     return _carried_on(mover, floats(state), floats(limit))
