@@ -83,7 +83,7 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     allowed = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(left, right, strict=True)) + NEGLIGIBLE
     if allowed > LOOSE:
         return [inconclusive("same", f"{detail}: the enclosures are too wide")]
-    return [encloses("same", apart, allowed, detail, solver=first.solution.solver)]
+    return [encloses("same", min(apart, allowed), allowed, detail, solver=first.solution.solver)]
 
 
 def _enclosed(certificate: Certificate) -> bool:

@@ -57,10 +57,8 @@ def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observ
     slope, printed = (ends[0] - ends[1]) / (2 * step), mover.at(state)(statement.rate)
     missed = abs(slope - printed) / (1 + abs(slope))
     if missed > WRONG:
-        where, differs = (
-            f"slope {show(slope)} at the state {show(state)}",
-            numerical(upper(missed), WRONG, DIFFERENCE),
-        )
+        where = f"slope {show(slope)} at the state {show(state)}"
+        differs = numerical(upper(missed), WRONG, DIFFERENCE)
         return fails("rate", "the functional moves at another rate", f"rate {show(printed)}", where, differs)
     if slope.is_finite() and not printed.is_finite() and not np.isfinite(_in_floats(statement, mover, state)):
         where = f"slope {show(slope)} at the state {show(state)}"
@@ -110,9 +108,7 @@ def _change(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Obser
         )
     if apart > OWN_ERRORS * allowed:
         where = f"change {change:.6g} from the state {show(state)}"
-        differs, words = (
-            numerical(apart, OWN_ERRORS * allowed, INTEGRATED),
-            "the functional changes otherwise",
-        )
-        return fails("integrated", words, f"integral {integral:.6g}", where, differs)
+        differs = numerical(apart, OWN_ERRORS * allowed, INTEGRATED)
+        printed = f"integral {integral:.6g}"
+        return fails("integrated", "the functional changes otherwise", printed, where, differs)
     return inconclusive("integrated", f"{apart:.0e} apart, the integrator's own error is {own:.0e}")

@@ -52,15 +52,8 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
         elif same:
             results.append(encloses("identity", relative(one, other), NEGLIGIBLE, "balls at 192 bits"))
         else:
-            results.append(
-                fails(
-                    "identity",
-                    "the two sides differ",
-                    f"left {show(one)}",
-                    f"right {show(other)}",
-                    apart(one, other),
-                )
-            )
+            sides = f"left {show(one)}", f"right {show(other)}"
+            results.append(fails("identity", "the two sides differ", *sides, apart(one, other)))
     return results
 
 

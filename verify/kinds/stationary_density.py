@@ -16,7 +16,7 @@ _CELLS = 300
 _FINER = 3
 """Three cells for one, so that every centre of the coarse grid is one of the fine grid's."""
 _ROUNDING = 1e-10
-_OWN_ERROR = "what three cells for one change, and 1e-10: the logarithms of 900 ratios are added up"
+_OWN_ERROR = "what three cells for one change, what the drift's quadrature leaves, and 1e-10 for rounding"
 _COARSE = 1e-6
 """Where three times the cells still make such a difference, the grid is too coarse to confirm anything."""
 _SURE = 20.0
