@@ -18,7 +18,7 @@ from maxent.verify.trials.trial import Trial
 _CELLS, _STEPS, _FINER = 300, 100, 3
 """Three cells, and three steps, for one: the errors of second order fall to a ninth."""
 _ROUNDING = 1e-9
-_OWN = "what three cells and three steps for one change, what the drift's quadrature leaves, and 1e-9 for rounding"
+_OWN = "what three cells and steps for one change, what the drift's quadrature leaves, and 1e-9 for rounding"
 _COARSE = 1e-3
 _SURE = 20.0
 """A distance that is so many times the error of the integration itself is none of its making."""
