@@ -15,7 +15,8 @@ from maxent.verify.findings.observation import Observation, fails, inconclusive,
 _NUDGE = 1e-5
 _TINY = 1e-300
 _UNDECIDED = 1e-4
-_MARGIN = "central differences leave 1e-4 of the largest eigenvalue open; the bound is the distance from 0"
+_DOUBT = "1e-4 of the largest eigenvalue, which central differences leave open, over the distance from 0"
+_BEYOND = "the distance from 0, over 1e-4 of the largest eigenvalue, which central differences leave open"
 BESIDE, _LIVES, _LESS = 1e-3, 4.0, 0.5
 """How far from the point a solution begins, for how many of the slowest lives it is followed, and what
 is nearer."""
@@ -68,10 +69,10 @@ def stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observat
         return
     named = "stable" if claimed else "unstable"
     if (slowest < 0) is not claimed:
-        beyond = numerical(margin, unsure, _MARGIN)
+        beyond = numerical(margin / unsure, 1.0, _BEYOND)
         yield fails("stability", "the linearisation says otherwise", named, words, beyond)
         return
-    yield within("stability", unsure, margin, _MARGIN, f"eigenvalues: {words}")
+    yield within("stability", unsure / margin, 1.0, _DOUBT, f"eigenvalues: {words}")
     if isinstance(mover.motion, Flow):
         yield _nearby(mover, here, margin, claimed=claimed)
 
