@@ -25,7 +25,7 @@ from maxent.reports.commands.arguments import (
     time_limit,
 )
 from maxent.reports.commands.ending import INTERRUPTED, flushed, guarded, refuse, with_hint
-from maxent.reports.versions import DISTRIBUTION, installed_version
+from maxent.verify.findings.versions import DISTRIBUTION, installed_version
 
 app = typer.Typer(
     name="maxent",

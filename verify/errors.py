@@ -15,6 +15,10 @@ class UndefinedError(UnevaluableError):
     """A formula that certainly has no value at an instance: a logarithm of a negative number, 1/0."""
 
 
+class NoValueOnGridError(UndefinedError):
+    """A formula that has no value where it was evaluated, in floating point, at the points of a grid."""
+
+
 class UnintegrableError(UnevaluableError):
     """The integrator found no solution as far as it was asked to go."""
 

@@ -82,7 +82,7 @@ def _second_order(curvature: Expr, sense: Sense, premise: Step, *, attains: bool
     if attains is None:
         return Step(Rule.STUCK, curvature, (premise,), note="the sign of the second derivative is not known")
     found = 1 if attains is (sense is Sense.MINIMISE) else -1
-    words = "so the stationary point is the unique " + ("maximum" if found < 0 else "minimum")
+    words = "the stationary point is the unique " + ("maximum" if found < 0 else "minimum")
     if not attains:
         words += f", and the problem asks to {sense.value}"
     relation = (Lt if found < 0 else Gt)(curvature, 0, evaluate=False)

@@ -31,7 +31,7 @@ def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof 
         return Proof(ProofOutcome.STUCK, stuck.note, derivation.steps)
     if derivation.attains is False:
         step = next(step for step in derivation.steps if step.rule is Rule.SECOND_ORDER)
-        return Proof(ProofOutcome.CONTRADICTED, step.note.removeprefix("so "), derivation.steps)
+        return Proof(ProofOutcome.CONTRADICTED, step.note, derivation.steps)
     needed = activity_conditions(derivation.problem)
     if needed is None or not all(hypotheses.grants_positive(excess) for excess in needed):
         return still_open("nothing says that the inequality constraint is active", *derivation.steps)

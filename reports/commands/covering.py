@@ -13,9 +13,9 @@ from maxent.reports.files.coverage_markdown import coverage_markdown
 from maxent.reports.files.json_report import to_text
 from maxent.reports.terminal.console import report_console
 from maxent.reports.terminal.coverage.report import coverage_end, print_coverage
-from maxent.reports.versions import installed_versions
 from maxent.verify.findings.coverage import RowFinding, Status, claims_of, coverage
 from maxent.verify.findings.finding import Report
+from maxent.verify.findings.versions import installed_versions
 
 WITHOUT_VERDICT = frozenset(status.value for status in Status if status is not Status.DECIDED)
 

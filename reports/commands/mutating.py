@@ -12,7 +12,7 @@ from maxent.reports.files.json_report import to_text
 from maxent.reports.terminal.campaign.progress import tallying
 from maxent.reports.terminal.campaign.report import exit_status, print_campaign
 from maxent.reports.terminal.console import report_console
-from maxent.reports.versions import installed_versions
+from maxent.verify.findings.versions import installed_versions
 from maxent.verify.running.campaign import Campaign, Plan, eligible, planned, run_campaign
 
 

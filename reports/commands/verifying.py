@@ -12,8 +12,8 @@ from maxent.reports.files.junit_report import to_junit
 from maxent.reports.terminal.console import report_console
 from maxent.reports.terminal.progress import watching
 from maxent.reports.terminal.report import exit_status, print_report
-from maxent.reports.versions import installed_versions
 from maxent.verify.findings.finding import Finding, Report
+from maxent.verify.findings.versions import installed_versions
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
     "json": lambda report: to_text(to_json(report)),

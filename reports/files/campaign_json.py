@@ -5,7 +5,7 @@ from typing import Any
 
 from maxent.derive.variants import OPERATORS
 from maxent.reports.files.json_report import seconds_json
-from maxent.reports.versions import VERSIONED
+from maxent.verify.findings.versions import VERSIONED
 from maxent.verify.running.attack import Attacked
 from maxent.verify.running.campaign import Campaign, counts
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from maxent.reports.versions import VERSIONED
 from maxent.verify.findings.coverage import Coverage, RowFinding
 from maxent.verify.findings.finding import Report
+from maxent.verify.findings.versions import VERSIONED
 
 SCHEMA = "maxent-coverage/1"
 

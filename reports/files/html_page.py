@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from maxent.problems.claims.verdict import Verdict
-from maxent.reports.terminal.evidence import measured
+from maxent.reports.terminal.evidence import basis_words, remarks, stated_and_granted
 from maxent.reports.terminal.marks import OUTCOMES, VERDICTS, counted, duration
 
 
@@ -31,7 +31,9 @@ def _environment() -> Environment:
     environment.filters |= {
         "counted": counted,
         "duration": duration,
-        "measured": measured,
+        "basis_words": basis_words,
+        "remarks": remarks,
+        "stated_and_granted": stated_and_granted,
         "outcome": OUTCOMES.__getitem__,
         "mark": _mark,
     }

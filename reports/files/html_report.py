@@ -2,10 +2,11 @@
 
 from maxent.problems.documents.rows import INVENTORIES
 from maxent.reports.files.html_page import render
+from maxent.reports.terminal.evidence import bases
 from maxent.reports.terminal.marks import FIRST_TO_KNOW
 from maxent.reports.terminal.report import MEANINGS, exit_status
-from maxent.reports.versions import VERSIONED
 from maxent.verify.findings.finding import Finding, Report
+from maxent.verify.findings.versions import VERSIONED
 
 
 def to_html(report: Report) -> str:
@@ -22,6 +23,7 @@ def to_html(report: Report) -> str:
         verdicts=[verdict for verdict in FIRST_TO_KNOW if verdict.name in report.counts],
         expected=sum(finding.as_expected for finding in findings),
         by_id={finding.id: finding for finding in findings},
+        bases=bases([check for finding in findings for check in finding.checks]),
         status=status,
         meaning=MEANINGS[status],
         titles={inventory.document.key: inventory.document.title for inventory in INVENTORIES},

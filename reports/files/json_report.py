@@ -1,13 +1,13 @@
-"""A report as strict JSON, schema ``maxent-report/1``: the same for the same seed, except ``seconds``."""
+"""A report as strict JSON, schema ``maxent-report/2``: the same for the same seed, except ``seconds``."""
 
 import json
 import math
 from typing import Any
 
-from maxent.reports.versions import VERSIONED
 from maxent.verify.findings.finding import Check, Finding, Report, Witness
+from maxent.verify.findings.versions import VERSIONED
 
-SCHEMA = "maxent-report/1"
+SCHEMA = "maxent-report/2"
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -52,9 +52,16 @@ def _check(check: Check) -> dict[str, Any]:
     remarks = [f"{name} is {number}" for name, number in numbers.items() if not _finite(number)]
     return {
         "name": check.name,
+        "leg": check.leg.value,
+        "statement": check.statement,
+        "under": check.under.name.lower(),
         "verdict": check.outcome.name,
+        "basis": None if check.decided is None else check.decided.basis.name,
         "residual": _number(check.residual),
         "bound": _number(check.bound),
+        "because": (check.decided.because or None) if check.decided is not None else None,
+        "solvers": list(check.solvers),
+        "undecided": list(check.undecided),
         "instances": int(check.instances),
         "seconds": seconds_json(check.seconds),
         "detail": "; ".join(part for part in (check.detail, *remarks) if part),

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from maxent.reports.files.json_report import seconds_json
-from maxent.reports.versions import VERSIONED
+from maxent.reports.terminal.evidence import result_words
 from maxent.verify.findings.coverage import witness_line
-from maxent.verify.findings.finding import Finding, Report
+from maxent.verify.findings.finding import Finding, Report, Under
+from maxent.verify.findings.versions import VERSIONED
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -69,6 +70,9 @@ def _test(suite: ET.Element, finding: Finding) -> None:
         output.append(f"condition: {finding.condition}")
     if finding.corrected_by is not None:
         output.append(f"corrected by: {finding.corrected_by}")
+    for check in finding.checks:
+        where = f", {check.under.value}" if check.under is Under.CONDITION else ""
+        output.append(f"{check.leg.value}{where}: {check.name}: {result_words(check)}")
     ET.SubElement(test, "system-out").text = _clean("\n".join(output))
 
 

@@ -1,7 +1,6 @@
 """What the legs of a finding found: in two words each for a table, check by check for a page."""
 
 import math
-import re
 from collections.abc import Sequence
 
 from rich.table import Table
@@ -9,11 +8,9 @@ from rich.text import Text
 
 from maxent.problems.claims.verdict import Verdict
 from maxent.reports.terminal.marks import OUTCOMES, compact, counted
-from maxent.verify.findings.finding import Check, Finding, Leg, Outcome
+from maxent.verify.findings.basis import Basis, Decided, weakest
+from maxent.verify.findings.finding import CERTIFICATE, Check, Finding, Leg, Outcome, Under
 
-_AS_STATED = "as stated: "
-_CERTIFICATE = "certificate"
-_SOLVER = re.compile(r"\b(Clarabel|Scs|SCS)\b")
 _DERIVED = {
     Outcome.HOLDS: "proved",
     Outcome.FAILS: "contradicted",
@@ -43,7 +40,7 @@ def derived_words(finding: Finding) -> str:
 
 
 def solved_words(finding: Finding) -> str:
-    """What the numeric leg says: how many instances, how closely, by which solver."""
+    """What the numeric leg says: how many instances, on what basis and how closely, by which solver."""
     numeric = _deciding(finding, Leg.SOLVED)
     if not numeric:
         return "not solved"
@@ -54,63 +51,101 @@ def solved_words(finding: Finding) -> str:
     if worst is not Outcome.HOLDS:
         return _SOLVED[worst]
     parts = [counted(min(check.instances for check in numeric), "instance"), accuracy(numeric)]
-    solver = next((found for check in numeric if (found := _SOLVER.search(check.detail))), None)
-    return ", ".join(part for part in (*parts, solver and solver.group()) if part)
+    solvers = dict.fromkeys(solver for check in numeric for solver in check.solvers)
+    return ", ".join(part for part in (*parts, " and ".join(solvers)) if part)
 
 
 def accuracy(checks: Sequence[Check]) -> str:
-    """How near the printed value is to the certified one, or the residual nearest to its bound."""
-    certified = [check for check in checks if check.name == _CERTIFICATE and check.residual is not None]
+    """How near the printed value is to the certified one; else the weakest basis and its worst residual."""
+    certified = [check for check in checks if check.name == CERTIFICATE and check.residual is not None]
     if certified:
         return f"within {compact(max(check.residual or 0.0 for check in certified))}"
-    measurable = [check for check in checks if check.residual is not None and check.bound != 0]
-    return measured(max(measurable, key=strain)) if measurable else ""
-
-
-def measured(check: Check) -> str:
-    """The residual of a check against its bound, e.g. ``3.1e-10 ≤ 1e-7``."""
-    if check.residual is None:
+    decisions = [check.decided for check in checks if check.decided is not None]
+    if not decisions:
         return ""
-    if check.bound is None:
-        return compact(check.residual)
-    if check.residual == check.bound == 0:
-        return "exact"
-    relation = "≤" if check.residual <= check.bound else ">"
-    return f"{compact(check.residual)} {relation} {compact(check.bound)}"
+    basis = weakest(decisions).basis
+    return basis_words(max((each for each in decisions if each.basis is basis), key=strain))
 
 
-def strain(check: Check) -> float:
-    """How far a check went towards its bound; whatever is not a number counts as furthest."""
-    if check.residual is None:
+def basis_words(decided: Decided | None) -> str:
+    """How something was decided, e.g. ``enclosed`` or ``numerical, 3.1e-10 ≤ 1e-7``."""
+    if decided is None:
+        return ""
+    if decided.residual is None or decided.bound is None:
+        return decided.basis.word
+    relation = "≤" if decided.kept else ">"
+    return f"{decided.basis.word}, {compact(decided.residual)} {relation} {compact(decided.bound)}"
+
+
+def strain(decided: Decided) -> float:
+    """How far a decision went towards its bound; whatever is not a number counts as furthest."""
+    if decided.residual is None or decided.bound is None:
         return -1.0
-    part = check.residual if check.bound is None else check.residual / max(check.bound, 1e-300)
+    part = decided.residual / max(decided.bound, 1e-300)
     return math.inf if math.isnan(part) else part
 
 
+def result_words(check: Check) -> str:
+    """What became of a check, how it was decided and where, e.g. ``ok, enclosed, 3 instances``."""
+    instances = counted(check.instances, "instance") if check.instances else ""
+    return ", ".join(filter(None, (OUTCOMES[check.outcome], basis_words(check.decided), instances)))
+
+
+def remarks(check: Check) -> tuple[str, ...]:
+    """What was compared, why the tolerance is what it is, by which solver, and where nothing was decided."""
+    because = "" if check.decided is None else check.decided.because
+    ground = "because" if check.residual is None else "tolerance"
+    undecided = check.undecided if check.outcome in (Outcome.HOLDS, Outcome.FAILS) else ()
+    lines = (
+        check.detail,
+        because and f"{ground}: {because}",
+        check.solvers and f"solved by {' and '.join(check.solvers)}",
+        undecided and f"undecided at: {'; '.join(undecided)}",
+    )
+    return tuple(line for line in lines if line)
+
+
+def bases(checks: Sequence[Check]) -> list[Basis]:
+    """On what these checks were decided, the strongest first."""
+    found = {check.decided.basis for check in checks if check.decided is not None}
+    return [basis for basis in Basis if basis in found]
+
+
 def checks_table(checks: Sequence[Check]) -> Table:
-    """Every check: its outcome, its measure, at how many instances, and below it what was compared."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    """Every check: its outcome, how it was decided, at how many instances, and below it what was compared.
+
+    Below the table stands what each of the words for how means.
+    """
+    table = Table(
+        box=None,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        header_style="dim",
+        expand=True,
+        caption="\n".join(f"{basis.word}: {basis.value}" for basis in bases(checks)),
+        caption_justify="left",
+        caption_style="dim",
+    )
     for header in ("leg", "check"):
         table.add_column(header, no_wrap=header == "leg", overflow="fold")
     table.add_column("outcome and what was compared", overflow="fold", ratio=1)
     previous = None
     for check in checks:
-        numbers = [OUTCOMES[check.outcome], measured(check)]
-        if check.instances:
-            numbers.append(counted(check.instances, "instance"))
-        found = Text(", ".join(part for part in numbers if part))
-        if check.detail:
-            found.append(f"\n{check.detail}", style="dim")
-        name = check.name.removeprefix(_AS_STATED).removeprefix("derived: ")
-        table.add_row(Text("" if check.leg is previous else check.leg.value), Text(name), found)
-        previous = check.leg
+        found = Text(result_words(check))
+        for line in remarks(check):
+            found.append(f"\n{line}", style="dim")
+        place = (check.statement, check.leg)
+        table.add_row(Text("" if place == previous else check.leg.value), Text(check.name), found)
+        previous = place
     return table
 
 
 def stated_and_granted(finding: Finding) -> tuple[list[Check], list[Check]]:
-    """The checks of the claim as stated, and those under its condition (if they were made apart)."""
-    stated = [check for check in finding.checks if check.name.startswith(_AS_STATED)]
-    return stated, [check for check in finding.checks if not check.name.startswith(_AS_STATED)]
+    """The checks of the claim as stated and those under its condition; all are the latter where none is."""
+    granted = [check for check in finding.checks if check.under is Under.CONDITION]
+    if not granted:
+        return [], list(finding.checks)
+    return [check for check in finding.checks if check.under is Under.STATED], granted
 
 
 def _deciding(finding: Finding, leg: Leg) -> list[Check]:

@@ -10,7 +10,8 @@ import pytest
 
 from maxent.problems import Verdict
 from maxent.reports.terminal.console import ReportConsole
-from maxent.verify.findings.finding import Check, Finding, Leg, Outcome, Report, Witness
+from maxent.verify.findings.basis import CERTAIN, PROVEN, enclosed, numerical
+from maxent.verify.findings.finding import Check, Finding, Leg, Outcome, Report, Under, Witness
 from maxent.verify.running.attack import Attacked, MutantOutcome
 from maxent.verify.running.campaign import Campaign, Plan
 
@@ -18,8 +19,12 @@ VERSIONS = {
     "python": "3.11.0",
     "sympy": "1.14.0",
     "numpy": "2.4.6",
+    "scipy": "1.17.0",
     "cvxpy": "1.9.3",
     "clarabel": "0.11.1",
+    "scs": "3.2.11",
+    "python-flint": "0.8.0",
+    "hypothesis": "6.150.0",
     "maxent-check": "0.1.0",
 }
 
@@ -39,9 +44,19 @@ def confirmed() -> Finding:
         verdict=Verdict.CONFIRMED,
         reason="derived and solved agree",
         checks=(
-            Check("stationarity", Leg.DERIVED, Outcome.HOLDS, "difference is 0", seconds=0.11),
-            Check("optimum", Leg.SOLVED, Outcome.HOLDS, "Clarabel", 3.14e-10, 1e-7, 24, 0.2),
-            Check("multiplier", Leg.SOLVED, Outcome.HOLDS, "Clarabel", 2e-9, 1e-7, 20, 0.1),
+            Check("stationarity", Leg.DERIVED, Outcome.HOLDS, "difference is 0", PROVEN, seconds=0.11),
+            Check("optimum", Leg.SOLVED, Outcome.HOLDS, "at the optimum", enclosed(3.14e-10, 1e-7), 24, 0.2),
+            Check(
+                "multiplier",
+                Leg.SOLVED,
+                Outcome.HOLDS,
+                "by differences",
+                numerical(2e-9, 1e-7, "a step of 2^-20"),
+                20,
+                0.1,
+                solvers=("Clarabel",),
+                undecided=("cold, n=3",),
+            ),
         ),
         seconds=0.4213,
     )
@@ -68,8 +83,8 @@ def refuted() -> Finding:
         verdict=Verdict.REFUTED,
         reason="the optimum has the opposite sign in the exponent",
         checks=(
-            Check("optimum", Leg.DERIVED, Outcome.FAILS, "the difference is not 0"),
-            Check("optimum", Leg.SOLVED, Outcome.FAILS, "Clarabel", 0.245, 1e-7, 12, witness=witness),
+            Check("optimum", Leg.DERIVED, Outcome.FAILS, "the difference is not 0", PROVEN),
+            Check("optimum", Leg.SOLVED, Outcome.FAILS, "away", enclosed(0.245, 1e-7), 12, witness=witness),
         ),
         witness=witness,
         corrected_by="canonical-maxent",
@@ -92,8 +107,17 @@ def correction() -> Finding:
         verdict=Verdict.CONDITIONAL,
         reason="refuted at the ends of the range, confirmed inside it",
         checks=(
-            Check("as stated", Leg.SOLVED, Outcome.FAILS, "no finite multiplier", 1.0, 1e-7, 3),
-            Check("under the condition", Leg.SOLVED, Outcome.HOLDS, "Clarabel", 1e-9, 1e-7, 9),
+            Check("optimum", Leg.SOLVED, Outcome.FAILS, "no finite multiplier", CERTAIN, 3),
+            Check(
+                "optimum",
+                Leg.SOLVED,
+                Outcome.HOLDS,
+                "inside",
+                enclosed(1e-9, 1e-7),
+                9,
+                under=Under.CONDITION,
+                solvers=("Clarabel",),
+            ),
         ),
         witness=Witness({"n": "2", "E": "(0, 1)", "U": "1"}, "beta = -oo", "none", "there is no such beta"),
         condition="min E < U < max E",

@@ -19,7 +19,7 @@ from maxent.verify.arithmetic.precision import (
 )
 from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
 from maxent.verify.errors import IllTypedError, UnevaluableError
-from maxent.verify.findings.finding import Check, Finding, Outcome
+from maxent.verify.findings.finding import Check, Finding, Outcome, Under
 from maxent.verify.findings.judgement import Judgement, judge
 from maxent.verify.findings.observation import Observation
 from maxent.verify.trials.admissible import admissible_instances
@@ -76,35 +76,33 @@ def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) 
     if granted.verdict is not Verdict.CONFIRMED:
         reason = f"refuted as stated, and {granted.verdict.name} where {words}: {granted.reason}"
         return replace(stated, reason=reason, checks=stated.checks + granted.checks)
-    checks = tuple(replace(check, name=f"as stated: {check.name}") for check in stated.checks)
-    return Judgement(
-        Verdict.CONDITIONAL,
-        f"refuted as stated; confirmed where {words}",
-        checks + granted.checks,
-        stated.witness,
-    )
+    reason = f"refuted as stated; confirmed where {words}"
+    return Judgement(Verdict.CONDITIONAL, reason, stated.checks + granted.checks, stated.witness)
 
 
 def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgement:
     """Every statement of the claim by both legs."""
     checks: list[Check] = []
     trials: tuple[Trial, ...] | None = None
-    for statement in claim.statements:
+    under = Under.CONDITION if inside else Under.STATED
+    for position, statement in enumerate(claim.statements):
         say(f"deriving: {statement.kind}")
         started = time.perf_counter()
         proof = attempt_proof(statement, claim, inside=inside)
-        checks.append(derived(statement, proof, time.perf_counter() - started))
+        own = [derived(statement, proof, time.perf_counter() - started)]
         if trials is None:  # what one statement has solved, the next one need not solve again
             trials = tuple(admissible_instances(claim, seed, inside=inside))
         if proof.steps:
             say(f"replaying: {statement.kind}")
-            checks.extend(replayed(proof, trials))
+            own.extend(replayed(proof, trials))
         say(f"solving: {statement.kind}")
-        checks.extend(observed(statement, trials))
-        failed = next((check for check in checks if check.outcome is Outcome.FAILS and check.witness), None)
+        own.extend(observed(statement, trials))
+        failed = next((check for check in own if check.outcome is Outcome.FAILS and check.witness), None)
         if failed is not None:
             say(f"shrinking the witness: {failed.name}")
-            checks[checks.index(failed)] = _shrunk(failed, statement, claim, inside=inside)
+            own[own.index(failed)] = _shrunk(failed, statement, claim, inside=inside)
+        checks.extend(replace(check, statement=position, under=under) for check in own)
+        if failed is not None:
             break
     return judge(checks)
 
@@ -138,7 +136,7 @@ def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) 
     observation = failing(found)
     assert observation is not None
     shown = witness(Trial(claim, found, inside), observation)
-    return replace(failed, detail=observation.detail, witness=shown)
+    return replace(failed, detail=observation.detail, decided=observation.decided, witness=shown)
 
 
 def _first_failure(observations: Iterable[Observation], check: str) -> Observation | None:

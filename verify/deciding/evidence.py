@@ -14,6 +14,7 @@ from maxent.verify.errors import (
     NotConvexError,
     UndefinedError,
 )
+from maxent.verify.findings.basis import PROVEN, weakest
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
 from maxent.verify.findings.observation import Observation, fails, inconclusive
 from maxent.verify.kinds import observe
@@ -29,8 +30,9 @@ def derived(statement: Statement, proof: Proof, seconds: float) -> Check:
         ProofOutcome.OPEN: Outcome.INCONCLUSIVE,
         ProofOutcome.STUCK: Outcome.INCONCLUSIVE,
     }
-    name = f"derived: {statement.kind}"
-    return Check(name, Leg.DERIVED, outcomes[proof.outcome], proof.reason, seconds=seconds)
+    outcome = outcomes[proof.outcome]
+    decided = None if outcome is Outcome.INCONCLUSIVE else PROVEN
+    return Check(statement.kind, Leg.DERIVED, outcome, proof.reason, decided, seconds=seconds)
 
 
 def replayed(proof: Proof, trials: tuple[Trial, ...]) -> list[Check]:
@@ -45,15 +47,15 @@ def replayed(proof: Proof, trials: tuple[Trial, ...]) -> list[Check]:
         return []
     failed = next((result for result in results if result.outcome is Outcome.FAILS), None)
     unsure = next((result for result in results if result.outcome is Outcome.INCONCLUSIVE), None)
-    worst = max(result.residual for result in results)
     if failed is not None:
         detail = f"step {failed.step.rule.name} does not hold numerically"
-        return [Check("replay", Leg.REPLAY, Outcome.FAILS, detail, worst, None, 1, seconds)]
+        return [Check("replay", Leg.REPLAY, Outcome.FAILS, detail, failed.decided, 1, seconds)]
     if unsure is not None:
         detail = f"step {unsure.step.rule.name}: {unsure.detail}"
-        return [Check("replay", Leg.REPLAY, Outcome.INCONCLUSIVE, detail, worst, None, 0, seconds)]
+        return [Check("replay", Leg.REPLAY, Outcome.INCONCLUSIVE, detail, seconds=seconds)]
     detail = f"{len(results)} relations of the derivation"
-    return [Check("replay", Leg.REPLAY, Outcome.HOLDS, detail, worst, 1e-15, 1, seconds)]
+    decided = weakest(result.decided for result in results if result.decided is not None)
+    return [Check("replay", Leg.REPLAY, Outcome.HOLDS, detail, decided, 1, seconds)]
 
 
 def observed(statement: Statement, trials: tuple[Trial, ...]) -> list[Check]:
@@ -96,27 +98,39 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
 
 
 def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
-    """One check: failed if any instance fails, holding only if not more instances are undecided."""
+    """One check: failed if any instance fails, holding only if not more instances are undecided.
+
+    A failure is the first one; what holds is told by the weakest decision among the instances.
+    """
     by_outcome: dict[Outcome, list[tuple[Trial, Observation]]] = defaultdict(list)
     for trial, observation in pairs:
         by_outcome[observation.outcome].append((trial, observation))
-    for outcome in (Outcome.FAILS, Outcome.HOLDS, Outcome.INCONCLUSIVE, Outcome.VACUOUS):
-        if by_outcome[outcome]:
-            break
+    undecided = tuple(sorted({trial.instance.label for trial, _ in by_outcome[Outcome.INCONCLUSIVE]}))
+    ranked = [Outcome.FAILS, Outcome.HOLDS, Outcome.INCONCLUSIVE, Outcome.VACUOUS]
+    if len(undecided) > _count(by_outcome[Outcome.HOLDS]):
+        ranked.remove(Outcome.HOLDS)
+    outcome = next(each for each in ranked if by_outcome[each])
     chosen = by_outcome[outcome]
-    instances = len({(trial.instance.number, trial.instance.label) for trial, _ in chosen})
-    trial, worst = max(chosen, key=lambda pair: pair[1].residual or 0.0)
-    if outcome is Outcome.FAILS:
-        trial, worst = chosen[0]
-        shown = witness(trial, worst)
-        return Check(name, worst.leg, outcome, worst.detail, worst.residual, None, instances, witness=shown)
-    detail = worst.detail
-    if outcome is Outcome.HOLDS and by_outcome[Outcome.INCONCLUSIVE]:
-        undecided = {t.instance.label for t, _ in by_outcome[Outcome.INCONCLUSIVE]}
-        detail += f"; undecided at: {', '.join(sorted(undecided))}"
-        if len(undecided) > instances:
-            outcome = Outcome.INCONCLUSIVE
-    return Check(name, worst.leg, outcome, detail, worst.residual, worst.bound, instances)
+    trial, told = chosen[0]
+    if outcome is Outcome.HOLDS:
+        decided = weakest(seen.decided for _, seen in chosen if seen.decided is not None)
+        trial, told = next(pair for pair in chosen if pair[1].decided is decided)
+    return Check(
+        name,
+        Leg.SOLVED,
+        outcome,
+        told.detail,
+        told.decided,
+        _count(chosen),
+        witness=witness(trial, told) if outcome is Outcome.FAILS else None,
+        solvers=tuple(sorted({seen.solver for _, seen in chosen if seen.solver is not None})),
+        undecided=undecided,
+    )
+
+
+def _count(pairs: list[tuple[Trial, Observation]]) -> int:
+    """At how many instances these were observed."""
+    return len({(trial.instance.number, trial.instance.label) for trial, _ in pairs})
 
 
 def witness(trial: Trial, observation: Observation) -> Witness:

@@ -26,21 +26,22 @@ from maxent.verify.arithmetic.precision import (
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
 from maxent.verify.errors import UnevaluableError
+from maxent.verify.findings.basis import CERTAIN, Decided, enclosed, numerical
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.trials.trial import Trial
 
 _STEP = -60
 _DIFFERENCE = 1e-15
-"""A central difference at step 2^-60 loses the square of the step and half the digits."""
+_BECAUSE = "a central difference at step 2^-60 loses the square of the step and half the digits"
 
 
 @dataclass(frozen=True)
 class Replayed:
-    """How one step fared; ``residual`` is relative."""
+    """How one step fared; residuals are relative, and ``decided`` is None where nothing was decided."""
 
     step: Step
     outcome: Outcome
-    residual: float
+    decided: Decided | None = None
     detail: str = ""
 
 
@@ -52,20 +53,23 @@ def replay(steps: tuple[Step, ...], trial: Trial) -> tuple[Replayed, ...]:
 
 def _replay(step: Step, check: Replay, evaluator: Evaluator, trial: Trial) -> Replayed:
     try:
-        residual, bound = _residual(check, evaluator, trial)
+        holds, decided = _decided(check, evaluator, trial)
     except UnevaluableError as failure:
-        return Replayed(step, Outcome.INCONCLUSIVE, 0.0, str(failure))
-    return Replayed(step, Outcome.HOLDS if residual <= bound else Outcome.FAILS, residual)
+        return Replayed(step, Outcome.INCONCLUSIVE, detail=str(failure))
+    return Replayed(step, Outcome.HOLDS if holds else Outcome.FAILS, decided)
 
 
-def _residual(check: Replay, evaluator: Evaluator, trial: Trial) -> tuple[float, float]:
+def _decided(check: Replay, evaluator: Evaluator, trial: Trial) -> tuple[bool, Decided]:
+    """Whether the relation holds, and on what basis."""
     match check:
         case Vanishes():
-            return _largest(check.expression, _defining(evaluator, check.where), trial), NEGLIGIBLE
+            largest = _largest(check.expression, _defining(evaluator, check.where), trial)
+            return largest <= NEGLIGIBLE, enclosed(largest, NEGLIGIBLE)
         case IsDerivative():
-            return _difference(check, evaluator), _DIFFERENCE
+            missed = _difference(check, evaluator)
+            return missed <= _DIFFERENCE, numerical(missed, _DIFFERENCE, _BECAUSE)
         case HasSign():
-            return (0.0 if _has_sign(check, evaluator) else math.inf), NEGLIGIBLE
+            return _has_sign(check, evaluator), CERTAIN
 
 
 def _has_sign(check: HasSign, evaluator: Evaluator) -> bool:
@@ -79,7 +83,11 @@ def _has_sign(check: HasSign, evaluator: Evaluator) -> bool:
 
 
 def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
-    """The largest |value| over the free indices, relative to the size of the terms."""
+    """The largest |value| over the free indices, relative to the size of the terms.
+
+    Raises:
+        UnevaluableError: if a value is not finite, or not certainly another than 0 and not small either.
+    """
     worst = 0.0
     if trial.claim.problem is None:
         indices = free_indices(trial.evaluator, expression)
@@ -88,12 +96,15 @@ def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
         indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
     for at in positions(indices):
         scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
-        value = _size(evaluator(expression, at))
+        found = evaluator(expression, at)
+        value = _size(found)
         if not (math.isfinite(value) and math.isfinite(scale)):
             exactly = math.inf if trial.claim.problem else _size(ball(trial.exact(expression, at)))
             if exactly <= NEGLIGIBLE:
                 continue  # where a ball around 0 has no root, an exact 0 has
             raise UnevaluableError("the relation is not finite at the sampled values")
+        if found.contains(0) and value / scale > NEGLIGIBLE:
+            raise UnevaluableError("the balls are too wide at the sampled values")
         worst = max(worst, value / scale)
     return worst
 

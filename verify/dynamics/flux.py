@@ -12,8 +12,15 @@ import numpy as np
 
 from maxent.problems.systems.diffusion import Diffusion, Geometry, GradientFlow
 from maxent.verify.dynamics.generator import positive
-from maxent.verify.dynamics.grid import Array, Floats, OnGrid, on_grid
-from maxent.verify.errors import UndefinedError
+from maxent.verify.dynamics.grid import (
+    Array,
+    Floats,
+    OnGrid,
+    on_grid,
+)
+from maxent.verify.errors import (
+    NoValueOnGridError,
+)
 from maxent.verify.trials.trial import Trial
 
 _STEP = 1e-30
@@ -57,11 +64,11 @@ def descent_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, bells: 
     """The flux through the inner walls, for the mean of the bells as the density.
 
     Raises:
-        UndefinedError: if the functional has no value there.
+        NoValueOnGridError: if the functional has no value there.
     """
     density = np.mean([bell(centres) for bell in bells], axis=0)
     if np.isnan(_local(flow, integrand, centres, density)).any():
-        raise UndefinedError("the functional has no value at a density")
+        raise NoValueOnGridError("the functional has no value at a density")
     match flow.geometry:
         case Geometry.WASSERSTEIN:
             return _carried(flow, integrand, centres, density)

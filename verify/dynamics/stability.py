@@ -9,14 +9,18 @@ from maxent.problems.systems.motion import Flow
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import FINE, Mover, integrate
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, fails, inconclusive, within
 
 _NUDGE = 1e-5
+_TINY = 1e-300
 _UNDECIDED = 1e-4
-"""Real parts below this, relative to the largest eigenvalue, are within the error of the differences."""
+_DOUBT = "1e-4 of the largest eigenvalue, which central differences leave open, over the distance from 0"
+_BEYOND = "the distance from 0, over 1e-4 of the largest eigenvalue, which central differences leave open"
 BESIDE, _LIVES, _LESS = 1e-3, 4.0, 0.5
 """How far from the point a solution begins, for how many of the slowest lives it is followed, and what
-is nearer: of exp(-4) a factor remains where the linearisation is not normal."""
+is nearer."""
+_NEARER = "exp(-4) is left of a distance after four lives, and more where the linearisation is not normal"
 
 
 def field(mover: Mover, coordinates: Floats) -> Floats:
@@ -57,18 +61,20 @@ def stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observat
     else:
         slowest, largest = float(np.max(np.abs(1 + values))) - 1, 1.0
         words = f"largest multiplier {1 + slowest:.4g}"
-    if abs(slowest) <= _UNDECIDED * largest:
+    margin, unsure = abs(slowest), _UNDECIDED * largest
+    if margin <= unsure:
         yield inconclusive(
             "stability", f"{words}: neither stable nor unstable to the accuracy of differences"
         )
         return
     named = "stable" if claimed else "unstable"
     if (slowest < 0) is not claimed:
-        yield fails("stability", "the linearisation says otherwise", named, words)
+        beyond = numerical(margin / unsure, 1.0, _BEYOND)
+        yield fails("stability", "the linearisation says otherwise", named, words, beyond)
         return
-    yield holds("stability", 0.0, 0.0, f"eigenvalues: {words}")
+    yield within("stability", unsure / margin, 1.0, _DOUBT, f"eigenvalues: {words}")
     if isinstance(mover.motion, Flow):
-        yield _nearby(mover, here, abs(slowest), claimed=claimed)
+        yield _nearby(mover, here, margin, claimed=claimed)
 
 
 def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observation:
@@ -81,6 +87,7 @@ def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observ
         return inconclusive("near by", str(failure))
     shrunk = float(np.linalg.norm(end - here) / np.linalg.norm(offset))
     words = f"an integrated solution's distance is multiplied by {shrunk:.3g}"
-    if (shrunk < _LESS and claimed) or (shrunk * _LESS > 1 and not claimed):
-        return holds("near by", 0.0, 0.0, words)
+    left = shrunk if claimed else 1 / max(shrunk, _TINY)
+    if left < _LESS:
+        return within("near by", left, _LESS, _NEARER, words)
     return inconclusive("near by", words)

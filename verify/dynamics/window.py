@@ -7,6 +7,7 @@ from sympy import Symbol
 
 from maxent.verify.dynamics.grid import Floats, OnGrid
 from maxent.verify.errors import NoDensityError, UnevaluableError
+from maxent.verify.findings.basis import unmeasured
 
 _NEGLIGIBLE = 40.0
 """In logarithms: what lies further below the largest value has a share of 1e-17."""
@@ -16,6 +17,8 @@ _POINTS = np.concatenate([-_REACH[::-1], [0.0], _REACH])
 _CERTAIN = 2.0**40
 """Within it every formula of an instance with ordinary numbers has a value, if it has one at all."""
 _LOOK = 4000
+NO_DENSITY = unmeasured("signs and growth on a grid that reaches as far as the machine's numbers do")
+"""What a formula that is no density is refuted by."""
 
 
 _FLAT = 1e-6

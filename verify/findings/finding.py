@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from maxent.problems.claims.verdict import Verdict
+from maxent.verify.findings.basis import Basis, Decided
 
 
 class Outcome(Enum):
@@ -25,6 +26,17 @@ class Leg(Enum):
     REPLAY = "replay"
 
 
+class Under(Enum):
+    """Whether a check took the claim as it is printed, or under its condition."""
+
+    STATED = "as stated"
+    CONDITION = "under the condition"
+
+
+CERTIFICATE = "certificate"
+"""The name of the check that says how narrow the optimal value is enclosed."""
+
+
 @dataclass(frozen=True)
 class Witness:
     """The smallest instance found that breaks a claim, with both sides' numbers.
@@ -43,19 +55,54 @@ class Witness:
 class Check:
     """One piece of evidence.
 
-    ``residual`` is the largest deviation seen and ``bound`` what it was held to (both None where
-    the check is not numeric); ``instances`` counts those that were conclusive.
+    ``decided`` is how it was decided, None where it was not; ``instances`` counts those with this outcome,
+    ``undecided`` are the labels of those that decided nothing.  ``statement`` is the position, from 0, of
+    the statement of the claim that was checked, and ``solvers`` are those whose points were certified.
+
+    Raises:
+        ValueError: if it holds or fails and does not say how that was decided, or the other way round.
     """
 
     name: str
     leg: Leg
     outcome: Outcome
     detail: str
-    residual: float | None = None
-    bound: float | None = None
+    decided: Decided | None = None
     instances: int = 0
     seconds: float = 0.0
     witness: Witness | None = None
+    statement: int = 0
+    under: Under = Under.STATED
+    solvers: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        demand_basis(self.name, self.outcome, self.decided)
+
+    @property
+    def residual(self) -> float | None:
+        """The largest deviation that was measured."""
+        return None if self.decided is None else self.decided.residual
+
+    @property
+    def bound(self) -> float | None:
+        """What the residual was held to."""
+        return None if self.decided is None else self.decided.bound
+
+
+def demand_basis(check: str, outcome: Outcome, decided: Decided | None) -> None:
+    """Refuse a decision without a basis, and a basis without a decision.
+
+    Raises:
+        ValueError: for these, and where a residual is beyond its bound and the check holds all the same.
+    """
+    if (decided is None) is (outcome in (Outcome.HOLDS, Outcome.FAILS)):
+        raise ValueError(f"{check} {outcome.value}, decided {decided}")
+    if outcome is Outcome.HOLDS and decided is not None:
+        if decided.basis is Basis.NUMERICAL and not decided.measured:
+            raise ValueError(f"{check} holds to a tolerance, and nothing was measured")
+        if not decided.kept:
+            raise ValueError(f"{check} holds, but {decided.residual} is not within {decided.bound}")
 
 
 @dataclass(frozen=True)

@@ -25,10 +25,10 @@ def judge(checks: Sequence[Check]) -> Judgement:
         return Judgement(Verdict.REFUTED, refuting.detail, evidence, refuting.witness)
     broken = _first(evidence, Outcome.ERROR)
     if broken is not None:
-        return Judgement(Verdict.ERROR, f"{broken.name}: {broken.detail}", evidence)
+        return Judgement(Verdict.ERROR, f"{_called(broken)}: {broken.detail}", evidence)
     failed = _first(evidence, Outcome.FAILS)
     if failed is not None:
-        reason = f"{failed.name}: {failed.detail}, but no instance shows it"
+        reason = f"{_called(failed)}: {failed.detail}, but no instance shows it"
         return Judgement(Verdict.UNDECIDED, reason, evidence)
     solved = [c for c in evidence if c.leg is Leg.SOLVED]
     if not solved or all(c.outcome is Outcome.VACUOUS for c in solved):
@@ -43,6 +43,11 @@ def judge(checks: Sequence[Check]) -> Judgement:
         reason = "the numeric leg holds; " + (open_leg.detail if open_leg else "nothing was derived")
         return Judgement(Verdict.SUPPORTED, reason, evidence)
     return Judgement(Verdict.CONFIRMED, "derived for arbitrary size and solved at every instance", evidence)
+
+
+def _called(check: Check) -> str:
+    """A check by its name; a proof has that of its statement, and so does a test."""
+    return f"derived: {check.name}" if check.leg is Leg.DERIVED else check.name
 
 
 def _first(checks: Sequence[Check], outcome: Outcome) -> Check | None:

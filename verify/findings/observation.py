@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from flint import arb
 
 from maxent.verify.arithmetic.truth import relative
-from maxent.verify.findings.finding import Leg, Outcome
+from maxent.verify.findings.basis import CERTAIN, EXACT, PROVEN, Decided, enclosed, numerical
+from maxent.verify.findings.finding import Outcome, demand_basis
 
 LOOSE = 1e-3
 """An enclosure wider than this, relative to 1 + |value|, decides nothing."""
@@ -14,26 +15,66 @@ LOOSE = 1e-3
 
 @dataclass(frozen=True)
 class Observation:
-    """``check`` groups observations over instances; ``printed`` and ``actual`` are for the witness."""
+    """``check`` groups observations over instances; ``printed`` and ``actual`` are for the witness.
+
+    ``decided`` says how, where something was; ``solver`` is the one whose point was certified.
+
+    Raises:
+        ValueError: if it holds or fails and does not say how that was decided, or the other way round.
+    """
 
     check: str
     outcome: Outcome
     detail: str = ""
-    residual: float | None = None
-    bound: float | None = None
+    decided: Decided | None = None
     printed: str = ""
     actual: str = ""
-    leg: Leg = Leg.SOLVED
+    solver: str | None = None
+
+    def __post_init__(self) -> None:
+        demand_basis(self.check, self.outcome, self.decided)
+
+    @property
+    def residual(self) -> float | None:
+        """The deviation, None where none was measured."""
+        return None if self.decided is None else self.decided.residual
+
+    @property
+    def bound(self) -> float | None:
+        """What the residual was held to."""
+        return None if self.decided is None else self.decided.bound
 
 
-def holds(check: str, residual: float, bound: float, detail: str = "") -> Observation:
-    """The test is conclusive and favourable."""
-    return Observation(check, Outcome.HOLDS, detail, residual, bound)
+def proves(check: str, detail: str) -> Observation:
+    """It holds by rules on the expressions themselves."""
+    return Observation(check, Outcome.HOLDS, detail, PROVEN)
 
 
-def fails(check: str, detail: str, printed: str, actual: str, residual: float | None = None) -> Observation:
-    """The test is conclusive and unfavourable."""
-    return Observation(check, Outcome.FAILS, detail, residual, None, printed, actual)
+def exactly(check: str, detail: str) -> Observation:
+    """It holds in rational numbers."""
+    return Observation(check, Outcome.HOLDS, detail, EXACT)
+
+
+def certain(check: str, detail: str, *, solver: str | None = None) -> Observation:
+    """It holds by signs that are certain in balls, or by enclosures that do not meet."""
+    return Observation(check, Outcome.HOLDS, detail, CERTAIN, solver=solver)
+
+
+def encloses(
+    check: str, residual: float, bound: float, detail: str, *, solver: str | None = None
+) -> Observation:
+    """It holds in balls: the residual is an upper bound of the deviation, and within its own bound."""
+    return Observation(check, Outcome.HOLDS, detail, enclosed(residual, bound), solver=solver)
+
+
+def within(check: str, residual: float, tolerance: float, because: str, detail: str) -> Observation:
+    """It holds to a tolerance, which is what it is because of this."""
+    return Observation(check, Outcome.HOLDS, detail, numerical(residual, tolerance, because))
+
+
+def fails(check: str, detail: str, printed: str, actual: str, decided: Decided = CERTAIN) -> Observation:
+    """The test is conclusive and unfavourable; without more said, it is certain in balls."""
+    return Observation(check, Outcome.FAILS, detail, decided, printed, actual)
 
 
 def inconclusive(check: str, detail: str) -> Observation:
@@ -59,14 +100,21 @@ def show(value: arb | Sequence[arb]) -> str:
     return "(" + ", ".join(show(entry) for entry in value) + ")"
 
 
-def compare(check: str, printed: arb, actual: arb, detail: str) -> Observation:
+def apart(printed: arb, actual: arb) -> Decided:
+    """How far two balls that do not meet are apart, against the most that balls so wide could hide."""
+    radii = upper((printed.rad() + actual.rad()) / (1 + abs(actual.mid())))
+    return enclosed(relative(printed.mid(), actual.mid()), radii)
+
+
+def compare(check: str, printed: arb, actual: arb, detail: str, *, solver: str | None = None) -> Observation:
     """Two balls that should be the same number."""
-    residual = relative(printed.mid(), actual.mid())
     if not printed.is_finite() or not actual.is_finite():
         return inconclusive(check, f"{detail}: not finite at the certified accuracy")
     if not printed.overlaps(actual):
-        return fails(check, detail, show(printed), show(actual), residual)
+        return fails(check, detail, show(printed), show(actual), apart(printed, actual))
     bound = relative(printed, actual)
     if bound > LOOSE:
         return inconclusive(check, f"{detail}: the enclosure is too wide ({bound:.0e})")
-    return holds(check, residual, bound, detail)
+    # Of what the enclosures leave open, the part between their centres.
+    residual = min(relative(printed.mid(), actual.mid()), bound)
+    return encloses(check, residual, bound, detail, solver=solver)

@@ -16,7 +16,7 @@ from maxent.problems.parameters.parameter import Domain
 from maxent.problems.statements import Equivalence
 from maxent.verify.arithmetic.truth import decide
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds
+from maxent.verify.findings.observation import Observation, certain, fails, inconclusive
 from maxent.verify.trials.trial import Trial, given_of
 
 _POSITIVE = (Domain.POSITIVE, Domain.TEMPERATURE, Domain.INVERSE_TEMPERATURE)
@@ -105,8 +105,8 @@ def _moved(name: str, value: Fraction, trial: Trial) -> Trial:
 def _same(
     own: Relational, other: Relational, name: str, places: tuple[Fraction, Fraction], trial: Trial
 ) -> Observation:
-    for place in places:
-        one, two = _at(own, name, place, trial), _at(other, name, place, trial)
+    answers = [(place, _at(own, name, place, trial), _at(other, name, place, trial)) for place in places]
+    for place, one, two in answers:
         if None not in (one, two) and one is not two:
             return fails(
                 "boundary",
@@ -114,4 +114,6 @@ def _same(
                 f"{own} is {one}",
                 f"{other} is {two}",
             )
-    return holds("boundary", 0.0, 0.0, "both change at one place")
+    if any(None in (one, two) for _, one, two in answers):
+        return inconclusive("boundary", f"beside {name} = {float(places[0]):.6g} a relation is not decided")
+    return certain("boundary", "both change at one place")

@@ -4,8 +4,8 @@ from flint import arb
 
 from maxent.verify.arithmetic.truth import NEGLIGIBLE
 from maxent.verify.certificates.separable import Reading
-from maxent.verify.findings.finding import Outcome
-from maxent.verify.findings.observation import Observation, holds, inconclusive, show, upper
+from maxent.verify.findings.basis import enclosed
+from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper
 
 
 def stationary_residual(reading: Reading, point: list[arb]) -> Observation:
@@ -32,16 +32,14 @@ def stationary_residual(reading: Reading, point: list[arb]) -> Observation:
     scale = 1 + max((upper(g) for g in rest), default=0.0)
     residual = max((upper(g) for g in left_over), default=0.0) / scale
     if residual <= NEGLIGIBLE:
-        return holds("kkt", residual, NEGLIGIBLE, "stationarity at the printed point")
+        return encloses("kkt", residual, NEGLIGIBLE, "stationarity at the printed point")
     if any(not g.contains(0) for g in left_over):
-        return Observation(
+        return fails(
             "kkt",
-            Outcome.FAILS,
             "the printed point is not stationary",
-            residual,
-            NEGLIGIBLE,
             f"gradient {show(rest)} at {show(point)}",
             "a combination of the constraints' gradients",
+            enclosed(residual, NEGLIGIBLE),
         )
     return inconclusive("kkt", "the balls are too wide")
 

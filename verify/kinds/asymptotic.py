@@ -12,8 +12,9 @@ from maxent.problems.statements import Expansion, Limit
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.precision import PRECISION, precision
 from maxent.verify.arithmetic.truth import free_indices, positions
+from maxent.verify.findings.basis import numerical
 from maxent.verify.findings.finding import Outcome
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
 from maxent.verify.kinds._boundary import beside
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
@@ -23,8 +24,15 @@ _EARLY = (2, 4, 6)
 """Where the later terms cannot be evaluated, the first ones may show where the sequence goes."""
 _AWAY = 10.0
 _CLOSE = 1e-8
-"""At 2^-40 an error of first order is below 1e-11; a wrong limit stays away."""
+_BECAUSE = "the sequence is cut short where an error of first order is below 1e-11; a wrong limit stays away"
 _STALLED = 0.9
+_STAYS = "a sequence that converges at least halves its distance as the variable moves by 2^10"
+_MOVES_AWAY = "the first terms of the sequence; the later ones cannot be evaluated"
+_BOUNDLESS = "far beyond any limit, and farther with every term"
+_GROWTH = 2
+_ORDER = "a term of lower order grows beyond twice the first ratio as the variable falls by 2^-30"
+_RATIO_FLOOR = 1e-9
+"""A ratio below it counts as this much: where the first error is 0, the last one's rounding is none."""
 _BLUR = 1e-9
 """A term whose ball is wider than this, relative to 1 + |term|, shows nothing."""
 _FAR = 1e100
@@ -84,18 +92,22 @@ def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
     errors = [upper((x - value) / (1 + abs(value))) for x in reached]
     far, before = abs(reached[-1] - value), abs(reached[-2] - value)
     if value.is_finite() and far > _FAR and far > before:
-        return fails("limit", "the sequence grows without bound", f"limit {show(value)}", "beyond 1e100")
+        decided = numerical(upper(far), _FAR, _BOUNDLESS)
+        return fails(
+            "limit", "the sequence grows without bound", f"limit {show(value)}", "beyond 1e100", decided
+        )
     if not all(math.isfinite(error) for error in errors):
         return inconclusive("limit", "the sequence is not finite at working precision")
     if errors[-1] <= _CLOSE:
-        return holds("limit", errors[-1], _CLOSE, f"{statement.variable} moved by 2^{_FARTHEST}")
+        words = f"{statement.variable} moved by 2^{_FARTHEST}"
+        return within("limit", errors[-1], _CLOSE, _BECAUSE, words)
     if errors[-1] > _STALLED * errors[-2]:
         return fails(
             "limit",
             "the sequence stays away from the printed limit",
             f"limit {show(value)}",
             f"{show(reached[-1])} far along",
-            errors[-1],
+            numerical(errors[-1], _STALLED * errors[-2], _STAYS),
         )
     return inconclusive("limit", f"still {errors[-1]:.0e} away")
 
@@ -104,7 +116,7 @@ def _slowly(reached: arb, value: arb, statement: Limit) -> Observation | None:
     """Whether the sequence is at the printed value at last."""
     error = upper((reached - value) / (1 + abs(value)))
     if reached.is_finite() and error <= _CLOSE:
-        return holds("limit", error, _CLOSE, f"{statement.variable} moved by 2^(2^40)")
+        return within("limit", error, _CLOSE, _BECAUSE, f"{statement.variable} moved by 2^(2^40)")
     return None
 
 
@@ -113,7 +125,8 @@ def _departs(reached: list[arb], value: arb) -> Observation:
     errors = [abs(x - value) for x in reached]
     if all(later > _AWAY * sooner for sooner, later in pairwise(errors)):
         printed, actual = f"limit {show(value)}", f"then {show(reached)}"
-        return fails("limit", "the sequence moves away from the printed limit", printed, actual)
+        decided = numerical(upper(errors[-1]), _AWAY * upper(errors[-2]), _MOVES_AWAY)
+        return fails("limit", "the sequence moves away from the printed limit", printed, actual, decided)
     return inconclusive("limit", "the sequence is not finite at working precision")
 
 
@@ -142,8 +155,9 @@ def _bounded(errors: list[arb], statement: Expansion) -> Observation:
     scaled = [
         upper(error) * 2.0 ** (k * statement.order) for error, k in zip(errors, _DOUBLINGS, strict=True)
     ]
-    if scaled[-1] <= 2 * max(scaled[0], 1e-9):
-        return holds("expansion", scaled[-1], 2 * max(scaled[0], 1e-9), f"error over order {statement.order}")
+    allowed = _GROWTH * max(scaled[0], _RATIO_FLOOR)
+    if scaled[-1] <= allowed:
+        return within("expansion", scaled[-1], allowed, _ORDER, f"error over order {statement.order}")
     seen = math.log2(upper(before) / upper(last)) / (_DOUBLINGS[-1] - _DOUBLINGS[-2])
     if seen < statement.order - 0.5:
         return fails(
@@ -151,6 +165,7 @@ def _bounded(errors: list[arb], statement: Expansion) -> Observation:
             f"the error is of order {seen:.2f}",
             f"order {statement.order}",
             f"error {show(errors[-1])} at 2^-{_DOUBLINGS[-1]}",
+            numerical(scaled[-1], allowed, _ORDER),
         )
     return inconclusive("expansion", f"order {seen:.2f} seen")
 

@@ -10,8 +10,8 @@ from maxent.verify.trials.trial import Trial
 
 def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     """Both sides at the enclosed optimum."""
-    evaluator = trial.solved
-    detail = f"{trial.certificate.solution.solver}, quantities enclosed"
+    evaluator, solver = trial.solved, trial.certificate.solution.solver
+    detail = f"{solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
     results = []
     for at in positions(indices):
@@ -21,7 +21,7 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
             optimum = show(trial.certificate.point)
             results.append(fails("at-optimum", str(failure), "no value", f"the optimum is {optimum}"))
         else:
-            results.append(compare("at-optimum", right, left, detail))
+            results.append(compare("at-optimum", right, left, detail, solver=solver))
     return results
 
 

@@ -2,12 +2,23 @@
 
 from maxent.problems.space import Controlled
 from maxent.problems.statements import Attainment
-from maxent.verify.arithmetic.truth import NEGLIGIBLE
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, holds, inconclusive, upper
-from maxent.verify.kinds._tests import Tests
-from maxent.verify.kinds.optimum import infeasibility, optimality, printed_point
+from maxent.verify.findings.finding import (
+    Outcome,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    inconclusive,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
+from maxent.verify.kinds.optimum import (
+    feasibility,
+    optimality,
+    printed_point,
+)
 from maxent.verify.trials.trial import Trial
 
 
@@ -20,11 +31,9 @@ def try_attainment(statement: Attainment, trial: Trial) -> list[Observation]:
     point = printed_point(statement.formula, space, trial.evaluator)
     if not all(x.is_finite() for x in point):
         return [inconclusive("feasible", "the printed point is not a finite number here")]
-    failure = infeasibility(reading, point)
-    if failure is not None:
-        return [failure]
-    worst = max((upper(miss) for miss in reading.misses(point).values()), default=0.0)
-    feasible = holds("feasible", worst, NEGLIGIBLE, "constraints at the printed point")
+    feasible = feasibility(reading, point)
+    if feasible.outcome is Outcome.FAILS:
+        return [feasible]
     return [feasible, *optimality(trial, reading, point)]
 
 

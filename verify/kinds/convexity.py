@@ -11,7 +11,7 @@ from maxent.problems.statements import Convexity
 from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
+from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, vacuous
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
@@ -43,7 +43,7 @@ def _bend(statement: Convexity, mean: arb, value: arb, where: tuple[arb, arb, ar
     low, middle, high = where
     gap = mean - value if statement.convex else value - mean
     if gap > 0:
-        return holds("midpoint", 0.0, 0.0, f"strict between neighbours on a grid of {_POINTS - 1} points")
+        return certain("midpoint", f"strict between neighbours on a grid of {_POINTS - 1} points")
     if gap < 0 or gap.is_zero():
         side = "below" if statement.convex else "above"
         ends = f"at {show(low)} and {show(high)}"

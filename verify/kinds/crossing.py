@@ -16,8 +16,22 @@ from maxent.verify.errors import (
     UnrepairableError,
     UnsolvedError,
 )
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    CERTAIN,
+    unmeasured,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+    upper,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _BRACKET = 1e-5
@@ -46,11 +60,9 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
         return [evidence]
     low, high = bracket
     width = upper((high - low) / low)
-    if printed(low) * printed(high) < 0:
-        return [
-            holds("crossing", width, 2 * _BRACKET, "certified signs of the solved program"),
-            evidence,
-        ]
+    signs = printed(low) * printed(high)
+    if signs < 0:
+        return [encloses("crossing", width, 2 * _BRACKET, "certified signs of the solved program"), evidence]
     try:
         root = show(positive_root(printed))
     except NoRootError:
@@ -61,11 +73,13 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
             "the printed equation does not hold at the crossing",
             f"printed {statement.parameter} = {root}",
             f"between {show(low)} and {show(high)}",
-            width,
+            CERTAIN if signs > 0 else unmeasured(_NO_SIGN),
         )
     ]
 
 
+_SAMPLED = "certified signs at nine values of the parameter; between them nothing is enclosed"
+_NO_SIGN = "the printed equation has no certain sign beside the crossing"
 _STEPS = 60
 _USUAL = 20
 _COLDEST, _HOTTEST = (-8, -5, -3, -1), (24, 16, 10)
@@ -138,7 +152,8 @@ def _nowhere(excess: Function, cold: tuple[arb, arb], hot: tuple[arb, arb]) -> O
     middle = [excess((cold[0] * (ratio * k / 8).exp()).mid()) for k in range(1, 8)]
     values = (cold[1], *middle, hot[1])
     if all(value > 0 for value in values) or all(value < 0 for value in values):
-        return fails("crossing", f"the level is not crossed {where}", "one crossing", ends)
+        sampled = unmeasured(_SAMPLED)
+        return fails("crossing", f"the level is not crossed {where}", "one crossing", ends, sampled)
     return inconclusive("crossing", f"no downward crossing is certified {where}")
 
 
@@ -147,7 +162,7 @@ def _once(excess: Function, low: arb, high: arb) -> Observation:
     colder = [excess(low * arb(2) ** -k) for k in (1, 2, 3)]
     hotter = [excess(high * arb(2) ** k) for k in (1, 3, 6)]
     if all(value > 0 for value in colder) and all(value < 0 for value in hotter):
-        return holds("once", 0.0, 0.0, "one sign on each side of the crossing")
+        return certain("once", "one sign on each side of the crossing")
     if any(value < 0 for value in colder) or any(value > 0 for value in hotter):
         return fails("once", "the level is crossed again", "one crossing", "a second one")
     return inconclusive("once", "a sign is not decided")

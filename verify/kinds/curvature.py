@@ -6,8 +6,18 @@ from maxent.problems.space import Controlled
 from maxent.problems.statements import Curvature
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    compare,
+    fails,
+    inconclusive,
+    proves,
+    show,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.programs import lower
 from maxent.verify.trials.trial import Trial, random_distribution
 
@@ -20,7 +30,7 @@ def try_curvature(statement: Curvature, trial: Trial) -> list[Observation]:
     if isinstance(space, Controlled):
         raise UnevaluableError("curvature is tested over vectors only")
     if lower(trial.problem, trial.evaluator).convex:
-        results = [holds("curvature", 0.0, 0.0, "CVXPY accepts the objective in this sense")]
+        results = [proves("curvature", "CVXPY's rules of composition accept the objective in this sense")]
     else:
         results = [inconclusive("curvature", "CVXPY does not accept the objective in this sense")]
     reading, name = Reading.of(trial.problem, trial.evaluator), str(space.variable)
@@ -42,7 +52,7 @@ def try_curvature(statement: Curvature, trial: Trial) -> list[Observation]:
 def _midpoint(middle: arb, mean: arb, sign: int, ends: tuple[tuple[arb, ...], ...]) -> Observation:
     excess = sign * (middle - mean)
     if excess > 0:
-        return holds("midpoint", 0.0, 0.0, "strict midpoint inequality")
+        return certain("midpoint", "strict midpoint inequality")
     if excess < 0:
         return fails(
             "midpoint",

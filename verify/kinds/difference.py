@@ -6,12 +6,24 @@ from maxent.problems.space import Controlled
 from maxent.problems.statements import DifferentOptimum, NotOfForm
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    fails,
+    inconclusive,
+    show,
+    upper,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _COINCIDENT = 1e-20
-"""Radii are square roots of certified gaps: at 1e-25 two points that differ would not meet by chance."""
+_BECAUSE = "radii are square roots of certified gaps; at 1e-25 two points that differ do not meet by chance"
 _AFFINE = "the logarithm of the formula is not affine in the unknown"
 
 
@@ -51,13 +63,14 @@ def try_not_of_form(statement: NotOfForm, trial: Trial) -> list[Observation]:
 
 def _apart(found: tuple[arb, ...], other: tuple[arb, ...], words: str) -> Observation:
     """Whether two enclosed points are certainly different, or the same as far as can be seen."""
-    distance = max(upper(x.mid() - y.mid()) for x, y in zip(found, other, strict=True))
     if any(not x.overlaps(y) for x, y in zip(found, other, strict=True)):
-        return holds("different", distance, distance, f"largest distance from {words}")
+        distance = max(upper(x.mid() - y.mid()) for x, y in zip(found, other, strict=True))
+        return certain("different", f"{distance:.1e} from {words}, and the enclosures do not meet")
     width = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(found, other, strict=True))
     if width > _COINCIDENT:
         return inconclusive("different", f"the enclosures meet and are {width:.0e} wide")
-    return fails("different", f"equal to {words}", "a different point", show(found), distance)
+    decided = numerical(width, _COINCIDENT, _BECAUSE)
+    return fails("different", f"equal to {words}", "a different point", show(found), decided)
 
 
 TESTS: Tests = {DifferentOptimum: try_different_optimum, NotOfForm: try_not_of_form}

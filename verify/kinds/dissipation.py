@@ -12,15 +12,36 @@ from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.dynamics.states import random_state
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
-from maxent.verify.kinds.flow_solution import floats, time_scale
+from maxent.verify.findings.basis import (
+    numerical,
+    unmeasured,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
+from maxent.verify.kinds.flow_solution import (
+    DIFFERENCE,
+    INTEGRATED,
+    OWN_ERRORS,
+    RESIDUAL,
+    ROUNDING,
+    WRONG,
+    floats,
+    time_scale,
+)
 from maxent.verify.trials.trial import Trial
 
 _POINTS = 2
 _STEP = 2.0**-60
-_RESIDUAL, _WRONG = 1e-15, 1e-12
-_ROUNDING, _OWN_ERRORS = 1e-9, 100.0
+_IN_FLOATS = "in floating point, where a difference of equal numbers is 0 and no ball around it"
 
 
 def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
@@ -49,15 +70,17 @@ def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observ
     ]
     slope, printed = (ends[0] - ends[1]) / (2 * step), mover.at(state)(statement.rate)
     missed = abs(slope - printed) / (1 + abs(slope))
-    if missed > _WRONG:
+    if missed > WRONG:
         where = f"slope {show(slope)} at the state {show(state)}"
-        return fails("rate", "the functional moves at another rate", f"rate {show(printed)}", where)
+        differs = numerical(upper(missed), WRONG, DIFFERENCE)
+        return fails("rate", "the functional moves at another rate", f"rate {show(printed)}", where, differs)
     if slope.is_finite() and not printed.is_finite() and not np.isfinite(_in_floats(statement, mover, state)):
         where = f"slope {show(slope)} at the state {show(state)}"
-        return fails("rate", "the printed rate is not finite", "rate not finite", where)
-    if not missed < _RESIDUAL:
+        decided = unmeasured(_IN_FLOATS)
+        return fails("rate", "the printed rate is not finite", "rate not finite", where, decided)
+    if not missed < RESIDUAL:
         return inconclusive("rate", "the balls are too wide")
-    return holds("rate", float(missed.abs_upper()), _RESIDUAL, "central differences in balls")
+    return within("rate", upper(missed), RESIDUAL, DIFFERENCE, "central differences in balls")
 
 
 def _in_floats(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> float:
@@ -91,13 +114,17 @@ def _change(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Obser
         results.append((float(functional(named(end[:-1])) - functional(named(start))), float(end[-1])))
     (rough_change, rough_integral), (change, integral) = results
     own = abs(change - rough_change) + abs(integral - rough_integral)
-    allowed = own + _ROUNDING * (1 + abs(change))
+    allowed = own + ROUNDING * (1 + abs(change))
     apart = abs(change - integral)
     if apart <= allowed:
-        return holds("integrated", apart, allowed, "the integrator's own error bounds the difference")
-    if apart > _OWN_ERRORS * allowed:
+        return within(
+            "integrated", apart, allowed, INTEGRATED, "the functional's change against the integrator"
+        )
+    if apart > OWN_ERRORS * allowed:
         where = f"change {change:.6g} from the state {show(state)}"
-        return fails("integrated", "the functional changes otherwise", f"integral {integral:.6g}", where)
+        differs = numerical(apart, OWN_ERRORS * allowed, INTEGRATED)
+        printed = f"integral {integral:.6g}"
+        return fails("integrated", "the functional changes otherwise", printed, where, differs)
     return inconclusive("integrated", f"{apart:.0e} apart, the integrator's own error is {own:.0e}")
 
 

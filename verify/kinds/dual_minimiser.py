@@ -13,12 +13,21 @@ from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import IllTypedError, NotConvexError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _NEWTON = 1e-6
-"""Second differences at step 2^-40 leave the Newton step this accurate."""
+_BECAUSE = "the enclosed multiplier's radius, and 1e-6 for a Newton step by second differences at step 2^-40"
 
 
 def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observation]:
@@ -58,7 +67,7 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
     apart = upper(offset / centre)
     bound = upper(solved.rad() / centre) + _NEWTON
     if apart <= bound:
-        return [holds("minimiser", apart, bound, "Newton step from the enclosed multiplier")]
+        return [within("minimiser", apart, bound, _BECAUSE, "Newton step from the enclosed multiplier")]
     return [inconclusive("minimiser", f"the printed function's minimum is {apart:.0e} away")]
 
 

@@ -9,8 +9,17 @@ from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Existence
 from maxent.verify.arithmetic.truth import decide
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    fails,
+    inconclusive,
+    show,
+    vacuous,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 
@@ -20,7 +29,7 @@ def try_existence(statement: Existence, trial: Trial) -> list[Observation]:
     sides = _sides(named, statement.relation)
     match named.admissible() and decide(statement.relation, named.evaluator):
         case True:
-            found = holds("named witness", 0.0, 0.0, sides)
+            found = certain("named witness", sides)
         case False:
             words = ", ".join(f"{symbol} = {_text(value)}" for symbol, value in statement.witness)
             found = fails("named witness", f"it does not hold at {words}", str(statement.relation), sides)
@@ -36,7 +45,7 @@ def _own(statement: Existence, trial: Trial) -> Observation:
         return inconclusive("found witness", str(failure))
     match answer:
         case True:
-            return holds("found witness", 0.0, 0.0, "instances drawn at random have it")
+            return certain("found witness", "instances drawn at random have it")
         case False:
             return vacuous("found witness", "no instance drawn has it")
         case _:

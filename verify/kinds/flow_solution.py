@@ -11,8 +11,22 @@ from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    enclosed,
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _STEPS = 6
@@ -21,12 +35,12 @@ _MOMENTS = (0.5, 1.0, 2.0)
 _MOST = 50
 """With more components than this one moment is enough: each costs three formulas and a law in balls."""
 _STEP = 2.0**-60
-_RESIDUAL = 1e-15
-"""A central difference at 2^-60 of the time scale loses the square of the step and a third of the bits."""
-_WRONG = 1e-12
-_OWN_ERRORS = 100.0
-_ROUNDING = 1e-9
-"""What a thousand roundings and a dense output leave; a formula that far off is not refuted by it."""
+RESIDUAL = 1e-15
+DIFFERENCE = "a central difference at step 2^-60 loses the square of the step and a third of the bits"
+WRONG = 1e-12
+OWN_ERRORS = 100.0
+ROUNDING = 1e-9
+INTEGRATED = "what a tolerance of 1e-7 instead of 1e-11 changes, and 1e-9 for rounding and dense output"
 
 
 def try_flow_solution(statement: FlowSolution, trial: Trial) -> list[Observation]:
@@ -51,7 +65,7 @@ def time_scale(mover: Mover, start: Floats) -> float:
     """The time in which the fastest coordinate moves by 1, 1 where none moves."""
     with np.errstate(all="ignore"):
         speed = float(np.max(np.abs(mover.drift(start))))
-    return 1 / speed if np.isfinite(speed) and speed > _ROUNDING else 1.0
+    return 1 / speed if np.isfinite(speed) and speed > ROUNDING else 1.0
 
 
 def floats(state: Sequence[arb]) -> Floats:
@@ -63,11 +77,11 @@ def _same(check: str, printed: Sequence[arb], actual: Sequence[arb], one: str, o
     answers = [agree(x, y) for x, y in zip(printed, actual, strict=True)]
     residual = max(relative(x, y) for x, y in zip(printed, actual, strict=True))
     if False in answers:
-        detail = f"{one} is not {other}"
-        return fails(check, detail, f"{one} {show(printed)}", f"{other} {show(actual)}", residual)
+        detail, differs = f"{one} is not {other}", enclosed(residual, NEGLIGIBLE)
+        return fails(check, detail, f"{one} {show(printed)}", f"{other} {show(actual)}", differs)
     if None in answers:
         return inconclusive(check, "the balls are too wide")
-    return holds(check, residual, NEGLIGIBLE, "balls at 192 bits")
+    return encloses(check, residual, NEGLIGIBLE, "balls at 192 bits")
 
 
 def _iterated(statement: FlowSolution, mover: Mover, state: list[arb]) -> Iterator[Observation]:
@@ -90,14 +104,14 @@ def _obeyed(statement: FlowSolution, mover: Mover, moment: float, scale: float) 
     slopes = [(y - x) / (2 * step) for x, y in zip(before, after, strict=True)]
     velocities = mover.law(here)
     missed = [abs(x - y) * arb(scale) for x, y in zip(slopes, velocities, strict=True)]
-    if any(miss > _WRONG for miss in missed):
+    worst = max(map(upper, missed))
+    if any(miss > WRONG for miss in missed):
         detail = f"at time {moment:.3g} the formula does not move as the law says"
-        return fails("law", detail, f"derivative {show(slopes)}", f"law {show(velocities)}")
-    if not all(miss < _RESIDUAL for miss in missed):
+        differs = numerical(worst, WRONG, DIFFERENCE)
+        return fails("law", detail, f"derivative {show(slopes)}", f"law {show(velocities)}", differs)
+    if not all(miss < RESIDUAL for miss in missed):
         return inconclusive("law", "the balls are too wide")
-    return holds(
-        "law", max(float(miss.abs_upper()) for miss in missed), _RESIDUAL, "central differences in balls"
-    )
+    return within("law", worst, RESIDUAL, DIFFERENCE, "central differences in balls")
 
 
 def _integrated(statement: FlowSolution, mover: Mover, start: Floats, scale: float) -> Iterator[Observation]:
@@ -112,14 +126,14 @@ def _integrated(statement: FlowSolution, mover: Mover, start: Floats, scale: flo
         own = float(np.max(np.abs(solved - rough)))
         printed = floats(mover.formula(statement.formula, arb(time), proportional=statement.proportional))
         apart = float(np.max(np.abs(solved - printed)))
-        allowed = own + _ROUNDING
+        allowed = own + ROUNDING
         if apart <= allowed:
-            yield holds("integrated", apart, allowed, "the integrator's own error bounds the difference")
-        elif apart > _OWN_ERRORS * allowed:
+            yield within("integrated", apart, allowed, INTEGRATED, "the formula against the integrator")
+        elif apart > OWN_ERRORS * allowed:
             detail = f"at time {time:.3g} the formula is not the integrated solution"
-            yield fails(
-                "integrated", detail, f"formula {shown(printed)}", f"integrated {shown(solved)}", apart
-            )
+            differs = numerical(apart, OWN_ERRORS * allowed, INTEGRATED)
+            sides = f"formula {shown(printed)}", f"integrated {shown(solved)}"
+            yield fails("integrated", detail, *sides, differs)
         else:
             yield inconclusive("integrated", f"{apart:.0e} apart, the integrator's own error is {own:.0e}")
 

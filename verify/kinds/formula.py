@@ -14,7 +14,18 @@ from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, decide, free_indices, positions, relative
 from maxent.verify.errors import UndefinedError, UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
+from maxent.verify.findings.basis import CERTAIN, unmeasured
+from maxent.verify.findings.observation import (
+    Observation,
+    apart,
+    certain,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    vacuous,
+)
 from maxent.verify.kinds._boundary import at_boundaries
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.moved import elsewhere
@@ -24,6 +35,7 @@ Position = Mapping[Symbol, int]
 
 
 _MANY_BITS = 4096
+_CONSTANT = "its values agree to a thousand digits all along the grid"
 
 
 def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
@@ -39,17 +51,10 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
         if same is None:
             results.append(inconclusive("identity", "a side is not finite, or too wide"))
         elif same:
-            results.append(holds("identity", relative(one, other), NEGLIGIBLE, "balls at 192 bits"))
+            results.append(encloses("identity", relative(one, other), NEGLIGIBLE, "balls at 192 bits"))
         else:
-            results.append(
-                fails(
-                    "identity",
-                    "the two sides differ",
-                    f"left {show(one)}",
-                    f"right {show(other)}",
-                    relative(one, other),
-                )
-            )
+            sides = f"left {show(one)}", f"right {show(other)}"
+            results.append(fails("identity", "the two sides differ", *sides, apart(one, other)))
     return results
 
 
@@ -82,7 +87,8 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
         one, other = at_equality(left), at_equality(right)
         same = agree(one, other)
         if same:
-            results.append(holds("equality", relative(one, other), NEGLIGIBLE, "where equality is claimed"))
+            words = "where equality is claimed"
+            results.append(encloses("equality", relative(one, other), NEGLIGIBLE, words))
         elif same is None:
             results.append(inconclusive("equality", "the balls are too wide where equality is claimed"))
         else:
@@ -108,8 +114,10 @@ def _nonnegative(difference: arb, *, strict: bool) -> Observation:
         return fails("inequality", "the inequality fails", f"difference {show(difference)}", "at least 0")
     if strict and difference.is_zero():
         return fails("inequality", "equality holds elsewhere too", "difference above 0", show(difference))
-    if difference > 0 or (not strict and upper(difference) < NEGLIGIBLE):
-        return holds("inequality", 0.0, 0.0, "strict, or equal to working precision")
+    if difference > 0:
+        return certain("inequality", "strict")
+    if not strict and upper(difference) < NEGLIGIBLE:
+        return encloses("inequality", upper(difference), NEGLIGIBLE, "strict, or equal to working precision")
     return inconclusive("inequality", "the difference is not decided")
 
 
@@ -134,7 +142,7 @@ def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
         if left is None or right is None:
             results.append(inconclusive("equivalence", "a relation is not decided"))
         elif left is right:
-            results.append(holds("equivalence", 0.0, 0.0, "both hold or both fail"))
+            results.append(certain("equivalence", "both hold or both fail"))
         else:
             results.append(
                 fails(
@@ -161,7 +169,7 @@ def _implied(
     if known is None or concluded is None:
         return inconclusive("implication", "a relation is not decided")
     if concluded:
-        return holds("implication", 0.0, 0.0, "premise and conclusion hold")
+        return certain("implication", "premise and conclusion hold")
     index = ", ".join(f"{symbol}={value}" for symbol, value in at.items())
     return fails(
         "implication",
@@ -205,11 +213,12 @@ def try_monotonicity(statement: Monotonicity, trial: Trial) -> list[Observation]
     for (x, before), (y, after) in pairwise(finite):
         step = sign * (after - before)
         if step > 0:
-            results.append(holds("monotone", 0.0, 0.0, "strictly ordered on a grid of 23 points"))
+            results.append(certain("monotone", "strictly ordered on a grid of 23 points"))
         elif step < 0 or (constant and _constant(statement, trial, x, y)):
             printed, actual = f"{show(before)} at {show(x)}", f"{show(after)} at {show(y)}"
             reason = f"the formula does not move that way in {statement.variable}"
-            results.append(fails("monotone", reason, printed, actual))
+            decided = CERTAIN if step < 0 else unmeasured(_CONSTANT)
+            results.append(fails("monotone", reason, printed, actual, decided))
         else:
             results.append(inconclusive("monotone", "two neighbours are not ordered"))
     return results

@@ -6,17 +6,40 @@ import numpy as np
 from sympy import Symbol
 
 from maxent.problems.statements import LineIntegral
-from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
-from maxent.verify.dynamics.window import Window, window
-from maxent.verify.errors import NoDensityError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.dynamics.grid import (
+    Floats,
+    OnGrid,
+    check_defined,
+    on_grid,
+)
+from maxent.verify.dynamics.window import (
+    NO_DENSITY,
+    Window,
+    window,
+)
+from maxent.verify.errors import (
+    NoDensityError,
+)
+from maxent.verify.findings.basis import (
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    show,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(10)
 _PANELS, _ROUNDS = 200, 60
 _ROUNDING = 1e-13
-"""Relative to the integral of the modulus: thousands of terms are added up."""
+_OWN = "what halving every panel changes, and 1e-13 of the modulus: thousands of terms are added up"
+_GROWS = "the modulus, over what it was on the first panels; no integrable singularity grows so much"
 _COARSE = 1e-8
 _SURE = 100.0
 """A difference so many times the rule's own error, and rounding, is none of its making."""
@@ -36,18 +59,22 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
     try:
         where = window(integrand, statement.variable, signs=True)
     except NoDensityError as failure:
-        return [fails("quadrature", f"of the integrand, {failure}", show(printed), "no such value")]
+        return [
+            fails("quadrature", f"of the integrand, {failure}", show(printed), "no such value", NO_DENSITY)
+        ]
     total, own, size, growth = _integral(integrand, statement.variable, where)
     apart = abs(total - float(printed.mid()))
     if not np.isfinite(apart + own):
         return [inconclusive("quadrature", "the integrand is not finite at a point")]
     if apart <= own <= _COARSE * size:
-        return [holds("quadrature", apart, own, "adaptive, ten points to a panel")]
+        return [within("quadrature", apart, own, _OWN, "adaptive, ten points to a panel")]
     if apart > _SURE * own:
-        return [fails("quadrature", "the integral is another number", show(printed), f"{total:.6g}", apart)]
+        differs, words = numerical(apart, _SURE * own, _OWN), "the integral is another number"
+        return [fails("quadrature", words, show(printed), f"{total:.6g}", differs)]
     if growth > _UNBOUNDED:
         words = "the integral grows without bound towards a singularity"
-        return [fails("quadrature", words, show(printed), f"above {size - own:.3g} in modulus")]
+        grows = numerical(growth, _UNBOUNDED, _GROWS)
+        return [fails("quadrature", words, show(printed), f"above {size - own:.3g} in modulus", grows)]
     return [inconclusive("quadrature", f"{apart:.0e} apart, {own:.0e} of it the rule's own")]
 
 

@@ -12,8 +12,20 @@ from maxent.problems.systems.motion import Flow
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
 
@@ -22,7 +34,10 @@ _DOUBLINGS = 24
 _TOLERANCE = 1e-9
 """Errors along the way decay with the motion where it settles; what settles elsewhere is far away."""
 _ARRIVED = 1e-6
+_NEAR = "an infinite time is cut short; what settles elsewhere stays a thousand times as far away"
 _AWAY = 1e-3
+_ELSEWHERE = "it has settled there; what is on its way to the limit moves, and comes nearer"
+_WANDERS = "neither this distance nor the moves shrink over the last steps; later ones are not enclosed"
 _SETTLED = 1e-9
 _PATIENCE = 6
 """Doublings before a state counts as settled: in them a mass of exp(-500) has had the time to grow."""
@@ -88,10 +103,11 @@ def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Obs
         changes.append(_distance(before, state))
         apart = _distance(state, target)
         if apart <= _ARRIVED and changes[-1] <= _ARRIVED:
-            return holds("limit", apart, _ARRIVED, f"integrated over {2 * interval:.3g}")
+            return within("limit", apart, _ARRIVED, _NEAR, f"integrated over {2 * interval:.3g}")
         if len(changes) > _PATIENCE and apart > _AWAY and max(changes[-2:]) <= _SETTLED:
             detail = "the integrated solution settles elsewhere"
-            return fails("limit", detail, f"limit {show(limit)}", f"state {shown(state)}", apart)
+            settled = numerical(apart, _AWAY, _ELSEWHERE)
+            return fails("limit", detail, f"limit {show(limit)}", f"state {shown(state)}", settled)
     return inconclusive("limit", f"still {_distance(state, target):.0e} away, moving by {changes[-1]:.0e}")
 
 
@@ -112,9 +128,11 @@ def _iterated(mover: Mover, state: Sequence[arb], limit: Sequence[arb]) -> Obser
         kept.append(following)
         if _stays(distances) and _stays(moves) and _reverses(kept):
             detail = "the iterates neither approach the limit nor settle"
-            return fails("limit", detail, f"limit {show(limit)}", f"then {show(kept[-2])}, {show(following)}")
+            away = numerical(min(distances[-_WINDOW:]), _AWAY, _WANDERS)
+            then = f"then {show(kept[-2])}, {show(following)}"
+            return fails("limit", detail, f"limit {show(limit)}", then, away)
     if distances[-1] <= _ARRIVED:
-        return holds("limit", distances[-1], _ARRIVED, f"{len(moves)} steps in balls")
+        return within("limit", distances[-1], _ARRIVED, _NEAR, f"{len(moves)} steps in balls")
     return _carried_on(mover, floats(state), floats(limit))
 
 
@@ -149,10 +167,11 @@ def _carried_on(mover: Mover, state: Floats, limit: Floats) -> Observation:
             still = still + 1 if _distance(following, state) <= _STILL else 0
             apart, state = _distance(following, limit), following
     if apart <= _ARRIVED:
-        return holds("limit", apart, _ARRIVED, f"{count} steps")
+        return within("limit", apart, _ARRIVED, _NEAR, f"{count} steps")
     if apart > _AWAY and still >= _LONG:
         detail = "the iterates settle elsewhere"
-        return fails("limit", detail, f"limit {shown(limit)}", f"state {shown(state)}", apart)
+        settled = numerical(apart, _AWAY, _ELSEWHERE)
+        return fails("limit", detail, f"limit {shown(limit)}", f"state {shown(state)}", settled)
     return inconclusive("limit", f"still {apart:.0e} away after {count} steps")
 
 

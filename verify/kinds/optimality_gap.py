@@ -26,7 +26,8 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
         evaluator = trial.evaluator.extended(**{str(space.variable): point, str(statement.optimum): optimum})
         printed = evaluator(statement.formula)
         actual = abs(reading.value(point) - certificate.lower.union(certificate.upper))
-        results.append(compare("gap", printed, actual, "at a random feasible point"))
+        words, solver = "at a random feasible point", certificate.solution.solver
+        results.append(compare("gap", printed, actual, words, solver=solver))
     return results
 
 

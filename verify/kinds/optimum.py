@@ -20,7 +20,9 @@ from maxent.verify.errors import (
     UnrepairableError,
     UnsolvedError,
 )
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper
+from maxent.verify.findings.basis import SEARCHED
+from maxent.verify.findings.finding import CERTIFICATE, Outcome
+from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper
 from maxent.verify.kinds._kkt import stationary_residual
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.enclosure import CERTIFIED
@@ -43,11 +45,9 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
         point = [x * total / mass for x in point]
     if not all(x.is_finite() for x in point):
         return [inconclusive("feasible", "the printed point is not a finite number here")]
-    violated = infeasibility(reading, point)
-    if violated is not None:
-        return [violated]
-    worst = max((upper(miss) for miss in reading.misses(point).values()), default=0.0)
-    feasible = holds("feasible", worst, NEGLIGIBLE, "constraints at the printed point")
+    feasible = feasibility(reading, point)
+    if feasible.outcome is Outcome.FAILS:
+        return [feasible]
     return [feasible, stationary_residual(reading, point), *optimality(trial, reading, point)]
 
 
@@ -65,12 +65,13 @@ def _no_form(trial: Trial, reason: str) -> Observation:
     except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
         return inconclusive("feasible", f"{reason}; and {failure}")
     printed = "no distribution of the printed form meets the constraints"
-    return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}")
+    return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}", SEARCHED)
 
 
-def infeasibility(reading: Reading, point: list[arb]) -> Observation | None:
-    """The constraint that the point certainly violates, None where there is none."""
-    for name, miss in reading.misses(point).items():
+def feasibility(reading: Reading, point: list[arb]) -> Observation:
+    """Whether the point meets every constraint, or which of them it certainly violates."""
+    misses = reading.misses(point)
+    for name, miss in misses.items():
         if name == CAP and not miss.contains(0):
             return fails("feasible", f"the printed point exceeds {CAP}", show(point), str(reading.cap))
         if not miss.contains(0):
@@ -80,11 +81,13 @@ def infeasibility(reading: Reading, point: list[arb]) -> Observation | None:
                 f"the printed point violates the constraint of {name}",
                 f"left-hand side {show(left)} at {show(point)}",
                 f"required {show(reading.constraints[name].right)}",
-                upper(miss),
             )
     if reading.nonnegative and any(x < 0 for x in point):
         return fails("feasible", "the printed point has a negative entry", show(point), "entries >= 0")
-    return None
+    worst = max(map(upper, misses.values()), default=0.0)
+    if worst > NEGLIGIBLE:
+        return inconclusive("feasible", "the balls are too wide")
+    return encloses("feasible", worst, NEGLIGIBLE, "constraints at the printed point")
 
 
 def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observation]:
@@ -97,7 +100,7 @@ def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
     except NoOptimumError:
         raise
     except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
-        return [inconclusive("certificate", str(failure))]
+        return [inconclusive(CERTIFICATE, str(failure))]
     best, bound = certificate.lower, certificate.upper
     if reading.sign < 0:
         best, bound = bound, best
@@ -109,12 +112,11 @@ def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
                 "a feasible point has a better value",
                 f"value {show(attained)} at {show(point)}",
                 f"value {show(best)} at {show(certificate.point)}",
-                shortfall,
             )
         ]
     if shortfall > CERTIFIED:
         return [inconclusive("value", f"{shortfall:.0e} short of the certified bound")]
-    value = holds("value", shortfall, CERTIFIED, "what the printed point falls short of the bound")
+    value = encloses("value", shortfall, CERTIFIED, "what the printed point falls short of the bound")
     return [value, *_distance(certificate, point)]
 
 
@@ -125,7 +127,7 @@ def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
     allowed = float(distance_bound(certificate)) + CERTIFIED
     apart = max(upper(x - y) for x, y in zip(certificate.point, point, strict=True))
     if apart <= allowed:
-        return [holds("primal", apart, allowed, "largest distance of the solver's point")]
+        return [encloses("primal", apart, allowed, "largest distance of the solver's point")]
     return [inconclusive("primal", f"{apart:.1e} apart where {allowed:.1e} is certified")]
 
 
@@ -140,7 +142,7 @@ def _challenged(reading: Reading, point: list[arb], attained: arb, reason: str) 
                 f"value {show(attained)} at {show(point)}",
                 f"value {show(value)} at {show(challenger)}",
             )
-    return inconclusive("certificate", reason)
+    return inconclusive(CERTIFICATE, reason)
 
 
 TESTS: Tests = {Optimum: try_optimum}

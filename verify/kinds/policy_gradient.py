@@ -11,7 +11,15 @@ from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.control.discounted import Control
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, show
+from maxent.verify.findings.basis import (
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    show,
+    within,
+)
 from maxent.verify.kinds._tests import (
     Tests,
 )
@@ -22,7 +30,7 @@ from maxent.verify.trials.trial import (
 
 _STEP = arb(2) ** -60
 _DIFFERENCE = 1e-15
-"""Central differences at step 2^-60 leave an error of the step squared, and half the digits."""
+_BECAUSE = "a central difference at step 2^-60 leaves an error of the step squared, and half the digits"
 _DIRECTIONS = 3
 
 
@@ -71,9 +79,9 @@ def _along(
     printed = sum((product for row in products for product in row), arb(0))
     apart = relative(printed, actual)
     if apart <= _DIFFERENCE:
-        return holds("return", apart, _DIFFERENCE, "central differences of the return")
+        return within("return", apart, _DIFFERENCE, _BECAUSE, "central differences of the return")
     detail = f"not the slope of the return at the policy {show(policy[0])}"
-    return fails("return", detail, show(printed), show(actual), apart)
+    return fails("return", detail, show(printed), show(actual), numerical(apart, _DIFFERENCE, _BECAUSE))
 
 
 TESTS: Tests = {PolicyGradient: try_policy_gradient}

@@ -5,8 +5,17 @@ from flint import arb
 from maxent.problems.statements import ResidualBound
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _SHIFTS = (1, -1, 100)
@@ -42,9 +51,10 @@ def _compared(
             f"at most {show(allowed)} from the residual {show(residual)}",
             f"error {show(error)}",
         )
-    if error < allowed or agree(error, allowed):
-        apart = relative(error, allowed) if agree(error, allowed) else 0.0
-        return holds("residual", apart, NEGLIGIBLE, "errors against residuals")
+    if agree(error, allowed):
+        return encloses("residual", relative(error, allowed), NEGLIGIBLE, "errors against residuals")
+    if error < allowed:
+        return certain("residual", "errors against residuals")
     return inconclusive("residual", "the balls are too wide")
 
 

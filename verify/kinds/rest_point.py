@@ -19,8 +19,23 @@ from maxent.verify.arithmetic.truth import NEGLIGIBLE, decide
 from maxent.verify.dynamics.integration import Mover, leaves
 from maxent.verify.dynamics.stability import BESIDE, field, free_to_all, jacobian_at, stability
 from maxent.verify.dynamics.states import random_state
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, upper, vacuous
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    enclosed,
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    vacuous,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.kinds.flow_solution import floats, shown
 from maxent.verify.kinds.long_time_limit import moves, unrested
 from maxent.verify.trials.trial import Trial
@@ -32,7 +47,7 @@ _SPREAD = 3.0
 """Standard deviation of the searches' first coordinates: odds of up to about exp(6) to 1."""
 _INTERIOR = 20.0
 _ROOT, _APART, _CONDITIONED = 1e-10, 1e-4, 1e-6
-"""A candidate with a residual this small and a Jacobian this far from singular has a root within _APART."""
+_BECAUSE = "where the law is below 1e-10, and its Jacobian so far from singular, a root is nearer than this"
 _TINY = 1e-200
 """Rates below this underflow in what is computed from them."""
 _BESIDE = exact(Fraction(1, 10**12))
@@ -55,12 +70,15 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
     if moving is not None:
         return [fails("rest", "the motion does not rest there", *moving)]
     widest = max(upper(x.rad()) for x in mover.law(point))
-    seen = [holds("rest", widest, NEGLIGIBLE, "the law vanishes, in balls")]
     if widest > NEGLIGIBLE:
         seen = [inconclusive("rest", "the balls are too wide")]
+    else:
+        seen = [encloses("rest", widest, NEGLIGIBLE, "the law vanishes, in balls")]
     apart = any(not x.overlaps(y) for x, y in zip(point, elsewhere, strict=True))
-    if apart and all(x.contains(0) and upper(x) <= NEGLIGIBLE for x in moves(mover, elsewhere)):
-        return [fails("only", "the motion rests elsewhere, too", f"only at {show(point)}", show(elsewhere))]
+    moved = moves(mover, elsewhere)
+    if apart and all(x.contains(0) and upper(x) <= NEGLIGIBLE for x in moved):
+        words, still = "the motion rests elsewhere, too", enclosed(max(map(upper, moved)), NEGLIGIBLE)
+        return [fails("only", words, f"only at {show(point)}", show(elsewhere), still)]
     here = mover.coordinates(floats(point))
     if mover.size not in range(2, _MOST + 1):
         return seen
@@ -72,7 +90,7 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
 
 def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
     """Newton's method from random states: whatever it finds must be the printed point."""
-    found = 0
+    distances: list[float] = []
     random = trial.random("starts of Newton's method")
     drawn = ([random.gauss(0, _SPREAD) for _ in range(mover.size - 1)] for _ in range(_STARTS))
     for start in (here[:-1] + BESIDE, *map(np.array, drawn)):
@@ -90,14 +108,15 @@ def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
             or singular[-1] < _CONDITIONED * singular[0]
         ):
             continue
-        found += 1
+        distances.append(float(np.max(np.abs(candidate - here))))
         there, printed = mover.state(candidate), mover.state(here)
-        if np.max(np.abs(candidate - here)) > _APART:
-            detail = "the motion rests elsewhere, too"
-            return fails("only", detail, f"only at {shown(printed)}", f"also at {shown(there)}")
-    if not found:
+        if distances[-1] > _APART:
+            detail, apart = "the motion rests elsewhere, too", numerical(distances[-1], _APART, _BECAUSE)
+            return fails("only", detail, f"only at {shown(printed)}", f"also at {shown(there)}", apart)
+    if not distances:
         return inconclusive("only", "the search found no rest point at all")
-    return holds("only", 0.0, _APART, f"where searches from {_STARTS} random states end")
+    words = f"where searches from {_STARTS} random states end"
+    return within("only", max(distances), _APART, _BECAUSE, words)
 
 
 def _over_interval(statement: RestPoint, mover: Mover, space: Interval) -> Iterator[Observation]:
@@ -139,7 +158,7 @@ def _vanishes(missed: arb, detail: str, printed: str, actual: str) -> Observatio
         return fails("rest", detail, printed, actual)
     if upper(missed) > NEGLIGIBLE:
         return inconclusive("rest", "the root is enclosed too widely")
-    return holds("rest", upper(missed), NEGLIGIBLE, "roots enclosed in balls")
+    return encloses("rest", upper(missed), NEGLIGIBLE, "roots enclosed in balls")
 
 
 def _described(statement: RestPoint, mover: Mover, here: arb) -> Iterator[Observation]:

@@ -5,10 +5,28 @@ import numpy as np
 from maxent.problems.statements import SameEvolution
 from maxent.problems.systems.diffusion import Geometry
 from maxent.verify.dynamics.flux import Bell, descent_flux, diffusion_flux
-from maxent.verify.dynamics.grid import Floats, on_grid
-from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.dynamics.grid import (
+    Floats,
+    on_grid,
+)
+from maxent.verify.errors import (
+    NoValueOnGridError,
+    UnevaluableError,
+)
+from maxent.verify.findings.basis import (
+    Decided,
+    numerical,
+    unmeasured,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _BELLS = (Bell(0.0, 1.0), Bell(0.5, 0.5), Bell(-1.0, 0.6))
@@ -16,19 +34,26 @@ _REACH = 8.0
 """Beyond it each of these densities is below 1e-14."""
 _CELLS, _FINER = 1000, 3
 _ROUNDING = 1e-9
+_OWN = "what three cells for one change, and 1e-9 for the rounding of thousands of terms"
+_REVERSED = "no positive unit of time brings the fluxes nearer than their size, and the grid errs by less"
+_ON_GRID = "in floating point, at the cells of a grid"
 _COARSE = 1e-3
 """With a larger error of the grid, in a relative flux, nothing is confirmed."""
 _SURE = 20.0
 """A difference so many times the grid's own error is none of its making."""
 _STRETCHES = 16
 _GROWTH = 1.5
-"""A slope that grows so much each time the cells are divided by three has no limit."""
+_GROWS = "a slope that grows by half each time the cells are divided by three has no limit"
 
 
 def try_same_evolution(statement: SameEvolution, trial: Trial) -> list[Observation]:
     """The distance of the fluxes, for the unit of time that brings them closest if it is open."""
-    with np.errstate(all="ignore"):
-        return [_compared(statement, trial)]
+    try:
+        with np.errstate(all="ignore"):
+            return [_compared(statement, trial)]
+    except NoValueOnGridError as failure:
+        printed = "the printed formula is undefined"
+        return [fails(statement.kind, str(failure), printed, "a value", unmeasured(_ON_GRID))]
 
 
 def _compared(statement: SameEvolution, trial: Trial) -> Observation:
@@ -44,28 +69,36 @@ def _compared(statement: SameEvolution, trial: Trial) -> Observation:
         raise UnevaluableError("a flux is not finite on the grid")
     size = float(np.linalg.norm(ours)) + 1e-300
     distance, error = (float(np.linalg.norm(part) / size) for part in (apart, own))
-    if factor > 0 and distance <= error + _ROUNDING and error < _COARSE:
-        return holds("flux", distance, error + _ROUNDING, f"{len(ours)} densities, {_FINER * _CELLS} cells")
-    if (factor <= 0 and error < _COARSE) or _differ_somewhere(ours, apart, own):
+    allowed = error + _ROUNDING
+    if factor > 0 and distance <= allowed and error < _COARSE:
+        return within("flux", distance, allowed, _OWN, f"{len(ours)} densities, {_FINER * _CELLS} cells")
+    if factor <= 0 and error < _COARSE:
+        differs: Decided | None = numerical(1.0, _COARSE, _REVERSED)
+    else:
+        differs = _apart_somewhere(ours, apart, own)
+    if differs is not None:
         words = "some densities are not moved as the diffusion moves them"
         density, wall = divmod(int(apart.argmax()), apart.shape[1])
         printed, actual = (f"flux {flux[density, wall]:.6g}" for flux in (factor * theirs, ours))
-        return fails("flux", words, printed + _place(density, wall), actual, distance)
+        return fails("flux", words, printed + _place(density, wall), actual, differs)
     finest = np.linalg.norm(_fluxes(statement, trial, _FINER**2 * _CELLS)[1])
     sizes = np.linalg.norm(coarse[1]), np.linalg.norm(pairs[1][1]) / _FINER**0.5, finest / _FINER
     if sizes[2] > _GROWTH * sizes[1] > _GROWTH**2 * sizes[0]:
         words = "the functional has no finite slope: it grows with the fineness of the grid"
-        return fails("flux", words, f"{sizes[2]:.3g} after {sizes[0]:.3g}", "a finite slope")
+        grows = numerical(float(sizes[2]), float(_GROWTH * sizes[1]), _GROWS)
+        return fails("flux", words, f"{sizes[2]:.3g} after {sizes[0]:.3g}", "a finite slope", grows)
     return inconclusive("flux", f"{distance:.0e} apart, {error:.0e} of it the grid's own")
 
 
-def _differ_somewhere(ours: Floats, apart: Floats, own: Floats) -> bool:
-    """Whether the fluxes surely differ on a stretch: a singularity elsewhere must not hide it."""
+def _apart_somewhere(ours: Floats, apart: Floats, own: Floats) -> Decided | None:
+    """Where the fluxes surely differ on a stretch: a singularity elsewhere must not hide it."""
     size, difference, error = (
         np.array([np.linalg.norm(part) for part in np.array_split(all_walls, _STRETCHES, axis=1)])
         for all_walls in (ours, apart, own)
     )
-    return bool((difference > _SURE * (error + _ROUNDING * (1 + size))).any())
+    allowed = _SURE * (error + _ROUNDING * (1 + size))
+    sure = np.flatnonzero(difference > allowed)
+    return numerical(float(difference[sure[0]]), float(allowed[sure[0]]), _OWN) if sure.size else None
 
 
 def _fluxes(statement: SameEvolution, trial: Trial, cells: int) -> tuple[Floats, Floats]:

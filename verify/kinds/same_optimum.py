@@ -21,8 +21,8 @@ from maxent.verify.certificates.separable import Reading
 from maxent.verify.findings.observation import (
     LOOSE,
     Observation,
+    encloses,
     fails,
-    holds,
     inconclusive,
     show,
     upper,
@@ -61,14 +61,13 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
                 "the two problems have different optima",
                 f"first optimum {show(_centres(left))}",
                 f"second optimum {show(_centres(right))}",
-                apart,
             )
         ]
-    detail = f"{first.solution.solver}, both problems"
+    detail = "the optima of both problems"
     allowed = max(upper(x.rad()) + upper(y.rad()) for x, y in zip(left, right, strict=True)) + NEGLIGIBLE
     if allowed > LOOSE:
         return [inconclusive("same", f"{detail}: the enclosures are too wide")]
-    return [holds("same", apart, allowed, detail)]
+    return [encloses("same", min(apart, allowed), allowed, detail, solver=first.solution.solver)]
 
 
 def _enclosed(certificate: Certificate) -> bool:
@@ -89,7 +88,7 @@ def _elsewhere(
     short = reading.sign * (best - reading.value(point))
     if short > 0:
         words = "the optimum of one problem is worth less than the other's"
-        return fails("same", words, f"{show(reading.value(point))} at {shown}", show(best), upper(short))
+        return fails("same", words, f"{show(reading.value(point))} at {shown}", show(best))
     return inconclusive("same", "the optimum of one problem is not known to be unique")
 
 
@@ -108,7 +107,7 @@ def _attained(other: Problem, trial: Trial, first: Certificate, second: Certific
     short = best - worth if trial.problem.sense is Sense.MAXIMISE else worth - best
     if short > 0:
         words = "the other problem's policy is not optimal in the first"
-        return fails("same", words, f"value {show(best)}", f"value {show(worth)}", upper(short))
+        return fails("same", words, f"value {show(best)}", f"value {show(worth)}")
     return inconclusive("same", "the optimum is not known to be unique")
 
 

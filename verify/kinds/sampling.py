@@ -14,8 +14,21 @@ from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.rational_or_ball import Number, ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, free_indices, positions, relative
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    CERTAIN,
+    EXACT,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    encloses,
+    exactly,
+    fails,
+    inconclusive,
+    show,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _MOST = 1024
@@ -79,17 +92,22 @@ def _given(given: Expr | None, evaluator: ExactEvaluator) -> Number:
 
 
 def _judged(given: Number, case: _Case, statement: SampleExpectation, words: str) -> Iterator[Observation]:
-    expectation = ball(case.total / case.mass)
+    exact = case.total / case.mass
     where = "" if statement.given is None else f" where {statement.given} = {given}"
-    for printed in map(ball, case.printed.values()):
-        same = agree(printed, expectation)
+    for value in case.printed.values():
+        rational = isinstance(value, fmpq) and isinstance(exact, fmpq)
+        printed, expectation = ball(value), ball(exact)
+        same = value == exact if rational else agree(printed, expectation)
         if same is None:
             yield inconclusive("enumeration", "the balls are too wide")
-        elif same:
-            yield holds("enumeration", relative(printed, expectation), NEGLIGIBLE, words)
-        else:
+        elif not same:
             detail = f"the expectation differs{where}"
-            yield fails("enumeration", detail, show(printed), show(expectation))
+            decided = EXACT if rational else CERTAIN
+            yield fails("enumeration", detail, show(printed), show(expectation), decided)
+        elif rational:
+            yield exactly("enumeration", words)
+        else:
+            yield encloses("enumeration", relative(printed, expectation), NEGLIGIBLE, words)
 
 
 TESTS: Tests = {SampleExpectation: try_sample_expectation}

@@ -7,6 +7,7 @@ from maxent.problems.statements import Sensitivity
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import step_exponent
 from maxent.verify.errors import NoRootError
+from maxent.verify.findings.basis import SEARCHED
 from maxent.verify.findings.observation import Observation, compare, fails, show
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
@@ -18,10 +19,12 @@ def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
         printed = trial.with_unknowns(statement.unknowns)(statement.formula)
     except NoRootError as failure:
         optimum = show(trial.certificate.point)
-        return [fails("slope", str(failure), "no value of the unknown", f"the optimum is {optimum}")]
+        found = f"the optimum is {optimum}"
+        return [fails("slope", str(failure), "no value of the unknown", found, SEARCHED)]
+    solver = trial.certificate.solution.solver
     actual = trial.once(("slope", statement.parameter), lambda: _slope(statement.parameter, trial))
     return [
-        compare("slope", printed, actual, "difference quotients of the certified value"),
+        compare("slope", printed, actual, "difference quotients of the certified value", solver=solver),
     ]
 
 

@@ -4,13 +4,25 @@ from flint import arb
 
 from maxent.problems.statements import Slope
 from maxent.verify.arithmetic.truth import relative
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    show,
+    vacuous,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _STEP = arb(2) ** -40
 _CLOSE = 1e-9
-"""The quotients' error is the step, 1e-12, times a curvature that is moderate at these instances."""
+_BECAUSE = "a quotient's error is the step, 1e-12, times a curvature that is moderate at these instances"
 
 
 def try_slope(statement: Slope, trial: Trial) -> list[Observation]:
@@ -28,8 +40,9 @@ def try_slope(statement: Slope, trial: Trial) -> list[Observation]:
     printed = trial.evaluator(trial.concrete(statement.slope))
     apart = max(relative(printed, left), relative(printed, right))
     if apart <= _CLOSE:
-        return [holds("slope", apart, _CLOSE, "difference quotients on both sides")]
-    return [fails("slope", "the derivative differs", show(printed), show(right), apart)]
+        return [within("slope", apart, _CLOSE, _BECAUSE, "difference quotients on both sides")]
+    decided = numerical(apart, _CLOSE, _BECAUSE)
+    return [fails("slope", "the derivative differs", show(printed), show(right), decided)]
 
 
 TESTS: Tests = {Slope: try_slope}

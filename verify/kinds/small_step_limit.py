@@ -10,17 +10,30 @@ from maxent.problems.statements import SmallStepLimit
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.dynamics.states import random_state
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.basis import (
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
 
 _TINY = 2.0**-70
 _CLOSE, _WRONG = 1e-15, 1e-9
-"""The move in a step of 2^-70, over the step, is off by a second derivative times that."""
+_STEP = "the move in a step of 2^-70, over the step, is off by a second derivative times that"
 _COUNTS = (32, 64, 128)
 _NUDGE = 1e-3
 _ROUNDING, _OWN_ERRORS = 1e-9, 20.0
+_EXTRAPOLATED = "what the last extrapolation and a finer integration changed, and 1e-9 for rounding"
 _FIRST_ORDER = (0.4, 0.6)
 """Halved steps halve the error; where they do not, the steps are too long to say where small ones go."""
 
@@ -45,14 +58,16 @@ def _first_step(tiny: Mover, flow: Mover, state: Sequence[arb]) -> Observation:
     velocities = flow.law(state)
     scale = 1 + sum((abs(v) for v in velocities), arb(0))
     missed = [abs(x - y) / scale for x, y in zip(moves, velocities, strict=True)]
+    worst = max(map(upper, missed))
     if any(miss > _WRONG for miss in missed):
         detail = "a tiny step does not move the state as the flow does"
-        return fails("first step", detail, f"flow {show(velocities)}", f"move over step {show(moves)}")
+        differs = numerical(worst, _WRONG, _STEP)
+        return fails(
+            "first step", detail, f"flow {show(velocities)}", f"move over step {show(moves)}", differs
+        )
     if not all(miss < _CLOSE for miss in missed):
         return inconclusive("first step", "neither close nor away")
-    return holds(
-        "first step", max(float(miss.abs_upper()) for miss in missed), _CLOSE, "a step of 2^-70 in balls"
-    )
+    return within("first step", worst, _CLOSE, _STEP, "a step of 2^-70 in balls")
 
 
 def _carried_on(statement: SmallStepLimit, trial: Trial, flow: Mover, state: Floats) -> Observation:
@@ -67,11 +82,12 @@ def _carried_on(statement: SmallStepLimit, trial: Trial, flow: Mover, state: Flo
     own = float(np.max(np.abs(last - before)) + np.max(np.abs(solved - rough)))
     apart, allowed = float(np.max(np.abs(last - solved))), own + _ROUNDING
     if apart <= allowed:
-        return holds("small steps", apart, allowed, "extrapolated from 32, 64 and 128 steps")
+        return within("small steps", apart, allowed, _EXTRAPOLATED, "extrapolated from 32, 64 and 128 steps")
     shrinking = float(np.max(np.abs(ends[2] - ends[1]))) / (float(np.max(np.abs(ends[1] - ends[0]))) or 1.0)
     if apart > _OWN_ERRORS * allowed and _FIRST_ORDER[0] < shrinking < _FIRST_ORDER[1]:
         detail = f"at time {time:.3g} ever smaller steps do not end where the flow does"
-        return fails("small steps", detail, f"flow {shown(solved)}", f"extrapolated {shown(last)}", apart)
+        differs = numerical(apart, _OWN_ERRORS * allowed, _EXTRAPOLATED)
+        return fails("small steps", detail, f"flow {shown(solved)}", f"extrapolated {shown(last)}", differs)
     return inconclusive("small steps", f"{apart:.0e} apart, extrapolated to within {own:.0e}")
 
 

@@ -11,8 +11,17 @@ from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.root_isolation import Piece, isolate, refined
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.arithmetic.truth import free_indices, positions
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show, vacuous
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    fails,
+    inconclusive,
+    show,
+    vacuous,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 
@@ -65,7 +74,7 @@ def _counted(statement: SolutionCount, roots: tuple[arb, ...], undecided: tuple[
     actual = f"{len(roots)}: {show(roots)}" if roots else "none"
     if not undecided and len(roots) == statement.number:
         where = f", the last at {show(roots[-1])}" if roots else ""
-        return holds("solutions", 0.0, 0.0, f"every solution isolated in ball arithmetic{where}")
+        return certain("solutions", f"every solution isolated in ball arithmetic{where}")
     if len(roots) > statement.number:
         return fails("solutions", "there are more solutions", printed, actual)
     if not undecided:

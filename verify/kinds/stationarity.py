@@ -10,7 +10,17 @@ from maxent.verify.arithmetic.truth import relative
 from maxent.verify.certificates.critical import critical_point
 from maxent.verify.certificates.separable import Reading, at
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
+from maxent.verify.findings.basis import (
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    compare,
+    fails,
+    inconclusive,
+    show,
+    within,
+)
 from maxent.verify.kinds._tests import (
     Tests,
 )
@@ -20,7 +30,7 @@ from maxent.verify.trials.trial import (
 )
 
 _DIFFERENCE = 1e-15
-"""Central differences at step 2^-60 leave an error of the step squared, and half the digits."""
+_BECAUSE = "a central difference at step 2^-60 leaves an error of the step squared, and half the digits"
 _COORDINATES = 5
 
 
@@ -44,7 +54,8 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
         actual = _slope(reading, point, multipliers, i - 1)
         apart = relative(printed, actual)
         if apart <= _DIFFERENCE:
-            results.append(holds("difference", apart, _DIFFERENCE, "central differences of the Lagrangian"))
+            words = "central differences of the Lagrangian"
+            results.append(within("difference", apart, _DIFFERENCE, _BECAUSE, words))
         else:
             results.append(
                 fails(
@@ -52,7 +63,7 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
                     f"not the derivative of the Lagrangian at {show(point)}",
                     show(printed),
                     show(actual),
-                    apart,
+                    numerical(apart, _DIFFERENCE, _BECAUSE),
                 )
             )
     return results
@@ -69,13 +80,14 @@ def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
         except UnevaluableError as failure:
             return [inconclusive("at-optimum", str(failure))]
         solved = trial.evaluator.extended(**{str(space.variable): point})
-        how = "the isolated critical point"
+        how, solver = "the isolated critical point", None
     else:
         solved = trial.solved
-        how = trial.certificate.solution.solver
+        how, solver = "at the certified optimum", trial.certificate.solution.solver
     assert not isinstance(space, Controlled)
     indices = range(1, trial.evaluator.size(space.size) + 1)
-    return [compare("at-optimum", solved(derivative, {space.index: i}), arb(0), how) for i in indices]
+    slopes = (solved(derivative, {space.index: i}) for i in indices)
+    return [compare("at-optimum", slope, arb(0), how, solver=solver) for slope in slopes]
 
 
 def _slope(reading: Reading, point: tuple[arb, ...], multipliers: dict[str, arb], position: int) -> arb:

@@ -5,18 +5,39 @@ from sympy import Expr, Symbol
 
 from maxent.problems.statements import StationaryDensity
 from maxent.verify.dynamics.generator import Generator, generator
-from maxent.verify.dynamics.grid import Floats, check_defined, on_grid
-from maxent.verify.dynamics.window import probabilities, window
-from maxent.verify.errors import NoDensityError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.dynamics.grid import (
+    Floats,
+    check_defined,
+    on_grid,
+)
+from maxent.verify.dynamics.window import (
+    NO_DENSITY,
+    probabilities,
+    window,
+)
+from maxent.verify.errors import (
+    NoDensityError,
+)
+from maxent.verify.findings.basis import (
+    Decided,
+    numerical,
+)
+from maxent.verify.findings.observation import (
+    Observation,
+    fails,
+    inconclusive,
+    within,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.trial import Trial
 
 _CELLS = 300
 _FINER = 3
 """Three cells for one, so that every centre of the coarse grid is one of the fine grid's."""
 _ROUNDING = 1e-10
-"""The logarithms of 900 ratios are summed up: what is below this is rounding."""
+_OWN_ERROR = "what three cells for one change, what the drift's quadrature leaves, and 1e-10 for rounding"
 _COARSE = 1e-6
 """Where three times the cells still make such a difference, the grid is too coarse to confirm anything."""
 _SURE = 20.0
@@ -34,7 +55,15 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
     try:
         seen = window(density, state)
     except NoDensityError as failure:
-        return [fails("null vector", f"the printed formula is no density: {failure}", "a density", "none")]
+        return [
+            fails(
+                "null vector",
+                f"the printed formula is no density: {failure}",
+                "a density",
+                "none",
+                NO_DENSITY,
+            )
+        ]
     grids = [
         generator(statement.diffusion, trial, seen.low, seen.high, cells)
         for cells in (_CELLS, _FINER * _CELLS)
@@ -46,26 +75,31 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
     if max(printed.max(), fine.max()) > _CROWDED:
         return [inconclusive("null vector", "the density is too narrow for the grid")]
     apart = _distance(printed, fine)
-    if apart <= own + _ROUNDING and own < _COARSE:
+    allowed = own + _ROUNDING
+    if apart <= allowed and own < _COARSE:
         detail = f"{_FINER * _CELLS} cells, total variation"
-        return [holds("null vector", apart, own + _ROUNDING, detail)]
-    if apart > _SURE * (own + _ROUNDING) or _differ_on_a_stretch(grids, density, state):
+        return [within("null vector", apart, allowed, _OWN_ERROR, detail)]
+    far_enough = _SURE * allowed
+    far = numerical(apart, far_enough, _OWN_ERROR)
+    differs = far if apart > far_enough else _apart_on_a_stretch(grids, density, state)
+    if differs is not None:
         words = "the generator's null vector is another density"
-        return [fails("null vector", words, _moments(printed, centres), _moments(fine, centres), apart)]
+        return [fails("null vector", words, _moments(printed, centres), _moments(fine, centres), differs)]
     return [inconclusive("null vector", f"{apart:.0e} apart, {own:.0e} of it the grid's own")]
 
 
-def _differ_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) -> bool:
-    """Whether the two surely differ between two walls that are put up somewhere.
+def _apart_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) -> Decided | None:
+    """Where the two surely differ between two walls that are put up somewhere.
 
     Walls change nothing where there is no flux, and a singularity beyond them cannot hide anything.
     """
     for part in range(_STRETCHES):
         coarse, fine = (grid.part(part, _STRETCHES) for grid in grids)
         ours, theirs = fine.null_vector(), probabilities(density, state, fine.centres)
-        if _distance(ours, theirs) > _SURE * (_own(coarse, fine) + _ROUNDING):
-            return True
-    return False
+        apart, allowed = _distance(ours, theirs), _SURE * (_own(coarse, fine) + _ROUNDING)
+        if apart > allowed:
+            return numerical(apart, allowed, _OWN_ERROR)
+    return None
 
 
 def _own(coarse: Generator, fine: Generator) -> float:

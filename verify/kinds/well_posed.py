@@ -27,8 +27,17 @@ from maxent.verify.certificates.counterpoints import feasible_points
 from maxent.verify.certificates.critical import MOST, critical_points
 from maxent.verify.certificates.separable import Reading, at
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
-from maxent.verify.kinds._tests import Tests
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+)
+from maxent.verify.kinds._tests import (
+    Tests,
+)
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
@@ -55,9 +64,8 @@ def try_well_posed(statement: WellPosed, trial: Trial) -> list[Observation]:
     value = f"value {show(certificate.lower)} at {show(certificate.point)}"
     if not statement.exists:
         return [fails("existence", "the problem has an optimum", "no optimum", value)]
-    existence = holds(
-        "existence", certificate.width, CERTIFIED, "finite on a closed and bounded feasible set"
-    )
+    words, solver = "finite on a closed and bounded feasible set", certificate.solution.solver
+    existence = encloses("existence", certificate.width, CERTIFIED, words, solver=solver)
     if statement.unique is None:
         return [existence]
     return [existence, _uniqueness(statement, problem, trial.evaluator, reading, certificate)]
@@ -69,14 +77,14 @@ def _uniqueness(
     reason = _unique(problem, evaluator, reading, certificate)
     if reason is not None:
         if statement.unique:
-            return holds("uniqueness", 0.0, 0.0, reason)
+            return certain("uniqueness", reason)
         return fails("uniqueness", reason, "several optima", f"only {show(certificate.point)}")
     pair = _two_optima(reading)
     if pair is None:
         return inconclusive("uniqueness", "neither curvature nor a second optimum is certain")
     one, other = pair
     if not statement.unique:
-        return holds("uniqueness", 0.0, 0.0, "two feasible points are optimal")
+        return certain("uniqueness", "two feasible points are optimal")
     worth = f"both worth {show(reading.value(one))}, the most there is"
     return fails("uniqueness", worth, "one optimum", f"{show(one)} and {show(other)}")
 
@@ -169,10 +177,10 @@ def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator
             return [_without(statement, f"coordinate {position} turns the other way", slope, ranges)]
     if not statement.exists:
         return [fails("existence", "every coordinate has its optimum", "no optimum", "one critical point")]
-    found_one = holds("existence", 0.0, 0.0, "one critical point in every coordinate, isolated")
+    found_one = certain("existence", "one critical point in every coordinate, isolated")
     if statement.unique is False:
         return [found_one, fails("uniqueness", "the critical point is the only one", "several optima", "one")]
-    unique = holds("uniqueness", 0.0, 0.0, "the slope changes sign once in every coordinate")
+    unique = certain("uniqueness", "the slope changes sign once in every coordinate")
     return [found_one] if statement.unique is None else [found_one, unique]
 
 
@@ -180,7 +188,7 @@ def _without(statement: WellPosed, reason: str, slope: Expr, ranges: RangeEvalua
     """There is no optimum, for this reason."""
     reason += ", so no point is optimal"
     if not statement.exists:
-        return holds("existence", 0.0, 0.0, reason)
+        return certain("existence", reason)
     slopes = [ranges.evaluator.extended(**{ranges.unknown.name: end})(slope) for end in _SEEN_AT]
     return fails("existence", reason, "an optimum", f"slope {show(slopes)} at {show(_SEEN_AT)}")
 

@@ -12,7 +12,7 @@ from contextlib import closing
 from maxent.problems.catalogue import Entry
 from maxent.problems.claims.verdict import Verdict
 from maxent.verify.findings.finding import Finding, Report
-from maxent.verify.findings.versions import versions
+from maxent.verify.findings.versions import installed_versions
 from maxent.verify.running.processes import Ended, Message, Started, Task, supervise
 from maxent.verify.running.worker import without_evidence, work
 
@@ -63,7 +63,7 @@ def run(
     except KeyboardInterrupt:
         interrupted = True
     findings = tuple(decided[e.claim.id] for e in ordered if e.claim.id in decided)
-    return Report(findings, seed, versions(), time.perf_counter() - started, interrupted)
+    return Report(findings, seed, installed_versions(), time.perf_counter() - started, interrupted)
 
 
 def _lost(event: Ended, step: str, timeout: float) -> Finding:

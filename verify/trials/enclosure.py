@@ -1,6 +1,7 @@
 """The certificate of a trial as a check: how narrow the enclosure of the optimal value is."""
 
-from maxent.verify.findings.observation import Observation, holds, inconclusive
+from maxent.verify.findings.finding import CERTIFICATE
+from maxent.verify.findings.observation import Observation, encloses, inconclusive
 from maxent.verify.trials.trial import Trial
 
 CERTIFIED = 1e-9
@@ -18,5 +19,6 @@ def enclosure(trial: Trial) -> Observation:
     """
     certificate = trial.certificate
     if certificate.width > CERTIFIED:
-        return inconclusive("certificate", f"the enclosure is {certificate.width:.0e} wide")
-    return holds("certificate", certificate.width, CERTIFIED, certificate.solution.solver)
+        return inconclusive(CERTIFICATE, f"the enclosure is {certificate.width:.0e} wide")
+    words, solver = "relative width of the enclosure of the optimal value", certificate.solution.solver
+    return encloses(CERTIFICATE, certificate.width, CERTIFIED, words, solver=solver)

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from maxent.verify.findings.finding import Finding
 
 Command = Callable[..., Any]
 
@@ -45,6 +48,19 @@ def test_show_tells_statement_hypotheses_derivation_and_evidence(maxent: Command
     ]
     positions = [result.stdout.index(words) for words in order]
     assert positions == sorted(positions)
+
+
+def test_show_says_of_every_check_how_it_was_decided(
+    house: Any, maxent: Command, confirmed: Finding, correction: Finding
+) -> None:
+    house.decide = lambda _: replace(confirmed, checks=(*confirmed.checks, *correction.checks))
+    lines = [line.strip() for line in maxent("show", "canonical-maxent").stdout.splitlines()]
+    stated, granted = lines.index("as stated"), lines.index("under the condition")
+    assert stated < granted
+    told = "\n".join(lines[stated:granted])
+    for words in ("ok, proven", "ok, enclosed, 3.1e-10 ≤ 1e-7", "ok, numerical, 2e-9 ≤ 1e-7", "tolerance: "):
+        assert words in told
+    assert "ok, enclosed, 1e-9 ≤ 1e-7, 9 instances" in "\n".join(lines[granted:])
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from maxent.problems import Verdict
 from maxent.reports.files.html_report import to_html
+from maxent.verify.findings.basis import Basis
 from maxent.verify.findings.finding import Finding, Report, Witness
 
 
@@ -108,3 +109,22 @@ def test_every_verdict_can_be_shown(confirmed: Finding, verdict: Verdict) -> Non
 
 def test_a_run_that_decided_nothing_has_a_page() -> None:
     assert "0 claims" in to_html(Report((), seed=0, interrupted=True))
+
+
+def test_every_check_says_how_it_was_decided_and_what_that_means(confirmed: Finding) -> None:
+    page = to_html(Report((confirmed,), seed=0))
+    for words in ("enclosed, 3.1e-10 ≤ 1e-7", "numerical, 2e-9 ≤ 1e-7", "tolerance: a step of 2^-20"):
+        assert f">{words}</td>" in page
+    for basis in (Basis.PROVEN, Basis.ENCLOSED, Basis.NUMERICAL):
+        assert f"<dt>{basis.word}</dt><dd>{basis.value}</dd>" in page
+    assert Basis.EXACT.value not in page
+    assert "as stated" not in page
+
+
+def test_what_was_checked_under_a_condition_stands_apart(correction: Finding) -> None:
+    page = to_html(Report((correction,), seed=0))
+    order = [
+        page.index(words)
+        for words in (">as stated</th>", "no finite multiplier", ">under the condition</th>")
+    ]
+    assert order == sorted(order)

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from maxent.reports.files.json_report import to_json, to_text
+from maxent.verify.findings.basis import enclosed
 from maxent.verify.findings.finding import Check, Finding, Leg, Outcome, Report
+from maxent.verify.findings.versions import VERSIONED
 
 
 def strict(text: str) -> Any:
@@ -26,8 +28,8 @@ def without_seconds(tree: Any) -> Any:
 def test_the_schema(report: Report) -> None:
     tree = strict(to_text(to_json(report)))
     assert list(tree) == ["schema", "versions", "seed", "interrupted", "claims", "counts"]
-    assert tree["schema"] == "maxent-report/1"
-    assert list(tree["versions"]) == ["python", "sympy", "numpy", "cvxpy", "clarabel", "maxent-check"]
+    assert tree["schema"] == "maxent-report/2"
+    assert list(tree["versions"]) == list(VERSIONED)
     assert tree["seed"] == 7
     assert tree["interrupted"] is False
     assert tree["counts"] == {"CONFIRMED": 1, "CONDITIONAL": 1, "REFUTED": 1}
@@ -48,21 +50,35 @@ def test_a_refuted_claim(report: Report) -> None:
         "checks": [
             {
                 "name": "optimum",
+                "leg": "derived",
+                "statement": 0,
+                "under": "stated",
                 "verdict": "FAILS",
+                "basis": "PROVEN",
                 "residual": None,
                 "bound": None,
+                "because": None,
+                "solvers": [],
+                "undecided": [],
                 "instances": 0,
                 "seconds": 0.0,
                 "detail": "the difference is not 0",
             },
             {
                 "name": "optimum",
+                "leg": "solved",
+                "statement": 0,
+                "under": "stated",
                 "verdict": "FAILS",
+                "basis": "ENCLOSED",
                 "residual": 0.245,
                 "bound": 1e-7,
+                "because": None,
+                "solvers": [],
+                "undecided": [],
                 "instances": 12,
                 "seconds": 0.0,
-                "detail": "Clarabel",
+                "detail": "away",
             },
         ],
         "witness": {
@@ -77,6 +93,25 @@ def test_a_refuted_claim(report: Report) -> None:
     }
 
 
+def test_facts_have_fields_of_their_own(report: Report) -> None:
+    conditional, confirmed = to_json(report)["claims"][1:]
+    assert [check["under"] for check in conditional["checks"]] == ["stated", "condition"]
+    assert [check["basis"] for check in confirmed["checks"]] == ["PROVEN", "ENCLOSED", "NUMERICAL"]
+    last = confirmed["checks"][-1]
+    assert (last["because"], last["solvers"], last["undecided"]) == (
+        "a step of 2^-20",
+        ["Clarabel"],
+        ["cold, n=3"],
+    )
+
+
+def test_what_was_not_decided_has_no_basis(confirmed: Finding) -> None:
+    check = Check("limit", Leg.SOLVED, Outcome.INCONCLUSIVE, "too wide", undecided=("cold",))
+    tree = strict(to_text(to_json(Report((replace(confirmed, checks=(check,)),), seed=0))))
+    found = tree["claims"][0]["checks"][0]
+    assert [found[key] for key in ("basis", "residual", "bound", "because")] == [None] * 4
+
+
 def test_claims_are_in_the_order_of_the_catalogue(report: Report) -> None:
     ids = [claim["id"] for claim in to_json(report)["claims"]]
     assert ids == ["canonical-ensemble-sign", "canonical-maxent", "maxent-lagrangian-stationarity"]
@@ -84,12 +119,12 @@ def test_claims_are_in_the_order_of_the_catalogue(report: Report) -> None:
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
 def test_what_is_not_a_number_is_null_and_said_so(confirmed: Finding, number: float) -> None:
-    check = Check("optimum", Leg.SOLVED, Outcome.ERROR, "Clarabel", residual=number, bound=1e-7)
+    check = Check("optimum", Leg.SOLVED, Outcome.FAILS, "away", enclosed(number, 1e-7))
     tree = strict(to_text(to_json(Report((replace(confirmed, checks=(check,)),), seed=0))))
     found = tree["claims"][0]["checks"][0]
     assert found["residual"] is None
     assert found["bound"] == 1e-7
-    assert found["detail"] == f"Clarabel; residual is {number}"
+    assert found["detail"] == f"away; residual is {number}"
 
 
 def test_times_that_are_not_numbers_are_null(confirmed: Finding) -> None:

@@ -52,6 +52,16 @@ def test_what_was_found_is_in_the_output(root: ET.Element) -> None:
     output = test.findtext("system-out") or ""
     assert r"printed: p_i = e^{\beta E_i} / Z" in output
     assert "corrected by: canonical-maxent" in output
+    assert "solved: optimum: fails, enclosed, 0.24 > 1e-7, 12 instances" in output
+
+
+def test_what_was_checked_under_a_condition_says_so(root: ET.Element) -> None:
+    [test] = [test for test in root.iter("testcase") if test.get("name") == "canonical-maxent"]
+    lines = (test.findtext("system-out") or "").splitlines()
+    assert lines[-2:] == [
+        "solved: optimum: fails, enclosed, 3 instances",
+        "solved, under the condition: optimum: ok, enclosed, 1e-9 ≤ 1e-7, 9 instances",
+    ]
 
 
 def test_the_run_can_be_repeated(root: ET.Element) -> None:

@@ -49,7 +49,7 @@ def test_no_line_is_wider_than_the_page(report: Report, width: int) -> None:
 
 def test_a_wide_page_has_one_line_for_a_claim(report: Report, confirmed: Finding) -> None:
     [line] = [line for line in printed(report, width=120).splitlines() if confirmed.id in line]
-    for part in ("✓ CONFIRMED", "proved", "20 instances, 2e-9 ≤ 1e-7, Clarabel", "0.42 s"):
+    for part in ("✓ CONFIRMED", "proved", "20 instances, numerical, 2e-9 ≤ 1e-7, Clarabel", "0.42 s"):
         assert part in line
 
 

@@ -12,7 +12,7 @@ from maxent.problems.expressions.notation import i, n
 from maxent.problems.problem import Sense
 from maxent.verify.deciding import decide as deciding
 from maxent.verify.deciding.decide import decide
-from maxent.verify.findings.finding import Finding, Leg, Outcome
+from maxent.verify.findings.finding import Finding, Leg, Outcome, Under
 
 Decided = Callable[..., Finding]
 Catalogued = Callable[..., Entry]
@@ -62,7 +62,7 @@ def test_a_conditional_claim_shows_why_the_condition_is_needed(decided: Decided)
     assert finding.witness is not None
     masses = [sum(map(float, finding.witness.values[v].strip("()").split(", "))) for v in "xy"]
     assert masses[0] != masses[1]
-    assert any(check.name.startswith("as stated: ") for check in finding.checks)
+    assert {check.under for check in finding.checks} == set(Under)
     assert finding.condition in finding.reason
 
 

@@ -19,8 +19,18 @@ from maxent.verify.errors import (
     UnrepairableError,
     UnsolvedError,
 )
+from maxent.verify.findings.basis import Basis
 from maxent.verify.findings.finding import Leg, Outcome
-from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, vacuous
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    encloses,
+    exactly,
+    fails,
+    inconclusive,
+    vacuous,
+    within,
+)
 from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
@@ -80,7 +90,7 @@ def test_no_admissible_instance_is_vacuous_and_says_so() -> None:
 def test_one_failing_instance_fails_the_check_and_is_its_witness(
     trials: tuple[Trial, ...], answers: Give
 ) -> None:
-    answers(lambda t: [fails("c", "differ", "1", "2", 0.5) if size(t) == 3 else holds("c", 0.0, 1e-9)])
+    answers(lambda t: [fails("c", "differ", "1", "2") if size(t) == 3 else certain("c", "signs")])
     (check,) = observed(STATEMENT, trials)
     assert (check.outcome, check.instances) == (Outcome.FAILS, 1)
     assert check.witness is not None
@@ -90,7 +100,7 @@ def test_one_failing_instance_fails_the_check_and_is_its_witness(
 def test_the_worst_residual_is_reported_with_the_bound_it_was_held_to(
     trials: tuple[Trial, ...], answers: Give
 ) -> None:
-    answers(lambda t: [holds("c", size(t) * 1e-12, size(t) * 1e-10)])
+    answers(lambda t: [encloses("c", size(t) * 1e-12, size(t) * 1e-10, "balls")])
     (check,) = observed(STATEMENT, trials)
     assert (check.residual, check.bound, check.instances) == (50e-12, 50e-10, 4)
 
@@ -98,10 +108,42 @@ def test_the_worst_residual_is_reported_with_the_bound_it_was_held_to(
 def test_instances_that_decided_nothing_are_not_counted_and_are_named(
     trials: tuple[Trial, ...], answers: Give
 ) -> None:
-    answers(lambda t: [holds("c", 0.0, 1.0) if size(t) < 3 else inconclusive("c", "too wide")])
+    answers(lambda t: [certain("c", "signs") if size(t) < 3 else inconclusive("c", "too wide")])
     (check,) = observed(STATEMENT, trials)
     assert (check.outcome, check.instances) == (Outcome.HOLDS, 2)
-    assert "undecided at: instance 2, instance 3" in check.detail
+    assert check.undecided == ("instance 2", "instance 3")
+    assert check.detail == "signs"
+
+
+def test_where_more_instances_are_undecided_than_decided_the_check_is_and_says_why(
+    trials: tuple[Trial, ...], answers: Give
+) -> None:
+    answers(lambda t: [certain("c", "signs") if size(t) == 1 else inconclusive("c", "too wide")])
+    (check,) = observed(STATEMENT, trials)
+    assert (check.outcome, check.detail, check.decided) == (Outcome.INCONCLUSIVE, "too wide", None)
+    assert check.undecided == ("instance 1", "instance 2", "instance 3")
+
+
+def test_a_check_is_as_weak_as_its_weakest_instance(trials: tuple[Trial, ...], answers: Give) -> None:
+    def mixed(t: Trial) -> list[Observation]:
+        by_size = {
+            1: exactly("c", "rationals"),
+            2: within("c", 1e-12, 1e-9, "a step", "differences"),
+            3: encloses("c", 0.5, 1.0, "balls"),
+        }
+        return [by_size.get(size(t), certain("c", "signs"))]
+
+    answers(mixed)
+    (check,) = observed(STATEMENT, trials)
+    assert check.decided is not None
+    assert (check.decided.basis, check.residual, check.bound) == (Basis.NUMERICAL, 1e-12, 1e-9)
+    assert (check.detail, check.decided.because, check.instances) == ("differences", "a step", 4)
+
+
+def test_the_solvers_of_all_instances_are_named(trials: tuple[Trial, ...], answers: Give) -> None:
+    answers(lambda t: [certain("c", "signs", solver="Scs" if size(t) == 3 else "Clarabel")])
+    (check,) = observed(STATEMENT, trials)
+    assert check.solvers == ("Clarabel", "Scs")
 
 
 def test_where_no_instance_decides_the_check_is_inconclusive_and_vacuous_is_weaker(
@@ -114,7 +156,7 @@ def test_where_no_instance_decides_the_check_is_inconclusive_and_vacuous_is_weak
 
 
 def test_observations_are_grouped_by_what_they_checked(trials: tuple[Trial, ...], answers: Give) -> None:
-    answers(lambda _: [holds("a", 0.0, 1.0), inconclusive("b", "why")])
+    answers(lambda _: [certain("a", "signs"), inconclusive("b", "why")])
     found = {check.name: check.outcome for check in observed(STATEMENT, trials)}
     assert found == {"a": Outcome.HOLDS, "b": Outcome.INCONCLUSIVE}
 

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from maxent.problems.claims.verdict import Verdict
+from maxent.verify.findings.basis import CERTAIN
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
 from maxent.verify.findings.judgement import judge
 
@@ -19,7 +20,8 @@ KINDS = tuple(
 
 
 def check(leg: Leg, outcome: Outcome, witness: Witness | None = None) -> Check:
-    return Check(leg.value, leg, outcome, f"{leg.value} {outcome.value}", witness=witness)
+    decided = CERTAIN if outcome in (Outcome.HOLDS, Outcome.FAILS) else None
+    return Check(leg.value, leg, outcome, f"{leg.value} {outcome.value}", decided, witness=witness)
 
 
 def combinations() -> Iterator[tuple[Check, ...]]:

@@ -14,7 +14,7 @@ import pytest
 from maxent.problems import Verdict
 from maxent.problems.catalogue import Entry
 from maxent.verify.findings.finding import Finding, Report
-from maxent.verify.findings.versions import versions
+from maxent.verify.findings.versions import installed_versions
 from maxent.verify.running import processes, runner
 from maxent.verify.running.runner import run
 
@@ -55,7 +55,7 @@ def test_with_one_seed_two_runs_differ_in_nothing_but_the_seconds(two: tuple[Ent
     one, other = run(two, seed=3), run(reversed(two), seed=3, jobs=2)
     assert timeless(one) == tuple(reversed(timeless(other)))
     assert one.seed == other.seed == 3
-    assert one.versions == other.versions == versions()
+    assert one.versions == other.versions == installed_versions()
 
 
 def test_findings_come_in_the_order_of_the_entries_and_are_told_as_they_come(
@@ -160,9 +160,3 @@ def test_nothing_to_decide_is_an_empty_report_and_no_success() -> None:
     report = run(())
     assert report.findings == ()
     assert report.exit_status == 3
-
-
-def test_the_versions_name_everything_a_verdict_depends_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert {"python", "sympy", "numpy", "cvxpy", "clarabel", "maxent-check"} <= set(versions())
-    monkeypatch.setattr("maxent.verify.findings.versions.DISTRIBUTIONS", ("no-such-distribution",))
-    assert versions()["no-such-distribution"] == "not installed"
