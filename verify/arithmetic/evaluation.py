@@ -7,7 +7,7 @@ over, or a sample that changes from call to call costs no more than what it chan
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from functools import partial
+from functools import partial, reduce
 from typing import Any, Generic, TypeVar
 
 from sympy import Expr
@@ -235,6 +235,8 @@ class Evaluation(Generic[V]):
 
     def _chained(self, function: Callable[[V, V], V], node: Node) -> Any:
         """Two at a time, those over fewer axes first."""
+        if not node.axes:
+            return reduce(function, [self._known[operand] for operand in node.operands])
         first, *others = sorted(self._operands(node), key=lambda operand: len(operand[1]))
         value, axes = first
         for operand in others:
