@@ -8,7 +8,7 @@ from maxent.derive.latex.density import dynamics_latex
 from maxent.derive.latex.expression import to_latex
 from maxent.derive.latex.motion import MotionStatement, motion_latex
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import Controlled, Occupancy, indices_of
+from maxent.problems.space import Controlled
 from maxent.problems.statements import (
     AtOptimum,
     Attainment,
@@ -50,7 +50,7 @@ def statement_latex(claim: Claim) -> tuple[str, ...]:
     variable = None
     if claim.problem is not None:
         space = claim.problem.space
-        variable = space.variable if isinstance(space, Controlled) else space.variable[indices_of(space)]
+        variable = space.variable if isinstance(space, Controlled) else space.variable[space.indices]
     return tuple(_statement(statement, variable) for statement in claim.statements)
 
 
@@ -183,8 +183,7 @@ def _(
 @_statement.register
 def _(statement: PolicyGradient, variable: Indexed | None) -> str:
     space = statement.problem.space
-    assert isinstance(space, Occupancy)
-    probability = latex(space.policy[space.state, space.action])
+    probability = latex(space.policy[space.choice])
     return rf"\frac{{\partial J}}{{\partial {probability}}} = {to_latex(statement.formula)}"
 
 

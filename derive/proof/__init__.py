@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from maxent.derive.engine.constraints import unsolved
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._regional import prove_slope
 from maxent.derive.proof.asymptotic import prove_expansion, prove_limit
@@ -45,7 +46,8 @@ from maxent.derive.proof.sampling import prove_sample_expectation
 from maxent.derive.proof.solution_count import prove_solution_count
 from maxent.derive.proof.well_posed import prove_well_posed
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import Simplex
+from maxent.problems.problem import over
+from maxent.problems.space import Vector
 from maxent.problems.statements import (
     AtOptimum,
     Attainment,
@@ -137,11 +139,14 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
 def _refused(statement: Statement, claim: Claim) -> str | None:
     """Why no proof of the statement is tried over the spaces of the claim, None where one is."""
     problems = (claim.problem, getattr(statement, "other", None))
-    spaces = [p.space for p in problems if p is not None and isinstance(p.space, Simplex)]
-    if any(space.cap is not None for space in spaces):
-        return "no derivation knows which entries are at their cap"
+    stated = [problem for problem in problems if problem is not None]
+    reason = next((why for problem in stated if (why := unsolved(problem)) is not None), None)
+    if reason is not None:
+        return reason
     printed_whole = isinstance(statement, Optimum) and not (statement.proportional or statement.unknowns)
-    if any(space.axes for space in spaces) and not (printed_whole or isinstance(statement, Identity)):
+    if any(over(problem, Vector) and problem.space.axes for problem in stated) and not (
+        printed_whole or isinstance(statement, Identity)
+    ):
         return "where outcomes are tuples, a proof is known for a printed optimum alone"
     return None
 

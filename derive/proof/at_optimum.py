@@ -15,9 +15,11 @@ from maxent.derive.proof.optimum import problem_of, stationary_failure
 from maxent.derive.proof.result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import Level, Moment, Relation
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.moment import Moment
 from maxent.problems.problem import Sense
-from maxent.problems.space import Controlled, indices_of
+from maxent.problems.space import Controlled
 from maxent.problems.statements import AtOptimum, DualMinimiser, Sensitivity, Stationarity
 
 
@@ -78,7 +80,7 @@ def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypoth
     """The printed derivative equals that of the Lagrangian, identically."""
     problem = problem_of(claim)
     space = problem.space
-    gradient = derivative(lagrangian(problem), space.variable[indices_of(space)])
+    gradient = derivative(lagrangian(problem), space.variable[space.indices])
     if hypotheses.zero(gradient - statement.derivative):
         return proved("equals the derivative of the Lagrangian for arbitrary n")
     return still_open("the printed derivative was not reduced to that of the Lagrangian")

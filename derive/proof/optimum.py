@@ -17,8 +17,8 @@ from maxent.derive.proof._recursion import prove_same_policy
 from maxent.derive.proof.result import Proof, ProofOutcome, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Controlled, Euclidean, Simplex
+from maxent.problems.problem import Problem, Sense, over
+from maxent.problems.space import Vector
 from maxent.problems.statements import Curvature, OptimalityGap, Optimum, SameOptimum, Unknown
 
 
@@ -31,6 +31,18 @@ def problem_of(claim: Claim) -> Problem:
     if claim.problem is None:
         raise TypeError(f"{claim.id}: a statement of kind {claim.kind} needs a problem")
     return claim.problem
+
+
+def vector_problem_of(claim: Claim) -> Problem[Vector]:
+    """The claim's problem, one over vectors.
+
+    Raises:
+        TypeError: if it is another one, or the claim has none.
+    """
+    problem = problem_of(claim)
+    if not over(problem, Vector):
+        raise TypeError(f"{claim.id}: a statement of kind {claim.kind} needs a problem over vectors")
+    return problem
 
 
 def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
@@ -47,7 +59,7 @@ def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof 
     return None
 
 
-def normalised(formula: Expr, space: Simplex | Euclidean) -> Expr:
+def normalised(formula: Expr, space: Vector) -> Expr:
     """The formula divided by its sum over the outcomes."""
     j = bound(bound(bound(space.index)))
     return formula / Sum(formula.subs(space.index, j), (j, 1, space.size))
@@ -55,7 +67,7 @@ def normalised(formula: Expr, space: Simplex | Euclidean) -> Expr:
 
 def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed optimiser equals the derived one and the second-order condition agrees."""
-    derivation = derive(problem_of(claim))
+    derivation = derive(vector_problem_of(claim))
     ellipsoid = within_ellipsoid(derivation.problem, hypotheses)
     if ellipsoid is not None and not statement.unknowns and not statement.proportional:
         return prove_kkt(statement.formula, ellipsoid, derivation, hypotheses)
@@ -63,7 +75,6 @@ def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> P
     if failure is not None:
         return failure
     space = derivation.problem.space
-    assert isinstance(space, Simplex | Euclidean)
     assert derivation.optimum is not None
     formula = statement.formula
     if statement.proportional:
@@ -79,13 +90,12 @@ def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> P
 
 
 def match_unknowns(
-    formula: Expr, unknowns: tuple[Unknown, ...], derivation: Derivation, hypotheses: Hypotheses
+    formula: Expr, unknowns: tuple[Unknown, ...], derivation: Derivation[Vector], hypotheses: Hypotheses
 ) -> dict[Symbol, Expr] | None:
     """Each unknown in terms of the implicit multipliers, such that both solve the same equation."""
     if not unknowns:
         return {}
     space, optimum = derivation.problem.space, derivation.optimum
-    assert isinstance(space, Simplex | Euclidean)
     ratio = canonical(log(formula)) - canonical(log(optimum))
     varying = ratio.as_independent(space.index, as_Add=True)[1]
     unique = any(step.rule is Rule.UNIQUE for step in derivation.steps)
@@ -110,10 +120,9 @@ def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypothe
         failure = stationary_failure(derivation, hypotheses)
         if failure is not None:
             return failure
-    if isinstance(first.problem.space, Controlled) or isinstance(second.problem.space, Controlled):
+    if not over(first.problem, Vector) or not over(second.problem, Vector):
         return prove_same_policy(first, second, hypotheses)
     space = first.problem.space
-    assert isinstance(space, Simplex | Euclidean)
     steps = (*first.steps, *second.steps)
     assert first.optimum is not None
     assert second.optimum is not None
@@ -135,9 +144,8 @@ def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypothe
 
 def prove_curvature(statement: Curvature, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed objective is the problem's; its Hessian is diagonal with entries of one sign."""
-    problem = problem_of(claim)
+    problem = vector_problem_of(claim)
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     if not hypotheses.zero(statement.objective - objective(problem)):
         return still_open("the printed objective was not reduced to the problem's objective")
     first, second = (Symbol(f"{space.index}{mark}", integer=True) for mark in ("'''", "''''"))
@@ -157,13 +165,12 @@ def prove_curvature(statement: Curvature, claim: Claim, hypotheses: Hypotheses) 
 
 def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """objective(p) - optimal value, with the value and log p* from the derivation, is the formula."""
-    derivation = derive(problem_of(claim))
+    derivation = derive(vector_problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     problem = derivation.problem
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     assert derivation.optimum is not None
     if derivation.value is None:
         return still_open("the optimal value has no closed form", *derivation.steps)

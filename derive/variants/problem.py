@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from sympy import Basic, IndexedBase
 
-from maxent.problems.constraint import Constraint, Level, Moment, Relation
+from maxent.problems.constraint import Constraint, Relation
+from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.moment import Moment
 from maxent.problems.parameters.parameter import Domain, Parameter
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.term import (
-    Bregman,
-    Linear,
-    RelativeEntropy,
-    ReverseRelativeEntropy,
-    SquaredDistance,
-    Term,
-)
+from maxent.problems.term import Term
+from maxent.problems.terms.bregman import Bregman
+from maxent.problems.terms.linear import Linear
+from maxent.problems.terms.relative_entropy import RelativeEntropy
+from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
+from maxent.problems.terms.squared_distance import SquaredDistance
 
 
 def problem_variants(
@@ -94,7 +95,7 @@ def _constraints(constraint: Constraint) -> Iterator[tuple[str, Constraint]]:
             yield "reverse-bound", replace(constraint, relation=opposite)
             for name, term in _swapped(constraint.term):
                 yield name, replace(constraint, term=term)
-        case _ if hasattr(constraint, "discount"):
+        case BellmanFlow():
             yield "square-discount", replace(constraint, discount=constraint.discount**2)
             yield "halve-discount", replace(constraint, discount=constraint.discount / 2)
         case _:

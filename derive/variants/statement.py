@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from maxent.derive.variants.difference import difference
 from maxent.derive.variants.problem import IDENTIFYING, problem_variants
-from maxent.derive.variants.words import difference
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.statements import (
     Crossing,

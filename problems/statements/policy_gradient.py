@@ -6,6 +6,7 @@ from typing import ClassVar
 from sympy import Expr, IndexedBase
 
 from maxent.problems.problem import Problem
+from maxent.problems.space import Controlled
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class PolicyGradient:
     keep their sum.
     """
 
-    problem: Problem
+    problem: Problem[Controlled]
     visitation: IndexedBase
     formula: Expr
     kind: ClassVar[str] = "policy-gradient"

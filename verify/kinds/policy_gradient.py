@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flint import arb
 
+from maxent.problems.problem import over
 from maxent.problems.space import Occupancy
 from maxent.problems.statements import PolicyGradient
 from maxent.verify.arithmetic.ball import Nested
@@ -22,7 +23,7 @@ _DIRECTIONS = 3
 def try_policy_gradient(statement: PolicyGradient, trial: Trial) -> list[Observation]:
     """Along random directions that keep each state's sum, against a central difference of the return."""
     space = statement.problem.space
-    if not isinstance(space, Occupancy):
+    if not over(statement.problem, Occupancy):
         raise UnevaluableError("a return belongs to a process")
     control = Control.of(statement.problem, trial.evaluator)
     if not control.weight.is_zero():

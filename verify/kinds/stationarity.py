@@ -3,15 +3,17 @@
 from flint import arb
 from sympy import Expr
 
+from maxent.problems.problem import over
 from maxent.problems.space import Controlled, Euclidean
 from maxent.problems.statements import Stationarity
 from maxent.verify.arithmetic.ball import Nested
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.certificates.critical import critical_point
 from maxent.verify.certificates.optimal_quantities import at_optimum
-from maxent.verify.certificates.separable import Reading, at
+from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, compare, fails, holds, inconclusive, show
+from maxent.verify.programs.row import at
 from maxent.verify.trials.trial import Trial
 
 _DIFFERENCE = 1e-15
@@ -28,6 +30,8 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
     derivative = trial.concrete(statement.derivative)
     results = _at_optimum(derivative, trial)
     reading = Reading.of(trial.problem, trial.evaluator)
+    if reading.cap is not None:
+        raise UnevaluableError("the multipliers of a bound on every entry are not enclosed")
     names = [str(constraint.multiplier) for constraint in trial.problem.constraints]
     multipliers = {name: arb(trial.rng.randint(1, 9)) / 4 for name in names}
     point = trial.random_distribution(size)
@@ -57,7 +61,7 @@ def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
     problem = trial.problem
     space = problem.space
     smooth = any(c.smooth for c in Reading.of(problem, trial.evaluator).objective)
-    if isinstance(space, Euclidean) and not problem.constraints and smooth:
+    if over(problem, Euclidean) and not problem.constraints and smooth:
         try:
             point = critical_point(problem, trial.evaluator)  # no conjugate, so no certificate
         except UnevaluableError as failure:

@@ -12,21 +12,26 @@ from dataclasses import replace
 from flint import arb
 from sympy import Dummy, Expr
 
-from maxent.problems.constraint import Level, Relation
-from maxent.problems.problem import Problem, Sense
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.level import Level
+from maxent.problems.problem import Problem, Sense, over
 from maxent.problems.space import Controlled, Euclidean
 from maxent.problems.statements import WellPosed
-from maxent.problems.term import Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance
+from maxent.problems.terms.entropy import Entropy
+from maxent.problems.terms.relative_entropy import RelativeEntropy
+from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
+from maxent.problems.terms.squared_distance import SquaredDistance
 from maxent.verify.arithmetic.ball import Evaluator
 from maxent.verify.arithmetic.interval import RangeEvaluator, single
 from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import Certificate, certify
-from maxent.verify.certificates.coordinate_slope import coordinate_slope
 from maxent.verify.certificates.counterpoints import feasible_points
-from maxent.verify.certificates.critical import MOST, critical_points
-from maxent.verify.certificates.separable import Reading, at
+from maxent.verify.certificates.critical import MOST, coordinate_slope, critical_points
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.certificates.strong_concavity import strong_concavity
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
+from maxent.verify.programs.row import at
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
@@ -40,9 +45,9 @@ _HALVINGS = 30
 def try_well_posed(statement: WellPosed, trial: Trial) -> list[Observation]:
     """What is certain about existence and uniqueness, against what is claimed."""
     problem = trial.problem
-    if isinstance(problem.space, Controlled):
+    if over(problem, Controlled):
         raise UnevaluableError("existence is tested over vectors only")
-    if isinstance(problem.space, Euclidean) and not problem.constraints:
+    if over(problem, Euclidean) and not problem.constraints:
         return _by_coordinates(statement, problem, trial.evaluator)
     reading = Reading.of(problem, trial.evaluator)
     if not reading.nonnegative or reading.mass is None:
@@ -81,7 +86,7 @@ def _uniqueness(
 
 def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificate: Certificate) -> str | None:
     """Why there is one optimum only, where that is certain."""
-    if reading.strong_concavity({}, arb(0)) is not None:
+    if strong_concavity(reading, {}, arb(0)) is not None:
         return "the objective is strongly concave in its sense"
     if certificate.vertex is not None:
         return "one vertex alone is optimal"
@@ -143,10 +148,11 @@ def _outward(relation: Relation) -> int:
     return 1 if relation is Relation.AT_MOST else -1
 
 
-def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator) -> list[Observation]:
+def _by_coordinates(
+    statement: WellPosed, problem: Problem[Euclidean], evaluator: Evaluator
+) -> list[Observation]:
     """An optimum is a critical point; where the slope changes sign once, there is no other."""
     space = problem.space
-    assert isinstance(space, Euclidean)
     x = Dummy("x", real=True)
     ranges = RangeEvaluator(evaluator, x)
     inward = 1 if problem.sense is Sense.MINIMISE else -1

@@ -2,17 +2,18 @@
 
 from sympy import Expr, IndexedBase, Symbol, log
 
-from maxent.problems import Entropy, Linear, Moment, Normalisation, Simplex, maximise
+from maxent.problems import Bound, Entropy, Linear, Moment, Normalisation, Simplex, maximise
 from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import moment, probability, real, temperature
 
 p, r, f = IndexedBase("p", positive=True), IndexedBase("r", real=True), IndexedBase("f", real=True)
 T, c, m = Symbol("T", positive=True), Symbol("c", positive=True), Symbol("m", real=True)
+nu = IndexedBase("nu", nonnegative=True)
 lam, mu = Symbol("lambda", real=True), Symbol("mu", real=True)
 
 CAPPED_GIVEN = (real(r, n), temperature(T), probability(c))
-CAPPED = maximise(Simplex(p, i, n, cap=c), Linear(r), Entropy(T), subject_to=[Normalisation(lam)])
+CAPPED = maximise(Simplex(p, i, n), Linear(r), Entropy(T), subject_to=[Normalisation(lam), Bound(c, nu)])
 ROOM = n * c > 1
 """There is a distribution whose entries are all below the cap."""
 

@@ -5,7 +5,8 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 from sympy import Integer, Symbol, oo
 
-from maxent.problems import Claim, Document, Expansion, Identity, Limit, Source, Verdict, documents
+from maxent.problems import Claim, Document, Expansion, Identity, Limit, Source, Verdict
+from maxent.problems.documents import sources as documents
 
 x = Symbol("x", positive=True)
 SAME = Identity(x, x)

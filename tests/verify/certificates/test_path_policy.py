@@ -30,6 +30,7 @@ from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import at_optimum
 from maxent.verify.certificates.path_policy import worth_of_policy
 from maxent.verify.control.finite_horizon import StagedControl
+from maxent.verify.errors import UnloweredError
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.kinds import observe
 from maxent.verify.programs.paths import paths_of
@@ -159,5 +160,5 @@ def test_policies_are_compared_whichever_of_them_has_stages(
 
 def test_a_term_of_another_space_has_no_form(gamble: Evaluator) -> None:
     divergence = PathDivergence(P, rho, -HALF)
-    with pytest.raises(TypeError, match="PathDivergence"):
+    with pytest.raises(UnloweredError, match="PathDivergence"):
         certify(maximise(CONTROL.space, divergence, subject_to=CONTROL.constraints), gamble)

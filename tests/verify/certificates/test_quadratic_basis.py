@@ -13,7 +13,7 @@ from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.ball import Evaluator
 from maxent.verify.certificates.certificate import certify
-from maxent.verify.certificates.quadratic_basis import basis_of
+from maxent.verify.certificates.separable import basis_of
 from maxent.verify.errors import NoConjugateError
 
 pytestmark = pytest.mark.usefixtures("working_precision")

@@ -9,8 +9,18 @@ from flint import arb
 from sympy import IndexedBase, Symbol, exp
 
 from maxent.derive.proof import ProofOutcome, prove
-from maxent.problems import AtOptimum, Claim, Linear, Normalisation, OptimalityGap, Optimum, Simplex, maximise
-from maxent.problems.catalogue.gibbs._entropic import AFFINE, CAPPED, T, c, p, r
+from maxent.problems import (
+    AtOptimum,
+    Bound,
+    Claim,
+    Linear,
+    Normalisation,
+    OptimalityGap,
+    Optimum,
+    Simplex,
+    maximise,
+)
+from maxent.problems.catalogue.gibbs._entropic import AFFINE, CAPPED, T, c, nu, p, r
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.ball import Evaluator, precision
 from maxent.verify.certificates.certificate import certify
@@ -61,7 +71,7 @@ def test_a_point_above_the_cap_is_infeasible(here: Here) -> None:
 
 
 def test_a_linear_objective_fills_up_to_the_cap(bind: Callable[..., Evaluator]) -> None:
-    problem = maximise(Simplex(p, i, n, cap=c), Linear(r), subject_to=[Normalisation(lam)])
+    problem = maximise(Simplex(p, i, n), Linear(r), subject_to=[Normalisation(lam), Bound(c, nu)])
     with precision():
         certificate = certify(problem, bind({"n": 3}, r=(2, 1, 0), c="2/5"))
     assert float(certificate.lower) == pytest.approx(1.2, abs=1e-9)

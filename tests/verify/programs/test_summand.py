@@ -22,9 +22,9 @@ from maxent.problems import (
     Term,
 )
 from maxent.verify.arithmetic.ball import Evaluator, exact, precision
-from maxent.verify.certificates.summand import Coordinate
-from maxent.verify.certificates.term_summands import coordinates
 from maxent.verify.errors import NoConjugateError
+from maxent.verify.programs.summand import Coordinate
+from maxent.verify.programs.terms import coordinates
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

@@ -1,0 +1,18 @@
+"""f-divergences in SymPy."""
+
+from sympy import Expr, Indexed, Symbol
+
+from maxent.derive.engine.reading import SummandReading
+from maxent.problems.terms.f_divergence import FDivergence
+
+
+class _FDivergenceReading(SummandReading[FDivergence]):
+    reads = FDivergence
+
+    def summand(self, term: FDivergence, x: Indexed, i: Symbol) -> Expr:
+        f, (u,) = term.generator.expr, term.generator.variables
+        mass = term.reference[i]
+        return mass * f.subs(u, x / mass)
+
+
+READING = _FDivergenceReading()
