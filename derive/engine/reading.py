@@ -21,11 +21,13 @@ ConstraintT = TypeVar("ConstraintT", bound=Constraint)
 class Reading(Generic[PartT_contra]):
     """A term without its weight, or what a constraint adds to the Lagrangian of a maximisation.
 
-    ``unsolved`` says why no derivation gets by the part, where none does.
+    ``unsolved`` says why no derivation gets by the part, where none does; ``continuous`` whether a term
+    is so on all laws, those without full support included.
     """
 
     reads: type
     unsolved: str | None = None
+    continuous = False
 
     def over_vector(self, part: PartT_contra, space: Vector) -> Expr:
         """For one entry per outcome, arbitrary n."""
@@ -42,6 +44,10 @@ class Reading(Generic[PartT_contra]):
     def over_trajectories(self, part: PartT_contra, space: Trajectories) -> Expr:
         """For laws of trajectories, arbitrary horizon, S and A."""
         raise UnreadableError(f"{type(part).__name__} is not defined over trajectories")
+
+    def bends(self, part: PartT_contra) -> int | None:
+        """1 for a closed convex term, -1 for a closed concave one, None where that is not known."""
+        return None
 
     def over(self, part: PartT_contra, space: Space) -> Expr:
         """For the space at hand.

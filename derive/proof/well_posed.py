@@ -6,12 +6,13 @@ a strictly convex one where its slope vanishes, which takes ends of opposite sig
 has) or a point known to solve the equation.
 """
 
-from sympy import Dummy, Expr, Indexed, IndexedBase, Integer, Symbol, oo
+from sympy import Dummy, Expr, Indexed, IndexedBase, Integer, oo
 
 from maxent.derive.algebra.calculus import components, derivative
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.lagrangian import objective
+from maxent.derive.engine.terms import reading_of
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof.formula import declared_convex
 from maxent.derive.proof.optimum import problem_of
@@ -27,14 +28,9 @@ from maxent.problems.parameters.parameter import Domain
 from maxent.problems.problem import Problem, Sense, over
 from maxent.problems.space import Euclidean, Simplex, Vector
 from maxent.problems.statements import WellPosed
-from maxent.problems.term import Term
-from maxent.problems.terms.bregman import Bregman
 from maxent.problems.terms.entropy import Entropy
-from maxent.problems.terms.f_divergence import FDivergence
-from maxent.problems.terms.linear import Linear
 from maxent.problems.terms.relative_entropy import RelativeEntropy
 from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
-from maxent.problems.terms.squared_distance import SquaredDistance
 
 
 def prove_well_posed(statement: WellPosed, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -152,17 +148,9 @@ def _centre_inside(constraint: Level, hypotheses: Hypotheses) -> bool:
 def _not_semicontinuous(problem: Problem) -> str | None:
     """Why the objective is not known to be semicontinuous in the problem's favour; None where it is."""
     for term in problem.terms:
-        if isinstance(term, Linear | Entropy | RelativeEntropy | SquaredDistance):
-            continue  # continuous up to the boundary
-        if not _convex(term) or sign(term.weight) != _inward(problem):
+        reading = reading_of(term)
+        bends, weight = reading.bends(term), sign(term.weight)
+        inward = bends is not None and weight is not None and bends * weight == _inward(problem)
+        if not reading.continuous and not inward:
             return f"{type(term).__name__} is not known to be semicontinuous with this sign"
     return None
-
-
-def _convex(term: Term) -> bool:
-    if isinstance(term, ReverseRelativeEntropy):
-        return True
-    if not isinstance(term, Bregman | FDivergence):
-        return False
-    u = Symbol("u", positive=True)
-    return sign(term.generator(u).diff(u, 2)) == 1

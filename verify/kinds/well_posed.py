@@ -17,10 +17,6 @@ from maxent.problems.constraints.level import Level
 from maxent.problems.problem import Problem, Sense, over
 from maxent.problems.space import Controlled, Euclidean
 from maxent.problems.statements import WellPosed
-from maxent.problems.terms.entropy import Entropy
-from maxent.problems.terms.relative_entropy import RelativeEntropy
-from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
-from maxent.problems.terms.squared_distance import SquaredDistance
 from maxent.verify.arithmetic.ball import Evaluator
 from maxent.verify.arithmetic.interval import RangeEvaluator, single
 from maxent.verify.arithmetic.truth import agree
@@ -32,10 +28,10 @@ from maxent.verify.certificates.strong_concavity import strong_concavity
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, fails, holds, inconclusive, show
 from maxent.verify.programs.row import at
+from maxent.verify.programs.terms import numbers_of
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
-_STRICTLY_CURVED = (Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance)
 _SEEN_AT = [arb(1) / 10, arb(10)]
 """Where a witness shows the slope: both are in the half-line as well."""
 _HALVINGS = 30
@@ -93,7 +89,7 @@ def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificat
     curved = [
         c
         for c in problem.constraints
-        if isinstance(c, Level) and isinstance(c.term, _STRICTLY_CURVED) and c.relation is not Relation.EQUAL
+        if isinstance(c, Level) and c.is_inequality and numbers_of(c.term).strictly_curved
     ]
     if len(curved) != 1:
         return None

@@ -28,11 +28,13 @@ ConstraintT_contra = TypeVar("ConstraintT_contra", bound=Constraint, contravaria
 class TermNumbers(Generic[TermT_contra]):
     """Every reading of a term, its weight left out.
 
-    ``law_entropies`` is how many entropies of a law of trajectories the term holds.
+    ``law_entropies`` is how many entropies of a law of trajectories the term holds;
+    ``strictly_curved`` says whether its level sets are strictly convex.
     """
 
     reads: type
     law_entropies = 0
+    strictly_curved = False
 
     def lowered(self, term: TermT_contra, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         """In CVXPY, of a vector."""

@@ -9,6 +9,7 @@ from maxent.problems.terms.entropy import Entropy
 
 class _EntropyReading(SummandReading[Entropy]):
     reads = Entropy
+    continuous = True
 
     def summand(self, term: Entropy, x: Indexed, i: Symbol) -> Expr:
         return x * log(x)

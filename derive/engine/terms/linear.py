@@ -11,6 +11,7 @@ from maxent.problems.terms.linear import Linear
 
 class _LinearReading(SummandReading[Linear]):
     reads = Linear
+    continuous = True
 
     def summand(self, term: Linear, x: Indexed, i: Symbol) -> Expr:
         return term.coefficients[i] * x

@@ -8,6 +8,7 @@ from maxent.problems.terms.relative_entropy import RelativeEntropy
 
 class _RelativeEntropyReading(SummandReading[RelativeEntropy]):
     reads = RelativeEntropy
+    continuous = True
 
     def summand(self, term: RelativeEntropy, x: Indexed, i: Symbol) -> Expr:
         return x * log(x / term.reference[i])

@@ -9,6 +9,9 @@ from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntrop
 class _ReverseRelativeEntropyReading(SummandReading[ReverseRelativeEntropy]):
     reads = ReverseRelativeEntropy
 
+    def bends(self, part: ReverseRelativeEntropy) -> int | None:
+        return 1
+
     def summand(self, term: ReverseRelativeEntropy, x: Indexed, i: Symbol) -> Expr:
         return term.reference[i] * log(term.reference[i] / x)
 

@@ -8,6 +8,7 @@ from maxent.problems.terms.squared_distance import SquaredDistance
 
 class _SquaredDistanceReading(SummandReading[SquaredDistance]):
     reads = SquaredDistance
+    continuous = True
 
     def summand(self, term: SquaredDistance, x: Indexed, i: Symbol) -> Expr:
         return (x - term.centre[i]) ** 2

@@ -17,6 +17,7 @@ from maxent.verify.programs.summand import Coordinate
 
 class _EntropyNumbers(TermNumbers[Entropy]):
     reads = Entropy
+    strictly_curved = True
 
     law_entropies = 1
 

@@ -13,6 +13,7 @@ from maxent.verify.programs.summand import Coordinate
 
 class _RelativeEntropyNumbers(TermNumbers[RelativeEntropy]):
     reads = RelativeEntropy
+    strictly_curved = True
 
     def lowered(self, term: RelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         return cp.sum(cp.rel_entr(x, numbers.vector(term.reference, x.size)))

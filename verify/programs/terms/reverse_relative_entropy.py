@@ -13,6 +13,7 @@ from maxent.verify.programs.summand import Coordinate, x_log_x
 
 class _ReverseRelativeEntropyNumbers(TermNumbers[ReverseRelativeEntropy]):
     reads = ReverseRelativeEntropy
+    strictly_curved = True
 
     def lowered(self, term: ReverseRelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         return cp.sum(cp.rel_entr(numbers.vector(term.reference, x.size), x))

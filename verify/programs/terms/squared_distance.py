@@ -13,6 +13,7 @@ from maxent.verify.programs.summand import Coordinate
 
 class _SquaredDistanceNumbers(TermNumbers[SquaredDistance]):
     reads = SquaredDistance
+    strictly_curved = True
 
     def lowered(self, term: SquaredDistance, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         return cp.sum_squares(x - numbers.vector(term.centre, x.size))
