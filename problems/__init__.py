@@ -78,6 +78,7 @@ from maxent.problems.terms.clipped_surrogate import ClippedSurrogate
 from maxent.problems.terms.entropy import Entropy
 from maxent.problems.terms.f_divergence import FDivergence
 from maxent.problems.terms.linear import Linear
+from maxent.problems.terms.log_barrier import LogBarrier
 from maxent.problems.terms.path_divergence import PathDivergence
 from maxent.problems.terms.quadratic_form import QuadraticForm
 from maxent.problems.terms.relative_entropy import RelativeEntropy
@@ -129,6 +130,7 @@ __all__ = [
     "Limit",
     "LineIntegral",
     "Linear",
+    "LogBarrier",
     "LongTimeLimit",
     "Maximum",
     "Minimum",
