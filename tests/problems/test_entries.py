@@ -23,10 +23,10 @@ from maxent.problems import (
     Statement,
     Trajectories,
     Verdict,
-    documents,
-    notation,
 )
 from maxent.problems.catalogue import Entry, entries
+from maxent.problems.documents import sources as documents
+from maxent.problems.expressions import notation
 from maxent.problems.space import Controlled
 from maxent.problems.systems.motion import clock
 

@@ -25,7 +25,7 @@ from maxent.problems import (
     SquaredDistance,
     maximise,
 )
-from maxent.problems.catalogue.gibbs._entropic import AFFINE, CAPPED, T, c, nu, p, r
+from maxent.problems.catalogue.gibbs.entropy_implies_gibbs_always import AFFINE, CAPPED, T, c, nu, p, r
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.ball import Evaluator, precision
 from maxent.verify.certificates.certificate import certify
