@@ -67,10 +67,7 @@ def _derivation(
 ) -> Derivation:
     total = _worth(space, flow)
     renamed = {index: bound(index) for index in space.choice}
-    sizes = {space.action: space.actions, space.state: space.states}
-    if isinstance(space, StagedOccupancy):
-        sizes[space.stage] = space.horizon
-    limits = [(renamed[index], 1, sizes[index]) for index in reversed(space.choice)]
+    limits = [(renamed[index], 1, space.sizes[index]) for index in reversed(space.choice)]
     inside = {bound(index): bound(bound(index)) for index in (*space.choice, space.next_state)}
     by_euler = Sum(
         space.variable[space.indices].xreplace(renamed) * gradient.xreplace(inside).xreplace(renamed), *limits

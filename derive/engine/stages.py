@@ -8,8 +8,6 @@ from sympy import Expr, Indexed, IndexedBase, Sum, Symbol
 from maxent.derive.algebra.calculus import bound
 from maxent.problems.space import Staged, StagedOccupancy, Trajectories
 
-Limit = tuple[Symbol, Expr, Expr]
-
 
 def marginal(space: Staged, stage: Expr, state: Expr) -> Sum:
     """The probability of a state at a stage."""
@@ -21,11 +19,7 @@ def marginal(space: Staged, stage: Expr, state: Expr) -> Sum:
 
 def whole(summand: Expr, space: Staged) -> Sum:
     """The sum over every stage, state, action and, for trajectories, next state."""
-    t, s, a, u = indices(space)
-    outer: tuple[Limit, ...] = ((a, 1, space.actions), (s, 1, space.states), (t, 1, space.horizon))
-    if isinstance(space, Trajectories):
-        outer = ((u, 1, space.states), *outer)
-    return Sum(summand, *outer)
+    return Sum(summand, *((bound(index), 1, space.sizes[index]) for index in reversed(space.indices)))
 
 
 def indices(space: Staged) -> tuple[Symbol, Symbol, Symbol, Symbol]:
@@ -36,8 +30,7 @@ def indices(space: Staged) -> tuple[Symbol, Symbol, Symbol, Symbol]:
 
 def component(space: Staged) -> Indexed:
     """The variable at the summation indices."""
-    t, s, a, u = indices(space)
-    return space.variable[t, s, a] if isinstance(space, StagedOccupancy) else space.variable[t, s, a, u]
+    return space.variable[tuple(map(bound, space.indices))]
 
 
 def started(initial: IndexedBase, value: IndexedBase, space: Staged) -> Expr:

@@ -3,8 +3,8 @@
 from flint import arb
 from sympy import Expr
 
-from maxent.problems.problem import over
-from maxent.problems.space import Controlled, Euclidean
+from maxent.problems.problem import Problem, over
+from maxent.problems.space import Euclidean, Vector
 from maxent.problems.statements import Stationarity
 from maxent.verify.arithmetic.ball import Nested
 from maxent.verify.arithmetic.truth import relative
@@ -23,16 +23,17 @@ _COORDINATES = 5
 
 def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]:
     """The derivative vanishes at the solved optimum and is that of the Lagrangian everywhere."""
-    space = trial.problem.space
-    if isinstance(space, Controlled):
+    problem = trial.problem
+    if not over(problem, Vector):
         raise UnevaluableError("stationarity is tested over vectors only")
+    space = problem.space
     size = trial.evaluator.size(space.size)
     derivative = trial.concrete(statement.derivative)
-    results = _at_optimum(derivative, trial)
-    reading = Reading.of(trial.problem, trial.evaluator)
+    results = _at_optimum(derivative, problem, trial)
+    reading = Reading.of(problem, trial.evaluator)
     if reading.cap is not None:
         raise UnevaluableError("the multipliers of a bound on every entry are not enclosed")
-    names = [str(constraint.multiplier) for constraint in trial.problem.constraints]
+    names = [str(constraint.multiplier) for constraint in problem.constraints]
     multipliers = {name: arb(trial.rng.randint(1, 9)) / 4 for name in names}
     point = trial.random_distribution(size)
     bound: dict[str, Nested] = {str(space.variable): point, **multipliers}
@@ -56,9 +57,8 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
     return results
 
 
-def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
+def _at_optimum(derivative: Expr, problem: Problem[Vector], trial: Trial) -> list[Observation]:
     """The derivative at the solved optimum, or over R^n at the isolated critical point."""
-    problem = trial.problem
     space = problem.space
     smooth = any(c.smooth for c in Reading.of(problem, trial.evaluator).objective)
     if over(problem, Euclidean) and not problem.constraints and smooth:
@@ -71,7 +71,6 @@ def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
     else:
         solved = trial.once("quantities", lambda: at_optimum(problem, trial.evaluator, trial.certificate))
         how = trial.certificate.solution.solver
-    assert not isinstance(space, Controlled)
     indices = range(1, trial.evaluator.size(space.size) + 1)
     return [compare("at-optimum", solved(derivative, {space.index: i}), arb(0), how) for i in indices]
 
