@@ -18,9 +18,13 @@ ONE = Integer(1)
 
 
 class Term:
-    """A frozen dataclass with a ``weight``, for which a plain number is as good as an expression."""
+    """A frozen dataclass with a ``weight``, for which a plain number is as good as an expression.
+
+    ``array`` names the field whose array another of the same shape may stand in for by mistake.
+    """
 
     weight: Expr
+    array: ClassVar[str | None] = None
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __post_init__(self) -> None:

@@ -1,6 +1,7 @@
 """Separable Bregman divergences."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from sympy import Expr, IndexedBase, Lambda
 
@@ -19,6 +20,7 @@ class Bregman(Term):
     generator: Lambda
     centre: IndexedBase
     weight: Expr = field(default=ONE)
+    array: ClassVar[str | None] = "centre"
 
     def written(self, space: Space) -> Written:
         """D_psi(x, c), in a display with the generator."""

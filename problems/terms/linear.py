@@ -1,6 +1,7 @@
 """Rewards, energies and other linear functionals."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from sympy import Expr, IndexedBase
 
@@ -15,6 +16,7 @@ class Linear(Term):
 
     coefficients: IndexedBase
     weight: Expr = field(default=ONE)
+    array: ClassVar[str | None] = "coefficients"
 
     def written(self, space: Space) -> Written:
         """A reward has the indices of state and action, whatever else the variable has."""

@@ -1,6 +1,7 @@
 """The relative entropy of a reference to the variable."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from sympy import Expr, IndexedBase
 
@@ -15,6 +16,7 @@ class ReverseRelativeEntropy(Term):
 
     reference: IndexedBase
     weight: Expr = field(default=ONE)
+    array: ClassVar[str | None] = "reference"
 
     def written(self, space: Space) -> Written:
         """KL(q || p)."""

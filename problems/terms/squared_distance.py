@@ -1,6 +1,7 @@
 """The squared distance to a centre."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from sympy import Expr, IndexedBase
 
@@ -15,6 +16,7 @@ class SquaredDistance(Term):
 
     centre: IndexedBase
     weight: Expr = field(default=ONE)
+    array: ClassVar[str | None] = "centre"
 
     def written(self, space: Space) -> Written:
         """||x - c||^2."""
