@@ -7,16 +7,15 @@ from maxent.problems import statements
 from maxent.problems.claims.claim import Claim, Condition, Definition
 from maxent.problems.claims.source import Document, Source
 from maxent.problems.claims.verdict import Verdict
-from maxent.problems.constraint import (
-    BellmanFlow,
-    Constraint,
-    Dynamics,
-    InitialLaw,
-    Level,
-    Moment,
-    Normalisation,
-    StageFlow,
-)
+from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.constraints.bound import Bound
+from maxent.problems.constraints.dynamics import Dynamics
+from maxent.problems.constraints.initial_law import InitialLaw
+from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.moment import Moment
+from maxent.problems.constraints.normalisation import Normalisation
+from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.parameters.parameter import Domain, Parameter
@@ -34,23 +33,23 @@ from maxent.problems.space import (
 from maxent.problems.statements import *  # noqa: F403 - the kinds of statement are listed there
 from maxent.problems.systems.diffusion import Diffusion, Geometry, GradientFlow
 from maxent.problems.systems.motion import Flow, Iteration
-from maxent.problems.term import (
-    Bregman,
-    CausalEntropy,
-    ClippedSurrogate,
-    Entropy,
-    FDivergence,
-    Linear,
-    PathDivergence,
-    QuadraticForm,
-    RelativeEntropy,
-    ReverseRelativeEntropy,
-    SquaredDistance,
-    Term,
-)
+from maxent.problems.term import Term
+from maxent.problems.terms.bregman import Bregman
+from maxent.problems.terms.causal_entropy import CausalEntropy
+from maxent.problems.terms.clipped_surrogate import ClippedSurrogate
+from maxent.problems.terms.entropy import Entropy
+from maxent.problems.terms.f_divergence import FDivergence
+from maxent.problems.terms.linear import Linear
+from maxent.problems.terms.log_barrier import LogBarrier
+from maxent.problems.terms.path_divergence import PathDivergence
+from maxent.problems.terms.quadratic_form import QuadraticForm
+from maxent.problems.terms.relative_entropy import RelativeEntropy
+from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
+from maxent.problems.terms.squared_distance import SquaredDistance
 
 __all__ = [
     "BellmanFlow",
+    "Bound",
     "Bregman",
     "CausalEntropy",
     "Claim",
@@ -75,6 +74,7 @@ __all__ = [
     "Iteration",
     "Level",
     "Linear",
+    "LogBarrier",
     "Maximum",
     "Minimum",
     "Moment",

@@ -1,16 +1,19 @@
-"""Constraints, each with the name of its multiplier.
+"""What constraints have in common, and the name of each one's multiplier.
 
 Sign convention, here and everywhere: the multiplier of an equality is d(optimal value)/d(right-hand
 side) in either sense of optimisation, so the Lagrangian is objective - multiplier * (lhs - rhs).
-The multiplier of an inequality is nonnegative.
+The multiplier of an inequality is nonnegative.  The constraints are the modules of
+``maxent.problems.constraints``.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import Field
 from enum import Enum
+from typing import Any, ClassVar
 
-from sympy import Expr, IndexedBase, Symbol
+from sympy import IndexedBase, Symbol
 
-from maxent.problems.term import ONE, Term
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Space
 
 
 class Relation(Enum):
@@ -20,83 +23,23 @@ class Relation(Enum):
     AT_MOST = "<="
     AT_LEAST = ">="
 
-
-@dataclass(frozen=True)
-class Normalisation:
-    """sum_i p_i = total, which is 1 unless a problem says otherwise."""
-
-    multiplier: Symbol
-    total: Expr = field(default=ONE)
+    @property
+    def latex(self) -> str:
+        """The sign in a display."""
+        return {Relation.EQUAL: "=", Relation.AT_MOST: r"\leq", Relation.AT_LEAST: r"\geq"}[self]
 
 
-@dataclass(frozen=True)
-class Moment:
-    """sum_i f_i p_i compared with ``value``."""
+class Constraint:
+    """A frozen dataclass with the name of its ``multiplier``: a symbol, or an array where it is many."""
 
-    statistic: IndexedBase
-    value: Expr
-    multiplier: Symbol
-    relation: Relation = Relation.EQUAL
+    multiplier: Symbol | IndexedBase
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
+    @property
+    def is_inequality(self) -> bool:
+        """Whether the multiplier is nonnegative."""
+        return False
 
-@dataclass(frozen=True)
-class Level:
-    """A term compared with ``bound``: a divergence ball, or an entropy floor.
-
-    Only convex sets: a divergence AT_MOST, an entropy AT_LEAST.
-    """
-
-    term: Term
-    relation: Relation
-    bound: Expr
-    multiplier: Symbol
-
-
-@dataclass(frozen=True)
-class BellmanFlow:
-    """sum_a mu(s,a) = rho(s) + gamma sum_{s',a'} P(s | s',a') mu(s',a') for every state s.
-
-    ``kernel[s, a, s']`` is the law of the next state; the multiplier, a function of the state, is
-    the soft value; the total mass of mu is 1/(1-gamma) for a probability vector ``initial``.
-    """
-
-    kernel: IndexedBase
-    discount: Expr
-    initial: IndexedBase
-    multiplier: IndexedBase
-
-
-@dataclass(frozen=True)
-class StageFlow:
-    """sum_a mu(t,s,a) = rho(s) for t = 1, and sum_{s',a'} P(s | s',a') mu(t-1,s',a') for every later t.
-
-    The multiplier, a function of stage and state, is the soft value; it is 0 after the last stage.
-    """
-
-    kernel: IndexedBase
-    initial: IndexedBase
-    multiplier: IndexedBase
-
-
-@dataclass(frozen=True)
-class InitialLaw:
-    """The first state of a trajectory has the law ``initial``; what comes after it is free."""
-
-    initial: IndexedBase
-    multiplier: IndexedBase
-
-
-@dataclass(frozen=True)
-class Dynamics:
-    """The first state has the law ``initial``, and after every prefix ``kernel[s, a, s']`` is obeyed.
-
-    The rows P(prefix, a, s') = kernel[s, a, s'] P(prefix, a), of which the multiplier is a function of
-    stage, state, action and next state.
-    """
-
-    kernel: IndexedBase
-    initial: IndexedBase
-    multiplier: IndexedBase
-
-
-Constraint = Normalisation | Moment | Level | BellmanFlow | StageFlow | InitialLaw | Dynamics
+    def written(self, space: Space) -> Written:
+        """The constraint over the space, as a relation."""
+        raise NotImplementedError(f"{type(self).__name__} does not say how it is written")

@@ -3,10 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any, Generic
+
+from typing_extensions import TypeIs, TypeVar
 
 from maxent.problems.constraint import Constraint
 from maxent.problems.space import Space
 from maxent.problems.term import Term
+
+SpaceT_co = TypeVar("SpaceT_co", bound=Space, covariant=True, default=Space)
+SpaceT = TypeVar("SpaceT", bound=Space)
 
 
 class Sense(Enum):
@@ -17,23 +23,28 @@ class Sense(Enum):
 
 
 @dataclass(frozen=True)
-class Problem:
+class Problem(Generic[SpaceT_co]):
     """``sense`` sum(terms) over ``space`` subject to ``constraints``.
 
     The sense is part of the claim: a printed "max" where only "min" works must be found out.
     """
 
     sense: Sense
-    space: Space
+    space: SpaceT_co
     terms: tuple[Term, ...]
     constraints: tuple[Constraint, ...]
 
 
-def maximise(space: Space, *terms: Term, subject_to: Iterable[Constraint] = ()) -> Problem:
+def maximise(space: SpaceT, *terms: Term, subject_to: Iterable[Constraint] = ()) -> Problem[SpaceT]:
     """The maximisation problem with these terms and constraints."""
     return Problem(Sense.MAXIMISE, space, tuple(terms), tuple(subject_to))
 
 
-def minimise(space: Space, *terms: Term, subject_to: Iterable[Constraint] = ()) -> Problem:
+def minimise(space: SpaceT, *terms: Term, subject_to: Iterable[Constraint] = ()) -> Problem[SpaceT]:
     """The minimisation problem with these terms and constraints."""
     return Problem(Sense.MINIMISE, space, tuple(terms), tuple(subject_to))
+
+
+def over(problem: Problem[Any], space: type[SpaceT]) -> TypeIs[Problem[SpaceT]]:
+    """Whether the problem is one over that kind of space: a vector, a kind of control, or one of each."""
+    return isinstance(problem.space, space)

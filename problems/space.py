@@ -1,41 +1,118 @@
 """The sets a problem's variable lives in.  Sizes are symbols: every derivation is for arbitrary n."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sympy import Expr, IndexedBase, Symbol
 
 
-@dataclass(frozen=True)
-class Simplex:
-    """Probability vectors ``variable[index]``, index = 1..size; entries are nonnegative.
+class Vector:
+    """A space of vectors ``variable[index]``, index = 1..size.
 
-    The normalisation is a constraint of the problem, so that its multiplier has a name.  Where there
-    is a ``cap``, no entry may exceed it.  Where there are ``axes``, each an index with its size, an
-    outcome is a tuple of indices, ``index`` numbers the tuples row by row, and ``size`` is the product.
+    ``nonnegative`` says whether entries below 0 are excluded.  Where there are ``axes``, each an index
+    with its size, an outcome is a tuple of indices, ``index`` numbers the tuples row by row, and
+    ``size`` is the product.
     """
 
     variable: IndexedBase
     index: Symbol
     size: Expr
-    cap: Expr | None = None
     axes: tuple[tuple[Symbol, Symbol], ...] = ()
+    nonnegative = False
+
+    @property
+    def indices(self) -> tuple[Symbol, ...]:
+        """The indices of the variable, in order."""
+        return tuple(index for index, _ in self.axes) or (self.index,)
+
+    @property
+    def sizes(self) -> Mapping[Symbol, Expr]:
+        """How far each index of the space runs."""
+        return {self.index: self.size, **dict(self.axes)}
 
 
 @dataclass(frozen=True)
-class Euclidean:
-    """Vectors ``variable[index]`` of R^size, unconstrained."""
+class Simplex(Vector):
+    """Probability vectors: entries are nonnegative.
+
+    The normalisation is a constraint of the problem, so that its multiplier has a name.
+    """
+
+    variable: IndexedBase
+    index: Symbol
+    size: Expr
+    axes: tuple[tuple[Symbol, Symbol], ...] = ()
+    nonnegative = True
+
+
+@dataclass(frozen=True)
+class Euclidean(Vector):
+    """Vectors of R^size, unconstrained."""
 
     variable: IndexedBase
     index: Symbol
     size: Symbol
 
 
+class Controlled:
+    """A space whose optimum is stated through its policy.
+
+    ``policy`` names the conditional law of the action where one chooses it, and ``action_value`` what
+    is expected after taking the action and following that policy (reward units).
+    """
+
+    variable: IndexedBase
+    state: Symbol
+    action: Symbol
+    next_state: Symbol
+    states: Symbol
+    actions: Symbol
+    policy: IndexedBase
+    action_value: IndexedBase
+
+    @property
+    def place(self) -> tuple[Symbol, ...]:
+        """The indices of where one chooses an action."""
+        return (self.state,)
+
+    @property
+    def choice(self) -> tuple[Symbol, ...]:
+        """The indices of the policy: the place and the action."""
+        return (*self.place, self.action)
+
+    @property
+    def indices(self) -> tuple[Symbol, ...]:
+        """The indices of the variable, in order."""
+        return self.choice
+
+    @property
+    def sizes(self) -> Mapping[Symbol, Expr]:
+        """How far each index of the space runs."""
+        return {self.state: self.states, self.action: self.actions, self.next_state: self.states}
+
+
+class Staged(Controlled):
+    """Control over finitely many stages, stage = 1..horizon, without discount."""
+
+    stage: Symbol
+    horizon: Symbol
+
+    @property
+    def place(self) -> tuple[Symbol, ...]:
+        """Stage and state."""
+        return self.stage, self.state
+
+    @property
+    def sizes(self) -> Mapping[Symbol, Expr]:
+        """How far each index of the space runs."""
+        return {self.stage: self.horizon, **super().sizes}
+
+
 @dataclass(frozen=True)
-class Occupancy:
+class Occupancy(Controlled):
     """Discounted state-action occupancy measures ``variable[state, action]`` >= 0.
 
-    ``policy`` names the conditional law variable[s, a] / sum_b variable[s, b], ``action_value`` the
-    expected discounted soft return after taking the action and following that policy (reward units).
+    The policy is variable[s, a] / sum_b variable[s, b], the action value a discounted soft return.
     """
 
     variable: IndexedBase
@@ -49,23 +126,11 @@ class Occupancy:
 
 
 @dataclass(frozen=True)
-class Interval:
-    """Numbers ``variable`` in the open interval from ``low`` to ``high``, which may be infinite.
+class StagedOccupancy(Staged):
+    """Occupancy measures of a finite horizon: ``variable[stage, state, action]`` >= 0.
 
-    The state of a scalar flow; no problem is stated over it.
-    """
-
-    variable: Symbol
-    low: Expr
-    high: Expr
-
-
-@dataclass(frozen=True)
-class StagedOccupancy:
-    """Occupancy measures of a finite horizon: ``variable[stage, state, action]`` >= 0, stage = 1..horizon.
-
-    Of each stage the law of state and action.  ``policy`` and ``action_value`` are as in
-    ``Occupancy``, with the stage as their first index and without discount.
+    Of each stage the law of state and action.  ``policy`` and ``action_value`` have the stage as their
+    first index.
     """
 
     variable: IndexedBase
@@ -81,7 +146,7 @@ class StagedOccupancy:
 
 
 @dataclass(frozen=True)
-class Trajectories:
+class Trajectories(Staged):
     """Laws of trajectories s_1, a_1, s_2, ..., s_T, a_T over finitely many states and actions.
 
     ``variable[stage, state, action, next_state]`` is the law of one transition; objectives that are
@@ -103,32 +168,22 @@ class Trajectories:
     action_value: IndexedBase
     value: IndexedBase
 
-
-Staged = StagedOccupancy | Trajectories
-"""Control over finitely many stages."""
-Controlled = Occupancy | Staged
-"""Spaces whose optimum is stated through its policy."""
-Space = Simplex | Euclidean | Controlled
+    @property
+    def indices(self) -> tuple[Symbol, ...]:
+        """Stage, state, action and next state."""
+        return (*self.choice, self.next_state)
 
 
-def indices_of(space: Space) -> tuple[Symbol, ...]:
-    """The indices of the space's variable, in order."""
-    match space:
-        case Occupancy():
-            return space.state, space.action
-        case StagedOccupancy():
-            return space.stage, space.state, space.action
-        case Trajectories():
-            return space.stage, space.state, space.action, space.next_state
-        case Simplex() if space.axes:
-            return tuple(index for index, _ in space.axes)
-        case _:
-            return (space.index,)
+@dataclass(frozen=True)
+class Interval:
+    """Numbers ``variable`` in the open interval from ``low`` to ``high``, which may be infinite.
+
+    The state of a scalar flow; no problem is stated over it.
+    """
+
+    variable: Symbol
+    low: Expr
+    high: Expr
 
 
-def sizes_of(space: Space) -> dict[Symbol, Expr]:
-    """How far each index of the space runs."""
-    if not isinstance(space, Controlled):
-        return {space.index: space.size, **dict(space.axes if isinstance(space, Simplex) else ())}
-    sizes = {space.state: space.states, space.action: space.actions, space.next_state: space.states}
-    return sizes if isinstance(space, Occupancy) else {space.stage: space.horizon, **sizes}
+Space = Vector | Controlled

@@ -2,20 +2,20 @@
 
 from sympy import Expr, Indexed, Sum, Symbol
 
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.space import Vector
 
 
-def along_axes(expression: Expr, space: Simplex | Euclidean) -> Expr:
+def along_axes(expression: Expr, space: Vector) -> Expr:
     """Every array over outcomes with its indices along the axes, every sum over outcomes as one over each.
 
     The number of an outcome and its tuple say the same, row by row, so nothing else changes.
     """
-    if isinstance(space, Euclidean) or not space.axes:
+    if not space.axes:
         return expression
     return _along(expression, space, {space.index: tuple(index for index, _ in space.axes)})
 
 
-def _along(expression: Expr, space: Simplex, tuples: dict[Symbol, tuple[Symbol, ...]]) -> Expr:
+def _along(expression: Expr, space: Vector, tuples: dict[Symbol, tuple[Symbol, ...]]) -> Expr:
     if isinstance(expression, Indexed):
         (*others,) = expression.indices
         return expression.base[tuples[others[0]]] if len(others) == 1 and others[0] in tuples else expression

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Generic
 
 from sympy import Basic, Equality, Expr, Symbol
 
 from maxent.derive.latex.derivation import results_text, steps_latex, steps_text
 from maxent.derive.step import Step
-from maxent.problems.problem import Problem
-from maxent.problems.space import Controlled, Occupancy, indices_of
+from maxent.problems.problem import Problem, SpaceT_co
+from maxent.problems.space import Controlled
 
 
 @dataclass(frozen=True)
-class Derivation:
+class Derivation(Generic[SpaceT_co]):
     """The stationary point of a problem's Lagrangian, for arbitrary n (or S and A).
 
     ``gradient`` is dL/d(variable) at the space's own indices; ``stationary_point`` is the variable
@@ -21,7 +22,7 @@ class Derivation:
     ``attains`` says whether the second-order condition agrees with the sense: None if undecided.
     """
 
-    problem: Problem
+    problem: Problem[SpaceT_co]
     steps: tuple[Step, ...]
     gradient: Expr
     stationary_point: Expr | None = None
@@ -42,10 +43,7 @@ class Derivation:
     def results(self) -> tuple[tuple[str, Basic], ...]:
         """Everything that was derived, by name: gradient, optimum, definitions, multipliers, value."""
         space = self.problem.space
-        if isinstance(space, Controlled):
-            name = space.policy[indices_of(space)[: 2 if isinstance(space, Occupancy) else 3]]
-        else:
-            name = space.variable[space.index]
+        name = space.policy[space.choice] if isinstance(space, Controlled) else space.variable[space.index]
         rows: list[tuple[str, Basic]] = [("gradient", self.gradient)]
         if self.optimum is not None:
             rows.append((str(name), self.optimum))

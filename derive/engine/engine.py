@@ -1,24 +1,29 @@
 """One engine: a problem in, its derivation out."""
 
 from functools import cache
+from typing import Any
 
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.occupancy import derive_occupancy
 from maxent.derive.engine.separable import derive_separable
 from maxent.derive.engine.trajectories import derive_trajectories
 from maxent.problems.claims.claim import Claim
-from maxent.problems.problem import Problem
-from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
+from maxent.problems.problem import Problem, SpaceT, over
+from maxent.problems.space import Trajectories, Vector
+
+
+def derive(problem: Problem[SpaceT]) -> Derivation[SpaceT]:
+    """The stationary point of the problem's Lagrangian; a Stuck step where it cannot be found."""
+    return _derived(problem)
 
 
 @cache
-def derive(problem: Problem) -> Derivation:
-    """The stationary point of the problem's Lagrangian; a Stuck step where it cannot be found."""
-    if isinstance(problem.space, Occupancy | StagedOccupancy):
-        return derive_occupancy(problem)
-    if isinstance(problem.space, Trajectories):
+def _derived(problem: Problem[Any]) -> Derivation[Any]:
+    if over(problem, Vector):
+        return derive_separable(problem)
+    if over(problem, Trajectories):
         return derive_trajectories(problem)
-    return derive_separable(problem)
+    return derive_occupancy(problem)
 
 
 def derivation_of(claim: Claim) -> Derivation:

@@ -4,20 +4,20 @@ from sympy import Eq, Equality, Expr, Sum, Symbol, exp, expand, expand_mul, log
 
 from maxent.derive.algebra.calculus import bound, renamed, substitute
 from maxent.derive.algebra.canonical import equal
-from maxent.derive.engine.lagrangian import sides
+from maxent.derive.engine.constraints import sides
 from maxent.derive.engine.stationarity import Form, Solution
 from maxent.derive.step import Rule, Step, Vanishes
-from maxent.problems.constraint import Level, Moment, Normalisation
+from maxent.problems.constraints.moment import Moment
+from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.space import Vector
 
 
 def normalise(
-    solution: Solution, problem: Problem, solved: Step
+    solution: Solution, problem: Problem[Vector], solved: Step
 ) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
     """Fix the multiplier of the normalisation, where the solution is exponential or linear in it."""
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     normalisation = next((c for c in problem.constraints if isinstance(c, Normalisation)), None)
     if normalisation is None:
         return solution.point, {}, ()
@@ -39,11 +39,10 @@ def normalise(
 
 
 def _balance(
-    point: Expr, normalisation: Normalisation, problem: Problem, solved: Step
+    point: Expr, normalisation: Normalisation, problem: Problem[Vector], solved: Step
 ) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
     """A point linear in the multiplier has the printed total at one value of it."""
     space, multiplier = problem.space, normalisation.multiplier
-    assert isinstance(space, Euclidean)
     slope, j = point.diff(multiplier), bound(space.index)
     if slope == 0 or slope.has(multiplier):
         return point, {}, ()
@@ -54,11 +53,10 @@ def _balance(
 
 
 def _put_back(
-    point: Expr, optimum: Expr, closed: Expr, problem: Problem, solved: Step
+    point: Expr, optimum: Expr, closed: Expr, problem: Problem[Vector], solved: Step
 ) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
     """The steps that fix the normalisation's multiplier and eliminate it."""
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     normalisation = next(c for c in problem.constraints if isinstance(c, Normalisation))
     j, where = bound(space.index), {normalisation.multiplier: closed}
     mass = Sum(point.subs(space.index, j), (j, 1, space.size)) - normalisation.total
@@ -73,16 +71,16 @@ def _put_back(
     return optimum, dict(where), (multiplier, eliminated)
 
 
-def implicit_equations(optimum: Expr, closed: dict[Expr, Expr], problem: Problem) -> dict[Symbol, Equality]:
+def implicit_equations(
+    optimum: Expr, closed: dict[Expr, Expr], problem: Problem[Vector]
+) -> dict[Symbol, Equality]:
     """The equation of every multiplier without a closed form: its own constraint at the optimum."""
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     equations = {}
     for constraint in problem.constraints:
-        assert isinstance(constraint, Normalisation | Moment | Level)
         if constraint.multiplier in closed:
             continue
-        left, right = sides(constraint, problem)
+        left, right = sides(constraint, space)
         equations[constraint.multiplier] = Eq(
             substitute(left, space.variable, (space.index,), renamed(optimum, space.index)), right
         )
@@ -93,7 +91,7 @@ def uniqueness(
     solution: Solution,
     optimum: Expr,
     implicit: dict[Symbol, Equality],
-    problem: Problem,
+    problem: Problem[Vector],
     equations: tuple[Step, ...],
 ) -> tuple[Step, ...]:
     """d<f>/d(multiplier) is minus a variance over the entropy weight, where that can be shown."""
@@ -101,7 +99,6 @@ def uniqueness(
     moments = {c.multiplier: c for c in problem.constraints if isinstance(c, Moment)}
     if len(implicit) != 1 or solution.logarithm is None or not set(implicit) <= set(moments):
         return ()
-    assert isinstance(space, Simplex | Euclidean)
     ((symbol, equation),) = implicit.items()
     j, statistic = bound(space.index), moments[symbol].statistic
     weight = renamed(optimum, space.index).subs(space.index, j)

@@ -12,16 +12,16 @@ from maxent.derive.engine.bellman import Place, SoftBellman, soft_bellman
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.lagrangian import lagrangian
 from maxent.derive.step import IsDerivative, Rule, Step, Vanishes
-from maxent.problems.constraint import BellmanFlow, StageFlow
+from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.problem import Problem
 from maxent.problems.space import Occupancy, StagedOccupancy
 
 
-def derive_occupancy(problem: Problem) -> Derivation:
+def derive_occupancy(problem: Problem[Occupancy | StagedOccupancy]) -> Derivation:
     """Lagrangian, stationarity, action value, policy, soft value."""
     space = problem.space
-    assert isinstance(space, Occupancy | StagedOccupancy)
-    component = space.variable[_at(space)]
+    component = space.variable[space.indices]
     whole = lagrangian(problem)
     gradient = pull_out_constants(_one_action_index(derivative(whole, component), space))
     start = Step(Rule.LAGRANGIAN, Eq(Symbol("L"), whole))
@@ -30,12 +30,12 @@ def derive_occupancy(problem: Problem) -> Derivation:
         Eq(gradient, 0),
         (start,),
         (IsDerivative(whole, component, gradient),),
-        "for every " + " and ".join(str(index) for index in _at(space)),
+        "for every " + " and ".join(str(index) for index in space.choice),
     )
     flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow | StageFlow)), None)
     b = bound(space.action)
     marginal = Sum(component.xreplace({space.action: b}), (b, 1, space.actions))
-    conditional = space.policy[_at(space)]
+    conditional = space.policy[space.choice]
     in_policy = expand_mul(gradient.xreplace({log(component / marginal): log(conditional)}))
     weight = -in_policy.coeff(log(conditional))
     if flow is None or weight == 0 or in_policy.has(space.variable):
@@ -45,7 +45,9 @@ def derive_occupancy(problem: Problem) -> Derivation:
     found = soft_bellman(
         in_policy,
         weight,
-        Place(conditional, space.action_value[_at(space)], _value(space, flow), space.action, space.actions),
+        Place(
+            conditional, space.action_value[space.choice], _value(space, flow), space.action, space.actions
+        ),
         stationarity,
         problem.sense,
         conditional_law=f"{space.policy}({space.action}|{space.state}) is "
@@ -55,7 +57,7 @@ def derive_occupancy(problem: Problem) -> Derivation:
 
 
 def _derivation(
-    problem: Problem,
+    problem: Problem[Occupancy | StagedOccupancy],
     space: Occupancy | StagedOccupancy,
     flow: BellmanFlow | StageFlow,
     found: SoftBellman,
@@ -64,14 +66,11 @@ def _derivation(
     gradient: Expr,
 ) -> Derivation:
     total = _worth(space, flow)
-    renamed = {index: bound(index) for index in _at(space)}
-    sizes = {space.action: space.actions, space.state: space.states}
-    if isinstance(space, StagedOccupancy):
-        sizes[space.stage] = space.horizon
-    limits = [(renamed[index], 1, sizes[index]) for index in reversed(_at(space))]
-    inside = {bound(index): bound(bound(index)) for index in (*_at(space), space.next_state)}
+    renamed = {index: bound(index) for index in space.choice}
+    limits = [(renamed[index], 1, space.sizes[index]) for index in reversed(space.choice)]
+    inside = {bound(index): bound(bound(index)) for index in (*space.choice, space.next_state)}
     by_euler = Sum(
-        space.variable[_at(space)].xreplace(renamed) * gradient.xreplace(inside).xreplace(renamed), *limits
+        space.variable[space.indices].xreplace(renamed) * gradient.xreplace(inside).xreplace(renamed), *limits
     )
     worth = Step(
         Rule.VALUE,
@@ -89,22 +88,16 @@ def _derivation(
         found.policy,
         {_value(space, flow): found.soft_value},
         {},
-        {space.action_value[_at(space)]: found.action_value},
+        {space.action_value[space.choice]: found.action_value},
         total,
         found.curvature,
         found.attains,
     )
 
 
-def _at(space: Occupancy | StagedOccupancy) -> tuple[Symbol, ...]:
-    """The indices of the variable."""
-    pair = (space.state, space.action)
-    return (space.stage, *pair) if isinstance(space, StagedOccupancy) else pair
-
-
 def _value(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Indexed:
     """The soft value of the state at hand."""
-    return flow.multiplier[_at(space)[:-1]]
+    return flow.multiplier[space.place]
 
 
 def _worth(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Expr:

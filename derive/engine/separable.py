@@ -9,6 +9,7 @@ from sympy import Eq, Expr, Gt, Lt, Symbol, expand_log, expand_mul
 
 from maxent.derive.algebra.calculus import derivative
 from maxent.derive.algebra.signs import sign
+from maxent.derive.engine.constraints import unsolved
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.lagrangian import lagrangian
 from maxent.derive.engine.multipliers import implicit_equations, normalise, uniqueness
@@ -16,13 +17,12 @@ from maxent.derive.engine.stationarity import solve_coordinate
 from maxent.derive.engine.value import optimal_value
 from maxent.derive.step import HasSign, IsDerivative, Rule, Step, Vanishes
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.space import Vector
 
 
-def derive_separable(problem: Problem) -> Derivation:
+def derive_separable(problem: Problem[Vector]) -> Derivation:
     """Lagrangian, stationarity, solution, normalisation, remaining multipliers, second order."""
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     component = space.variable[space.index]
     whole = lagrangian(problem)
     gradient = expand_mul(expand_log(derivative(whole, component), force=True))
@@ -34,9 +34,7 @@ def derive_separable(problem: Problem) -> Derivation:
         (IsDerivative(whole, component, gradient),),
         f"for every {space.index}",
     )
-    solution = (
-        None if isinstance(space, Simplex) and space.cap is not None else solve_coordinate(gradient, space)
-    )
+    solution = None if unsolved(problem) else solve_coordinate(gradient, space)
     if solution is None:
         stuck = Step(Rule.STUCK, Eq(gradient, 0), (stationarity,), note=f"no closed form for {component}")
         return Derivation(problem, (start, stationarity, stuck), gradient)

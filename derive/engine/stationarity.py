@@ -6,7 +6,7 @@ from enum import Enum
 from sympy import Dummy, Expr, exp, expand, expand_log, expand_mul, log
 
 from maxent.derive.algebra.calculus import components
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.space import Vector
 
 
 class Form(Enum):
@@ -26,10 +26,10 @@ class Solution:
     logarithm: Expr | None
 
 
-def solve_coordinate(gradient: Expr, space: Simplex | Euclidean) -> Solution | None:
+def solve_coordinate(gradient: Expr, space: Vector) -> Solution | None:
     """The coordinate from its condition; None where it occurs in none of the three forms."""
     component = space.variable[space.index]
-    x = Dummy("x", positive=True) if isinstance(space, Simplex) else Dummy("x", real=True)
+    x = Dummy("x", positive=True) if space.nonnegative else Dummy("x", real=True)
     equation = expand(expand_log(gradient, force=True).xreplace({component: x}))
     if components(equation, space.variable):
         return None
@@ -42,7 +42,7 @@ def solve_coordinate(gradient: Expr, space: Simplex | Euclidean) -> Solution | N
         rest = expand(equation - coefficient * basis)
         if coefficient == 0 or rest.has(x) or coefficient.has(x):
             continue
-        if form is Form.LINEAR and isinstance(space, Simplex):
+        if form is Form.LINEAR and space.nonnegative:
             return None  # nothing keeps the point nonnegative: the bound may bind
         root = expand_mul(-rest / coefficient)
         if form is Form.LOGARITHMIC:

@@ -12,19 +12,19 @@ from maxent.derive.algebra.canonical import equal, pull_out_constants
 from maxent.derive.engine.bellman import Place, soft_bellman
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.lagrangian import lagrangian
-from maxent.derive.engine.staged_lagrangian import marginal
+from maxent.derive.engine.stages import marginal
 from maxent.derive.step import IsDerivative, Rule, Step, Vanishes
-from maxent.problems.constraint import Dynamics, InitialLaw
+from maxent.problems.constraints.dynamics import Dynamics
+from maxent.problems.constraints.initial_law import InitialLaw
 from maxent.problems.problem import Problem
-from maxent.problems.space import Trajectories, indices_of, sizes_of
-from maxent.problems.term import PathDivergence
+from maxent.problems.space import Trajectories
+from maxent.problems.terms.path_divergence import PathDivergence
 
 
-def derive_trajectories(problem: Problem) -> Derivation:
+def derive_trajectories(problem: Problem[Trajectories]) -> Derivation:
     """Lagrangian, stationarity, the condition on the policy alone, policy, value."""
     space = problem.space
-    assert isinstance(space, Trajectories)
-    component = space.variable[space.stage, space.state, space.action, space.next_state]
+    component = space.variable[space.indices]
     whole = lagrangian(problem)
     gradient = pull_out_constants(_one_marginal(derivative(whole, component), space))
     start = Step(Rule.LAGRANGIAN, Eq(Symbol("L"), whole))
@@ -76,17 +76,17 @@ def _worth(
     whole: Expr, gradient: Expr, divergence: PathDivergence, space: Trajectories, premises: tuple[Step, ...]
 ) -> Step:
     """Euler's theorem: everything but the initial law's mean of the value is homogeneous of degree one."""
-    s, at = bound(space.state), indices_of(space)
+    s, at = bound(space.state), space.indices
     total = Sum(divergence.initial[s] * space.value[1, s], (s, 1, space.states))
     renamed = {index: bound(bound(bound(index))) for index in at}
-    sizes = sizes_of(space)
+    sizes = space.sizes
     inside = (space.variable[at] * gradient).subs(renamed, simultaneous=True)
     by_euler = Sum(inside, *((renamed[index], 1, sizes[index]) for index in reversed(at)))
     note = "the Lagrangian is this plus terms homogeneous in the law, which vanish with the gradient"
     return Step(Rule.VALUE, Eq(Symbol("J^*"), total), premises, (Vanishes(whole - by_euler - total),), note)
 
 
-def _reference(problem: Problem) -> tuple[PathDivergence, Dynamics | None] | None:
+def _reference(problem: Problem[Trajectories]) -> tuple[PathDivergence, Dynamics | None] | None:
     """The divergence, and the rows where there are any; both must speak of one and the same law."""
     divergences = [term for term in problem.terms if isinstance(term, PathDivergence)]
     if not divergences or len(problem.constraints) != 1:

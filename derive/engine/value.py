@@ -8,7 +8,7 @@ from maxent.derive.engine.multipliers import totals
 from maxent.derive.engine.stationarity import Form, Solution
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.problem import Problem
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.space import Vector
 
 
 def optimal_value(
@@ -16,12 +16,11 @@ def optimal_value(
     solution: Solution,
     optimum: Expr,
     closed: dict[Expr, Expr],
-    problem: Problem,
+    problem: Problem[Vector],
     premise: Step,
 ) -> tuple[Expr | None, tuple[Step, ...]]:
     """The Lagrangian at the optimum; equal to the objective there, and to the dual function."""
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     if solution.form is Form.RECIPROCAL:
         return None, ()
     if solution.form is Form.LINEAR:
@@ -33,10 +32,11 @@ def optimal_value(
     return value, (Step(Rule.VALUE, Eq(Symbol("J^*"), value), (premise,), (replay,)),)
 
 
-def _by_logarithm(whole: Expr, solution: Solution, closed: dict[Expr, Expr], problem: Problem) -> Expr:
+def _by_logarithm(
+    whole: Expr, solution: Solution, closed: dict[Expr, Expr], problem: Problem[Vector]
+) -> Expr:
     """Replace log p by its solution: what remains is linear in p, and sum p = 1 removes p."""
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     assert solution.logarithm is not None
     expanded = canonical(whole)
     replaced = expanded.xreplace(

@@ -7,11 +7,17 @@ use it only where the hypotheses grant it.
 from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Sum, Symbol, expand, log
 
 from maxent.derive.algebra.calculus import bound
-from maxent.problems.constraint import Constraint, Level, Moment, Normalisation, Relation
+from maxent.problems.constraint import Constraint, Relation
+from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.moment import Moment
+from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.expressions.extremum import Maximum, Minimum
-from maxent.problems.problem import Problem, Sense
+from maxent.problems.problem import Problem, Sense, over
 from maxent.problems.space import Simplex
-from maxent.problems.term import Entropy, Linear, RelativeEntropy, ReverseRelativeEntropy
+from maxent.problems.terms.entropy import Entropy
+from maxent.problems.terms.linear import Linear
+from maxent.problems.terms.relative_entropy import RelativeEntropy
+from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
 
 
 def inequalities(problem: Problem) -> tuple[Level | Moment, ...]:
@@ -38,7 +44,7 @@ def activity_conditions(problem: Problem) -> tuple[Expr, ...] | None:
     others: list[Constraint] = [c for c in problem.constraints if c not in questioned]
     plain = all(isinstance(c, Normalisation) and c.total == 1 for c in others) and len(others) == 1
     (constraint,) = questioned
-    if not plain or not isinstance(problem.space, Simplex) or not isinstance(constraint, Level):
+    if not plain or not over(problem, Simplex) or not isinstance(constraint, Level):
         return None
     best = _Best(problem.space, linear, problem.sense)
     level = constraint.bound

@@ -6,7 +6,7 @@ from maxent.derive.latex.expression import to_latex
 from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.space import Controlled, indices_of
+from maxent.problems.space import Controlled
 
 
 def statement_latex(claim: Claim) -> tuple[str, ...]:
@@ -26,4 +26,4 @@ def _of(problem: Problem | None, part: OfProblem) -> str | Basic:
     space = problem.space
     if part is OfProblem.VARIABLE or isinstance(space, Controlled):
         return space.variable
-    return space.variable[indices_of(space)]
+    return space.variable[space.indices]

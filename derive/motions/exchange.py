@@ -18,10 +18,9 @@ from maxent.problems.space import Simplex
 from maxent.problems.systems.motion import Motion, state
 
 
-def exchange(motion: Motion, law: Expr, hypotheses: Hypotheses) -> tuple[Expr, Expr] | None:
+def exchange(motion: Motion[Simplex], law: Expr, hypotheses: Hypotheses) -> tuple[Expr, Expr] | None:
     """(a / |b|, sign of b) where the law is of this form; None elsewhere."""
     space, component = motion.space, state(motion)
-    assert isinstance(space, Simplex)
     i, j = space.index, Dummy("j", integer=True)
     body = _summand(hypotheses.reduced(law), j, space)
     if body is None:

@@ -39,14 +39,14 @@ from maxent.derive.algebra.positivity import positive
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.exchange import exchange
 from maxent.problems.space import Simplex
-from maxent.problems.systems.motion import Flow, Motion, clock, state
+from maxent.problems.systems.motion import Flow, Motion, clock, moves_in, state
 
 
 @dataclass(frozen=True)
 class LogAffine:
     """``offset`` is a_i, ``slope`` b; ``mobility`` is m_i, 1 for an iteration, None for an exchange."""
 
-    motion: Motion
+    motion: Motion[Simplex]
     offset: Expr
     slope: Expr
     mobility: Expr | None
@@ -80,18 +80,19 @@ class LogAffine:
 
 def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
     """The motion in its normal form; None where it is not of this form, or leaves the simplex."""
-    space = motion.space
-    if not isinstance(space, Simplex) or not space.variable[space.index].is_positive:
+    if not moves_in(motion, Simplex) or not state(motion).is_positive:
         return None
+    space = motion.space
     law, j = hypotheses.expand(motion.law), bound(bound(space.index))
     if law.has(clock(motion)):
         return None
     forms = (law, factor_terms(hypotheses.reduced(law)))
-    mass = Integer(0) if isinstance(motion, Flow) else Integer(1)
+    flows = isinstance(motion, Flow)
+    mass = Integer(0) if flows else Integer(1)
     totals = (Sum(form.subs(space.index, j), (j, 1, space.size)) - mass for form in forms)
     if not any(map(hypotheses.zero, totals)):
         return None
-    if not isinstance(motion, Flow):
+    if not flows:
         read = (_read(motion, log(form), Integer(1), hypotheses) for form in forms if positive(form))
         return next((each for each in read if each is not None), None)
     for mobility in _mobilities(motion, law):
@@ -113,10 +114,9 @@ def _mobilities(motion: Motion, law: Expr) -> Iterator[Expr]:
     yield from (c for c in indexed if c.indices == component.indices and c.is_positive and c != component)
 
 
-def _read(motion: Motion, growth: Expr, mobility: Expr, hypotheses: Hypotheses) -> LogAffine | None:
+def _read(motion: Motion[Simplex], growth: Expr, mobility: Expr, hypotheses: Hypotheses) -> LogAffine | None:
     """The growth over the mobility as a_i + b log x_i + c, term by term."""
     space, component = motion.space, state(motion)
-    assert isinstance(space, Simplex)
     offsets = _grouped(hypotheses.reduced(growth), mobility, space.index)
     slope, offset = cancel(offsets.pop(log(component), Integer(0))), Integer(0)
     for core, coefficient in offsets.items():

@@ -1,10 +1,12 @@
 """The symbolic leg of every kind of statement, found in the modules of this package."""
 
+from maxent.derive.engine.constraints import unsolved
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, still_open
 from maxent.problems.claims.claim import Claim
+from maxent.problems.problem import over
 from maxent.problems.registry import one_each
-from maxent.problems.space import Simplex
+from maxent.problems.space import Vector
 from maxent.problems.statements import KINDS, Statement
 
 _PROVERS: Provers = one_each(__name__, "PROVERS", KINDS)
@@ -20,11 +22,14 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
 
 def _refused(statement: Statement, claim: Claim) -> str | None:
     """Why no proof of the statement is tried over the spaces of the claim, None where one is."""
-    problems = (claim.problem, *(problem for _, problem in statement.problems))
-    spaces = [p.space for p in problems if p is not None and isinstance(p.space, Simplex)]
-    if any(space.cap is not None for space in spaces):
-        return "no derivation knows which entries are at their cap"
-    if any(space.axes for space in spaces) and not statement.written_out:
+    stated = [
+        problem for problem in (claim.problem, *(p for _, p in statement.problems)) if problem is not None
+    ]
+    reason = next((why for problem in stated if (why := unsolved(problem)) is not None), None)
+    if reason is not None:
+        return reason
+    printed_whole = statement.written_out
+    if any(over(problem, Vector) and problem.space.axes for problem in stated) and not printed_whole:
         return "where outcomes are tuples, a proof is known for a printed optimum alone"
     return None
 

@@ -8,23 +8,25 @@ from sympy import Dummy, Expr, Sum, cancel, expand_mul
 
 from maxent.derive.algebra.calculus import renamed, substitute
 from maxent.derive.algebra.signs import sign
+from maxent.derive.engine.constraints import sides
 from maxent.derive.engine.derivation import Derivation
-from maxent.derive.engine.lagrangian import sides
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
-from maxent.problems.constraint import Level, Relation
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.level import Level
 from maxent.problems.parameters.parameter import Domain
-from maxent.problems.problem import Problem
-from maxent.problems.space import Euclidean
-from maxent.problems.term import Linear, QuadraticForm
+from maxent.problems.problem import Problem, over
+from maxent.problems.space import Euclidean, Vector
+from maxent.problems.terms.linear import Linear
+from maxent.problems.terms.quadratic_form import QuadraticForm
 
 
 def within_ellipsoid(problem: Problem, hypotheses: Hypotheses) -> Level | None:
     """The one constraint, where the problem is of the module's form."""
     definite = {p.symbol for p in hypotheses.given if p.domain is Domain.POSITIVE_DEFINITE}
     linear = all(isinstance(term, Linear) for term in problem.terms)
-    if not isinstance(problem.space, Euclidean) or not linear or len(problem.constraints) != 1:
+    if not over(problem, Euclidean) or not linear or len(problem.constraints) != 1:
         return None
     (constraint,) = problem.constraints
     if not isinstance(constraint, Level) or constraint.relation is not Relation.AT_MOST:
@@ -35,10 +37,11 @@ def within_ellipsoid(problem: Problem, hypotheses: Hypotheses) -> Level | None:
     return constraint
 
 
-def prove_kkt(formula: Expr, constraint: Level, derivation: Derivation, hypotheses: Hypotheses) -> Proof:
+def prove_kkt(
+    formula: Expr, constraint: Level, derivation: Derivation[Vector], hypotheses: Hypotheses
+) -> Proof:
     """Stationary at the printed point for one positive multiplier, and on the surface."""
     space = derivation.problem.space
-    assert isinstance(space, Euclidean)
     printed = renamed(formula, space.index)
 
     def at_point(expression: Expr) -> Expr:
@@ -53,7 +56,7 @@ def prove_kkt(formula: Expr, constraint: Level, derivation: Derivation, hypothes
     if not positive:
         return still_open("the multiplier was not shown to be positive", *steps)
     stationary = at_point(derivation.gradient).subs(weight, multiplier)
-    left, right = sides(constraint, derivation.problem)
+    left, right = sides(constraint, space)
     surface = at_point(left) - right
     if not _vanishes(stationary, hypotheses):
         return still_open("the printed point was not shown to be stationary", *steps)

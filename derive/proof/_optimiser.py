@@ -9,8 +9,8 @@ from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, ProofOutcome, still_open
 from maxent.derive.step import Rule
 from maxent.problems.claims.claim import Claim
-from maxent.problems.problem import Problem
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.problem import Problem, over
+from maxent.problems.space import Vector
 
 
 def problem_of(claim: Claim) -> Problem:
@@ -22,6 +22,18 @@ def problem_of(claim: Claim) -> Problem:
     if claim.problem is None:
         raise TypeError(f"{claim.id}: a statement of kind {claim.kind} needs a problem")
     return claim.problem
+
+
+def vector_problem_of(claim: Claim) -> Problem[Vector]:
+    """The claim's problem, one over vectors.
+
+    Raises:
+        TypeError: if it is another one, or the claim has none.
+    """
+    problem = problem_of(claim)
+    if not over(problem, Vector):
+        raise TypeError(f"{claim.id}: a statement of kind {claim.kind} needs a problem over vectors")
+    return problem
 
 
 def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
@@ -38,7 +50,7 @@ def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof 
     return None
 
 
-def normalised(formula: Expr, space: Simplex | Euclidean) -> Expr:
+def normalised(formula: Expr, space: Vector) -> Expr:
     """The formula divided by its sum over the outcomes."""
     j = bound(bound(bound(space.index)))
     return formula / Sum(formula.subs(space.index, j), (j, 1, space.size))

@@ -5,7 +5,8 @@ from sympy import Expr, Indexed, IndexedBase, Symbol
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, proved, still_open
-from maxent.problems.space import Staged, indices_of, sizes_of
+from maxent.problems.problem import over
+from maxent.problems.space import Staged
 
 Recursion = tuple[Expr, Expr, Expr]
 
@@ -13,12 +14,12 @@ Recursion = tuple[Expr, Expr, Expr]
 def prove_same_policy(first: Derivation, second: Derivation, hypotheses: Hypotheses) -> Proof:
     """Action value, value and policy are the same functions of the next stage's value, which ends at 0."""
     steps = (*first.steps, *second.steps)
-    one, other = first.problem.space, second.problem.space
-    if not isinstance(one, Staged) or not isinstance(other, Staged):
+    if not over(first.problem, Staged) or not over(second.problem, Staged):
         return still_open("only problems over finitely many stages are compared by their recursion")
+    one, other = first.problem.space, second.problem.space
     if not _same_sizes(one, other):
         return still_open("the two problems differ in their stages, states or actions")
-    known, renamed = _recursion(first), _in_names_of(first, second)
+    known, renamed = _recursion(first), _renamed(first, second, one, other)
     if known is None or renamed is None:
         return still_open("a policy is not given by its values", *steps)
     names = ("action value", "value", "policy")
@@ -31,7 +32,7 @@ def prove_same_policy(first: Derivation, second: Derivation, hypotheses: Hypothe
 
 
 def _same_sizes(one: Staged, other: Staged) -> bool:
-    sizes = [tuple(sizes_of(space)[index] for index in indices_of(space)[:3]) for space in (one, other)]
+    sizes = [tuple(space.sizes[index] for index in space.choice) for space in (one, other)]
     return sizes[0] == sizes[1]
 
 
@@ -43,19 +44,13 @@ def _recursion(derivation: Derivation) -> Recursion | None:
     return action_value, value, derivation.optimum
 
 
-def _in_names_of(first: Derivation, second: Derivation) -> Recursion | None:
+def _renamed(first: Derivation, second: Derivation, space: Staged, other: Staged) -> Recursion | None:
     """The second's recursion with the names and indices of the first."""
-    found, space, other = _recursion(second), first.problem.space, second.problem.space
-    assert isinstance(space, Staged)
-    assert isinstance(other, Staged)
+    found = _recursion(second)
     if found is None:
         return None
     indices: dict[Symbol, Symbol] = dict(
-        zip(
-            (*indices_of(other)[:3], other.next_state),
-            (*indices_of(space)[:3], space.next_state),
-            strict=True,
-        )
+        zip((*other.choice, other.next_state), (*space.choice, space.next_state), strict=True)
     )
     bases = {other.action_value: space.action_value, _value_of(second): _value_of(first)}
     q, v, policy = (_rebased(expression.subs(indices, simultaneous=True), bases) for expression in found)

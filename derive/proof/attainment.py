@@ -10,7 +10,7 @@ from maxent.derive.proof._regional import is_nonnegative
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import merged_sum
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import Normalisation
+from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Sense
 from maxent.problems.space import Simplex
 from maxent.problems.statements import Attainment

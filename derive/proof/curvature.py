@@ -7,19 +7,17 @@ from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.lagrangian import objective
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof._optimiser import problem_of
+from maxent.derive.proof._optimiser import vector_problem_of
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import Euclidean, Simplex
 from maxent.problems.statements import Curvature
 
 
 def prove_curvature(statement: Curvature, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed objective is the problem's; its Hessian is diagonal with entries of one sign."""
-    problem = problem_of(claim)
+    problem = vector_problem_of(claim)
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     if not hypotheses.zero(statement.objective - objective(problem)):
         return still_open("the printed objective was not reduced to the problem's objective")
     first, second = (Symbol(f"{space.index}{mark}", integer=True) for mark in ("'''", "''''"))

@@ -17,12 +17,13 @@ from maxent.derive.proof._optimiser import problem_of, stationary_failure
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import Level
+from maxent.problems.constraints.level import Level
 from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import distinct_values
+from maxent.problems.problem import over
 from maxent.problems.space import Simplex
 from maxent.problems.statements import DifferentOptimum, NotOfForm
-from maxent.problems.term import RelativeEntropy
+from maxent.problems.terms.relative_entropy import RelativeEntropy
 
 
 def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -46,12 +47,11 @@ def _ends_on_the_best(derivation: Derivation, other: Derivation, hypotheses: Hyp
     problem = derivation.problem
     linear, questioned = merged_linear(problem), inequalities(problem)
     known = derivation.stuck is None and derivation.attains and other.optimum is not None
-    if linear is None or not known or len(questioned) != 1:
+    if linear is None or not known or len(questioned) != 1 or not over(problem, Simplex):
         return False
     (ball,), base, j = questioned, linear.coefficients, Symbol("j", integer=True)
     if not (isinstance(ball, Level) and isinstance(ball.term, RelativeEntropy) and ball.bound.is_positive):
         return False
-    assert isinstance(problem.space, Simplex)
     size = problem.space.size
     return hypotheses.grants_positive(maximum(base[j], j, size) - minimum(base[j], j, size))
 

@@ -30,8 +30,8 @@ def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypot
         return still_open("the formula was not shown to begin at the initial state")
     start = Step(Rule.REDUCE, at_start, replay=(Vanishes(hypotheses.expand(at_start)),), note="at the start")
     form = solved(motion, hypotheses)
-    if form is not None and same_for_all(formula, form.solution(statement.initial), motion, hypotheses):
-        if statement.proportional or hypotheses.zero(total(formula, motion) - 1):
+    if form is not None and same_for_all(formula, form.solution(statement.initial), form.motion, hypotheses):
+        if statement.proportional or hypotheses.zero(total(formula, form.motion) - 1):
             return proved("the logarithms of ratios solve their linear equations, for arbitrary n", start)
         return still_open("the formula was not shown to have total mass 1", start)
     if form is None and hypotheses.zero(_residual(formula, motion, hypotheses)):
@@ -69,18 +69,16 @@ def whole(formula: Expr, motion: Motion, *, proportional: bool) -> Expr:
     return normalised(formula, motion.space)
 
 
-def total(formula: Expr, motion: Motion) -> Expr:
+def total(formula: Expr, motion: Motion[Simplex]) -> Expr:
     """The sum of a formula over the outcomes."""
     space = motion.space
-    assert isinstance(space, Simplex)
     j = bound(bound(space.index))
     return Sum(formula.subs(space.index, j), (j, 1, space.size))
 
 
-def same_for_all(formula: Expr, logarithm: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
+def same_for_all(formula: Expr, logarithm: Expr, motion: Motion[Simplex], hypotheses: Hypotheses) -> bool:
     """Whether the formula is positive and its logarithm the other one up to a constant over outcomes."""
     space = motion.space
-    assert isinstance(space, Simplex)
     forms = (form for form in (hypotheses.expand(formula), hypotheses.reduced(formula)) if positive(form))
     formula = next(forms, None)
     if formula is None:

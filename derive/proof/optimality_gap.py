@@ -8,23 +8,21 @@ from maxent.derive.engine.engine import derive
 from maxent.derive.engine.lagrangian import objective
 from maxent.derive.engine.multipliers import totals
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.derive.proof._optimiser import problem_of, stationary_failure
+from maxent.derive.proof._optimiser import stationary_failure, vector_problem_of
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import Sense
-from maxent.problems.space import Euclidean, Simplex
 from maxent.problems.statements import OptimalityGap
 
 
 def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """objective(p) - optimal value, with the value and log p* from the derivation, is the formula."""
-    derivation = derive(problem_of(claim))
+    derivation = derive(vector_problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     problem = derivation.problem
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     assert derivation.optimum is not None
     if derivation.value is None:
         return still_open("the optimal value has no closed form", *derivation.steps)

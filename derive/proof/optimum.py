@@ -9,17 +9,17 @@ from maxent.derive.engine.engine import derive
 from maxent.derive.engine.multipliers import totals
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._kkt import prove_kkt, within_ellipsoid
-from maxent.derive.proof._optimiser import normalised, problem_of, stationary_failure
+from maxent.derive.proof._optimiser import normalised, stationary_failure, vector_problem_of
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.space import Vector
 from maxent.problems.statements import Optimum, Unknown
 
 
 def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed optimiser equals the derived one and the second-order condition agrees."""
-    derivation = derive(problem_of(claim))
+    derivation = derive(vector_problem_of(claim))
     ellipsoid = within_ellipsoid(derivation.problem, hypotheses)
     if ellipsoid is not None and not statement.unknowns and not statement.proportional:
         return prove_kkt(statement.formula, ellipsoid, derivation, hypotheses)
@@ -27,7 +27,6 @@ def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> P
     if failure is not None:
         return failure
     space = derivation.problem.space
-    assert isinstance(space, Simplex | Euclidean)
     assert derivation.optimum is not None
     formula = statement.formula
     if statement.proportional:
@@ -43,13 +42,12 @@ def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> P
 
 
 def match_unknowns(
-    formula: Expr, unknowns: tuple[Unknown, ...], derivation: Derivation, hypotheses: Hypotheses
+    formula: Expr, unknowns: tuple[Unknown, ...], derivation: Derivation[Vector], hypotheses: Hypotheses
 ) -> dict[Symbol, Expr] | None:
     """Each unknown in terms of the implicit multipliers, such that both solve the same equation."""
     if not unknowns:
         return {}
     space, optimum = derivation.problem.space, derivation.optimum
-    assert isinstance(space, Simplex | Euclidean)
     ratio = canonical(log(formula)) - canonical(log(optimum))
     varying = ratio.as_independent(space.index, as_Add=True)[1]
     unique = any(step.rule is Rule.UNIQUE for step in derivation.steps)

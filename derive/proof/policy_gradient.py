@@ -14,21 +14,22 @@ from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import BellmanFlow
+from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.problem import over
 from maxent.problems.space import Occupancy
 from maxent.problems.statements import PolicyGradient
-from maxent.problems.term import Linear
+from maxent.problems.terms.linear import Linear
 
 
 def prove_policy_gradient(statement: PolicyGradient, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """The printed slope and the Lagrangian's differ by something that does not depend on the action."""
     problem = statement.problem
-    space = problem.space
     flows = [c for c in problem.constraints if isinstance(c, BellmanFlow)]
-    if not isinstance(space, Occupancy) or len(flows) != 1 or len(problem.constraints) != 1:
+    if not over(problem, Occupancy) or len(flows) != 1 or len(problem.constraints) != 1:
         return still_open("the problem is not one of rewards under flow equations")
     if not all(isinstance(term, Linear) for term in problem.terms):
         return still_open("the return is not a sum of rewards")
+    space = problem.space
     s, a = space.state, space.action
     whole = lagrangian(problem)
     # What a unit of the pair's occupancy earns, and is worth where it leads.

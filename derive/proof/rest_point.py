@@ -25,7 +25,7 @@ from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum
 from maxent.problems.space import Interval, Simplex
 from maxent.problems.statements import FlowSolution, Limit, LongTimeLimit, RestPoint
-from maxent.problems.systems.motion import Flow, Motion, clock
+from maxent.problems.systems.motion import Flow, Motion, clock, moves_in
 
 
 def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -36,8 +36,8 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
     if form is not None and form.rate == 0 and hypotheses.zero(limit - _heaviest(form, statement.initial)):
         return proved("ratios grow exponentially at different rates: the largest offset takes all")
     if form is not None and form.rate != 0 and _decays(form, hypotheses):
-        one = statement.proportional or hypotheses.zero(total(limit, motion) - 1)
-        if one and same_for_all(limit, form.rest, motion, hypotheses):
+        one = statement.proportional or hypotheses.zero(total(limit, form.motion) - 1)
+        if one and same_for_all(limit, form.rest, form.motion, hypotheses):
             return proved("the logarithms of ratios decay exponentially to those of the limit")
         return still_open("the limit was not shown to be the rest point")
     for solution in claim.statements:
@@ -53,7 +53,7 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
 
 def _inside(initial: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
     """Whether the initial state is certainly in the interior of the simplex."""
-    if not isinstance(motion.space, Simplex):
+    if not moves_in(motion, Simplex):
         return False
     return positive(hypotheses.expand(initial)) and hypotheses.zero(total(initial, motion) - 1)
 
@@ -61,7 +61,6 @@ def _inside(initial: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
 def _heaviest(form: LogAffine, initial: Expr) -> Expr:
     """The initial state on the outcomes with the largest offset."""
     space = form.motion.space
-    assert isinstance(space, Simplex)
     j = bound(bound(space.index))
     scale, offset = form.offset.as_independent(space.index, as_Add=False)
     if not scale.is_positive:
@@ -83,16 +82,17 @@ def _decays(form: LogAffine, hypotheses: Hypotheses) -> bool | None:
 
 def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """By the normal form over outcomes, by a factor of one sign for a scalar state."""
-    if isinstance(statement.motion.space, Interval):
-        return _scalar_rest(statement, hypotheses)
+    motion = statement.motion
+    if moves_in(motion, Interval):
+        return _scalar_rest(statement, motion, hypotheses)
     form = log_affine(statement.motion, within(statement.motion, hypotheses))
     if form is None or form.rate == 0 or isinstance(statement.at, Relational):
         return still_open("the motion has no normal form whose rest point is known")
     if rate_sign(form, hypotheses) is None:
         return still_open("the motion was not shown to have one rest point only")
     point = whole(statement.at, statement.motion, proportional=statement.proportional)
-    same = same_for_all(point, form.rest, statement.motion, hypotheses)
-    if not same or not (statement.proportional or hypotheses.zero(total(point, statement.motion) - 1)):
+    same = same_for_all(point, form.rest, form.motion, hypotheses)
+    if not same or not (statement.proportional or hypotheses.zero(total(point, form.motion) - 1)):
         return still_open("the printed point was not shown to be the rest point")
     if statement.stable is None:
         return proved("the logarithms of ratios rest nowhere else, for arbitrary n")
@@ -101,10 +101,9 @@ def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses)
     return proved("the logarithms of ratios rest nowhere else, and the sign of their rate decides")
 
 
-def _scalar_rest(statement: RestPoint, hypotheses: Hypotheses) -> Proof:
+def _scalar_rest(statement: RestPoint, motion: Motion[Interval], hypotheses: Hypotheses) -> Proof:
     """law = factor * (left - right), the factor of one sign; the slope of the difference decides."""
-    motion, space = statement.motion, statement.motion.space
-    assert isinstance(space, Interval)
+    space = motion.space
     equation = statement.at if isinstance(statement.at, Equality) else _at(statement.at, motion, hypotheses)
     if equation is None:
         return still_open("the printed point was not shown to be in the interval")
@@ -128,10 +127,9 @@ def _scalar_rest(statement: RestPoint, hypotheses: Hypotheses) -> Proof:
     return still_open("the printed stability was not shown")
 
 
-def _at(point: Expr, motion: Motion, hypotheses: Hypotheses) -> Equality | None:
+def _at(point: Expr, motion: Motion[Interval], hypotheses: Hypotheses) -> Equality | None:
     """State = point, in logits where the law has logarithms; None where the point may be outside."""
     space = motion.space
-    assert isinstance(space, Interval)
     inside = (end for end in (point - space.low, space.high - point) if end.is_finite)
     if point.has(space.variable) or not all(map(hypotheses.grants_positive, inside)):
         return None

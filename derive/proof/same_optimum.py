@@ -9,7 +9,8 @@ from maxent.derive.proof._optimiser import problem_of, stationary_failure
 from maxent.derive.proof._recursion import prove_same_policy
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import Controlled, Euclidean, Simplex
+from maxent.problems.problem import over
+from maxent.problems.space import Vector
 from maxent.problems.statements import SameOptimum
 
 
@@ -20,10 +21,9 @@ def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypothe
         failure = stationary_failure(derivation, hypotheses)
         if failure is not None:
             return failure
-    if isinstance(first.problem.space, Controlled) or isinstance(second.problem.space, Controlled):
+    if not over(first.problem, Vector) or not over(second.problem, Vector):
         return prove_same_policy(first, second, hypotheses)
     space = first.problem.space
-    assert isinstance(space, Simplex | Euclidean)
     steps = (*first.steps, *second.steps)
     assert first.optimum is not None
     assert second.optimum is not None

@@ -6,7 +6,6 @@ from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._optimiser import problem_of
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import indices_of
 from maxent.problems.statements import Stationarity
 
 
@@ -14,7 +13,7 @@ def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypoth
     """The printed derivative equals that of the Lagrangian, identically."""
     problem = problem_of(claim)
     space = problem.space
-    gradient = derivative(lagrangian(problem), space.variable[indices_of(space)])
+    gradient = derivative(lagrangian(problem), space.variable[space.indices])
     if hypotheses.zero(gradient - statement.derivative):
         return proved("equals the derivative of the Lagrangian for arbitrary n")
     return still_open("the printed derivative was not reduced to that of the Lagrangian")

@@ -6,12 +6,13 @@ a strictly convex one where its slope vanishes, which takes ends of opposite sig
 has) or a point known to solve the equation.
 """
 
-from sympy import Dummy, Expr, Indexed, IndexedBase, Integer, Symbol, oo
+from sympy import Dummy, Expr, Indexed, IndexedBase, Integer, oo
 
 from maxent.derive.algebra.calculus import components, derivative
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.lagrangian import objective
+from maxent.derive.engine.terms import reading_of
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._optimiser import problem_of
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
@@ -19,29 +20,25 @@ from maxent.derive.proof.formula import declared_convex
 from maxent.derive.proof.solution_count import Signs
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import Level, Moment, Normalisation, Relation
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.moment import Moment
+from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.parameters.parameter import Domain
-from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Euclidean, Simplex
+from maxent.problems.problem import Problem, Sense, over
+from maxent.problems.space import Euclidean, Simplex, Vector
 from maxent.problems.statements import WellPosed
-from maxent.problems.term import (
-    Bregman,
-    Entropy,
-    FDivergence,
-    Linear,
-    RelativeEntropy,
-    ReverseRelativeEntropy,
-    SquaredDistance,
-    Term,
-)
+from maxent.problems.terms.entropy import Entropy
+from maxent.problems.terms.relative_entropy import RelativeEntropy
+from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
 
 
 def prove_well_posed(statement: WellPosed, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Existence first, then uniqueness: see the module."""
     problem = problem_of(claim)
-    if not isinstance(problem.space, Simplex | Euclidean) or statement.unique is False:
+    if not over(problem, Vector) or statement.unique is False:
         return still_open("no rule speaks of this kind of problem")
-    if isinstance(problem.space, Euclidean) and not problem.constraints:
+    if over(problem, Euclidean) and not problem.constraints:
         return _by_coordinates(statement, problem, hypotheses)
     if not statement.exists:
         return still_open("no rule shows that an optimum is missing here")
@@ -63,15 +60,14 @@ def _inward(problem: Problem) -> int:
     return -1 if problem.sense is Sense.MAXIMISE else 1
 
 
-def _slope(problem: Problem) -> tuple[Expr, Indexed]:
+def _slope(problem: Problem[Vector]) -> tuple[Expr, Indexed]:
     """The derivative of the objective in one coordinate."""
     space = problem.space
-    assert isinstance(space, Simplex | Euclidean)
     x = space.variable[space.index]
     return derivative(canonical(objective(problem)), x), x
 
 
-def _by_coordinates(statement: WellPosed, problem: Problem, hypotheses: Hypotheses) -> Proof:
+def _by_coordinates(statement: WellPosed, problem: Problem[Vector], hypotheses: Hypotheses) -> Proof:
     slope, component = _slope(problem)
     if components(slope, component.base) - {component}:
         return still_open("the objective is not a sum over the coordinates")
@@ -111,7 +107,7 @@ def _not_compact(problem: Problem, hypotheses: Hypotheses) -> str | None:
     """Why the feasible set is not known to be compact and nonempty; None where it is."""
     masses = [c for c in problem.constraints if isinstance(c, Normalisation)]
     others = [c for c in problem.constraints if not isinstance(c, Normalisation)]
-    if not isinstance(problem.space, Simplex) or len(masses) != 1 or sign(masses[0].total) != 1:
+    if not over(problem, Simplex) or len(masses) != 1 or sign(masses[0].total) != 1:
         return "the feasible set is not known to be bounded"
     if not others:
         return None
@@ -152,20 +148,12 @@ def _centre_inside(constraint: Level, hypotheses: Hypotheses) -> bool:
 def _not_semicontinuous(problem: Problem) -> str | None:
     """Why the objective is not known to be semicontinuous in the problem's favour; None where it is."""
     for term in problem.terms:
-        if isinstance(term, Linear | Entropy | RelativeEntropy | SquaredDistance):
-            continue  # continuous up to the boundary
-        if not _convex(term) or sign(term.weight) != _inward(problem):
+        reading = reading_of(term)
+        bends, weight = reading.bends(term), sign(term.weight)
+        inward = bends is not None and weight is not None and bends * weight == _inward(problem)
+        if not reading.continuous and not inward:
             return f"{type(term).__name__} is not known to be semicontinuous with this sign"
     return None
-
-
-def _convex(term: Term) -> bool:
-    if isinstance(term, ReverseRelativeEntropy):
-        return True
-    if not isinstance(term, Bregman | FDivergence):
-        return False
-    u = Symbol("u", positive=True)
-    return sign(term.generator(u).diff(u, 2)) == 1
 
 
 PROVERS: Provers = {WellPosed: prove_well_posed}

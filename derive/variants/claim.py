@@ -9,12 +9,12 @@ from sympy import Basic, Expr, Indexed
 from sympy.core.relational import Relational
 
 from maxent.derive.latex.expression import to_latex
+from maxent.derive.variants.difference import NOTHING, difference
 from maxent.derive.variants.formula import relation_variants, variants
 from maxent.derive.variants.problem import IDENTIFYING, problem_variants
 from maxent.derive.variants.rewrite import problem_rewrites, rewrites
 from maxent.derive.variants.statement import as_latex, statement_variants
 from maxent.derive.variants.typing import Shapes, moments_of, shapes_of, well_typed
-from maxent.derive.variants.words import NOTHING, difference
 from maxent.problems.claims.claim import Claim
 from maxent.problems.statements import Statement
 

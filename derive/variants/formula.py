@@ -3,18 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
-from sympy import (
-    Expr,
-    I,
-    Indexed,
-    IndexedBase,
-    KroneckerDelta,
-    Product,
-    Sum,
-    Symbol,
-    nan,
-    zoo,
-)
+from sympy import Expr, I, Indexed, IndexedBase, KroneckerDelta, Product, Sum, Symbol, nan, zoo
 from sympy.core.function import Derivative, Subs
 from sympy.core.relational import Equality, Relational
 

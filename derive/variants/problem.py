@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sympy import Basic, IndexedBase
+from sympy import Basic
 
-from maxent.problems.constraint import Constraint, Level, Moment, Relation
+from maxent.problems.constraint import Constraint, Relation
+from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.moment import Moment
 from maxent.problems.parameters.parameter import Domain, Parameter
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.term import (
-    Bregman,
-    Linear,
-    RelativeEntropy,
-    ReverseRelativeEntropy,
-    SquaredDistance,
-    Term,
-)
+from maxent.problems.term import Term
+from maxent.problems.terms.relative_entropy import RelativeEntropy
+from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
 
 
 def problem_variants(
@@ -51,14 +49,8 @@ def _terms(term: Term, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Term
         yield "invert-weight", replace(term, weight=1 / term.weight)
         yield "square-weight", replace(term, weight=term.weight * abs(term.weight))
     yield from _swapped(term)
-    for other in _other_arrays(term, given):
-        match term:
-            case Linear():
-                yield "wrong-array", replace(term, coefficients=other)
-            case RelativeEntropy() | ReverseRelativeEntropy():
-                yield "wrong-array", replace(term, reference=other)
-            case SquaredDistance() | Bregman():
-                yield "wrong-array", replace(term, centre=other)
+    for mistaken in _mistaken(term, given):
+        yield "wrong-array", mistaken
 
 
 def _swapped(term: Term) -> Iterator[tuple[str, Term]]:
@@ -71,16 +63,17 @@ def _swapped(term: Term) -> Iterator[tuple[str, Term]]:
             pass
 
 
-def _other_arrays(term: Term, given: tuple[Parameter, ...]) -> Iterator[IndexedBase]:
-    """Declared arrays of the same shape that could stand by mistake where the term's own does."""
-    own = getattr(term, "coefficients", getattr(term, "reference", getattr(term, "centre", None)))
+def _mistaken(term: Term, given: tuple[Parameter, ...]) -> Iterator[Term]:
+    """The term with each declared array of the same shape that could stand by mistake for its own."""
+    if term.array is None:
+        return
+    own = getattr(term, term.array)
     shape = next((p.shape for p in given if p.symbol == own), None)
     positive = isinstance(term, RelativeEntropy | ReverseRelativeEntropy)
     allowed = (Domain.DISTRIBUTION,) if positive else (Domain.REAL, Domain.DISTRIBUTION, Domain.INDICATOR)
     for parameter in given:
         if parameter.symbol != own and parameter.shape == shape and parameter.domain in allowed:
-            assert isinstance(parameter.symbol, IndexedBase)
-            yield parameter.symbol
+            yield replace(term, **{term.array: parameter.symbol})
 
 
 def _constraints(constraint: Constraint) -> Iterator[tuple[str, Constraint]]:
@@ -94,7 +87,7 @@ def _constraints(constraint: Constraint) -> Iterator[tuple[str, Constraint]]:
             yield "reverse-bound", replace(constraint, relation=opposite)
             for name, term in _swapped(constraint.term):
                 yield name, replace(constraint, term=term)
-        case _ if hasattr(constraint, "discount"):
+        case BellmanFlow():
             yield "square-discount", replace(constraint, discount=constraint.discount**2)
             yield "halve-discount", replace(constraint, discount=constraint.discount / 2)
         case _:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from maxent.derive.variants.difference import difference
 from maxent.derive.variants.problem import IDENTIFYING, problem_variants
-from maxent.derive.variants.words import difference
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.statements import Statement
 from maxent.problems.statements.statement import Slip

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from sympy import Expr, Indexed, IndexedBase, Product, Sum, Symbol
 
 from maxent.problems.claims.claim import Claim, Definition
-from maxent.problems.constraint import BellmanFlow, StageFlow
+from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.expressions.extremum import Maximum, Minimum
-from maxent.problems.space import Controlled, Occupancy, Simplex, Trajectories, indices_of, sizes_of
+from maxent.problems.space import Controlled, Simplex, Trajectories
 from maxent.problems.statements import Statement
 from maxent.problems.systems.motion import clock
 
@@ -26,17 +27,16 @@ def shapes_of(claim: Claim) -> Shapes:
     if claim.problem is None:
         return shapes
     space = claim.problem.space
-    sizes = sizes_of(space)
-    shapes |= {space.variable: tuple(sizes[index] for index in indices_of(space))}
+    sizes = space.sizes
+    shapes |= {space.variable: tuple(sizes[index] for index in space.indices)}
     if not isinstance(space, Controlled):
         return shapes
-    pair = (space.states, space.actions)
-    place = pair if isinstance(space, Occupancy) else (space.horizon, *pair)
-    shapes |= dict.fromkeys((space.policy, space.action_value), place)
+    choice = tuple(sizes[index] for index in space.choice)
+    shapes |= dict.fromkeys((space.policy, space.action_value), choice)
     if isinstance(space, Trajectories):
-        return shapes | {space.value: place[:-1]}
+        return shapes | {space.value: choice[:-1]}
     flows = (c for c in claim.problem.constraints if isinstance(c, BellmanFlow | StageFlow))
-    return shapes | {flow.multiplier: place[:-1] for flow in flows}
+    return shapes | {flow.multiplier: choice[:-1] for flow in flows}
 
 
 def moments_of(statement: Statement) -> frozenset[Symbol]:

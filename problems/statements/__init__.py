@@ -48,12 +48,7 @@ from maxent.problems.statements.optimum import (
 )
 from maxent.problems.statements.policy_gradient import PolicyGradient
 from maxent.problems.statements.residual_bound import ResidualBound
-from maxent.problems.statements.sampling import (
-    IndependentDraws,
-    SampleExpectation,
-    binary_draws,
-    draws_from,
-)
+from maxent.problems.statements.sampling import IndependentDraws, SampleExpectation, binary_draws, draws_from
 from maxent.problems.statements.solution_count import SolutionCount, WellPosed
 from maxent.problems.statements.statement import Statement
 

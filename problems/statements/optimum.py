@@ -8,12 +8,7 @@ from sympy import Equality, Expr, IndexedBase, Symbol
 
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.statements.statement import (
-    Misstated,
-    Slip,
-    Statement,
-    one_or_other,
-)
+from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
 
 
 @dataclass(frozen=True)

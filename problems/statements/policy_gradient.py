@@ -7,7 +7,7 @@ from sympy import Expr, IndexedBase
 
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.space import Occupancy
+from maxent.problems.space import Controlled, Occupancy
 from maxent.problems.statements.statement import Statement
 
 
@@ -21,7 +21,7 @@ class PolicyGradient(Statement):
     keep their sum.
     """
 
-    problem: Problem
+    problem: Problem[Controlled]
     visitation: IndexedBase
     formula: Expr
     kind: ClassVar[str] = "policy-gradient"

@@ -1,39 +1,49 @@
 """Motions of a state: differential equations and iterations, none of them depending on the time itself."""
 
 from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias
 
 from sympy import Expr, Indexed, Symbol
+from typing_extensions import TypeIs, TypeVar
 
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.space import Interval, Simplex
 
+StateT_co = TypeVar("StateT_co", bound=Simplex | Interval, covariant=True, default=Simplex | Interval)
+StateT = TypeVar("StateT", bound=Simplex | Interval, default=Simplex | Interval)
+
 
 @dataclass(frozen=True)
-class Flow:
+class Flow(Generic[StateT_co]):
     """d state / d time = ``law``, from a state in the interior of ``space``.
 
     The law is an expression in the parameters and the state; over a simplex it is that of the
     component at the space's own index and may speak of the whole state.
     """
 
-    space: Simplex | Interval
+    space: StateT_co
     time: Symbol
     law: Expr
 
 
 @dataclass(frozen=True)
-class Iteration:
+class Iteration(Generic[StateT_co]):
     """The next state is ``law``, an expression in the parameters and the present state.
 
     ``count`` is the number of steps, a nonnegative integer.
     """
 
-    space: Simplex | Interval
+    space: StateT_co
     count: Symbol
     law: Expr
 
 
-Motion = Flow | Iteration
+Motion: TypeAlias = Flow[StateT] | Iteration[StateT]
+
+
+def moves_in(motion: Motion[Any], space: type[StateT]) -> TypeIs[Motion[StateT]]:
+    """Whether the state is a law on outcomes, or a number in an interval."""
+    return isinstance(motion.space, space)
 
 
 def state(motion: Motion) -> Expr:

@@ -9,11 +9,11 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from maxent.derive.latex.problem import problem_latex
 from maxent.derive.latex.statement import statement_latex
 from maxent.problems import Claim, Verdict
 from maxent.reports.terminal.formula import Formula
 from maxent.reports.terminal.marks import UNEXPECTED, VERDICTS, verdict_mark
-from maxent.reports.terminal.problem import problem_latex
 from maxent.verify.findings.finding import Finding, Witness
 
 Row = tuple[str, RenderableType]

@@ -11,6 +11,7 @@ from sympy import Basic, Symbol, latex
 
 from maxent.derive import Derivation
 from maxent.derive.latex.expression import to_latex
+from maxent.derive.latex.problem import problem_latex
 from maxent.derive.latex.statement import statement_latex
 from maxent.derive.proof import Proof
 from maxent.derive.step import Step
@@ -20,7 +21,6 @@ from maxent.reports.terminal.evidence import checks_table, stated_and_granted
 from maxent.reports.terminal.formula import Formula
 from maxent.reports.terminal.marks import duration
 from maxent.reports.terminal.panels import Row, because, formulas, labelled, witness_rows
-from maxent.reports.terminal.problem import problem_latex
 from maxent.reports.terminal.tables import verdict_cell
 from maxent.verify.findings.finding import Finding
 

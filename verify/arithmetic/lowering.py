@@ -9,20 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from sympy import (
-    Add,
-    Derivative,
-    Expr,
-    Float,
-    Indexed,
-    Mul,
-    Pow,
-    Product,
-    Rational,
-    Subs,
-    Sum,
-    Symbol,
-)
+from sympy import Add, Derivative, Expr, Float, Indexed, Mul, Pow, Product, Rational, Subs, Sum, Symbol
 
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.verify.arithmetic.functions import CONSTANTS, FUNCTIONS

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from flint import arb
 
-from maxent.problems.constraint import Level
-from maxent.problems.problem import Problem
+from maxent.problems.constraints.level import Level
+from maxent.problems.problem import Problem, over
 from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.polish import polished
 from maxent.verify.certificates.repair import repaired
 from maxent.verify.certificates.separable import Reading
+from maxent.verify.certificates.strong_concavity import strong_concavity
 from maxent.verify.control.discounted import enclose_control
 from maxent.verify.control.finite_horizon import enclose_staged_value
 from maxent.verify.errors import (
@@ -74,7 +75,7 @@ def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
         NoConjugateError: if no dual bound is known for the problem.
         UnrepairableError: if no solver's point is near a feasible one.
     """
-    if isinstance(problem.space, Trajectories):
+    if over(problem, Trajectories):
         return _of_trajectories(problem, evaluator)
     try:
         return _narrowest(problem, evaluator)
@@ -116,7 +117,7 @@ def _narrowest(problem: Problem, evaluator: Evaluator) -> Certificate:
     return best
 
 
-def _of_trajectories(problem: Problem, evaluator: Evaluator) -> Certificate:
+def _of_trajectories(problem: Problem[Trajectories], evaluator: Evaluator) -> Certificate:
     """The certificate of the problem over listed trajectories; what fails, fails for the one as stated."""
     try:
         return certify(*enumerated(problem, evaluator))
@@ -127,10 +128,10 @@ def _of_trajectories(problem: Problem, evaluator: Evaluator) -> Certificate:
 
 
 def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Certificate:
-    if isinstance(problem.space, Occupancy):
+    if over(problem, Occupancy):
         lower, upper = enclose_control(problem, evaluator, solution)
         return Certificate(lower, upper, solution)
-    if isinstance(problem.space, StagedOccupancy):
+    if over(problem, StagedOccupancy):
         lower, upper = enclose_staged_value(problem, evaluator, solution)
         return Certificate(lower, upper, solution)
     reading = Reading.of(problem, evaluator)
@@ -153,7 +154,7 @@ def _enclosed(
     bound = reading.dual_bound(multipliers)
     low, high = (attained, bound) if reading.sign > 0 else (bound, attained)
     vertex = reading.greedy(low.union(high))
-    modulus = reading.strong_concavity(multipliers, high - low)
+    modulus = strong_concavity(reading, multipliers, high - low)
     return Certificate(low, high, solution, point, modulus, vertex)
 
 

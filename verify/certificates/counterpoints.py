@@ -11,10 +11,10 @@ from itertools import islice, product
 
 from flint import arb
 
-from maxent.problems.constraint import Dynamics, Relation
-from maxent.problems.problem import Problem, Sense
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.dynamics import Dynamics
+from maxent.problems.problem import Problem, Sense, over
 from maxent.problems.space import Controlled, Occupancy, StagedOccupancy, Trajectories
-from maxent.problems.term import CausalEntropy, Linear
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.path_policy import worth_of_policy
@@ -22,7 +22,8 @@ from maxent.verify.certificates.separable import Reading
 from maxent.verify.control.discounted import Control
 from maxent.verify.control.finite_horizon import StagedControl, policies_of
 from maxent.verify.control.policy import policy_of
-from maxent.verify.errors import NotConvexError
+from maxent.verify.control.rewards import rewards_of
+from maxent.verify.errors import NoConjugateError, NotConvexError
 from maxent.verify.findings.observation import Observation, fails, inconclusive, show
 from maxent.verify.programs.paths import enumerated, paths_of
 from maxent.verify.programs.solve import candidates
@@ -56,16 +57,16 @@ def reversed_sense(problem: Problem) -> Problem:
 
 def _values(convex: Problem, evaluator: Evaluator) -> tuple[arb, Iterator[tuple[str, arb]]]:
     """The value of the convex problem's optimum, and those of other feasible points."""
-    if isinstance(convex.space, Occupancy):
+    if over(convex, Occupancy):
         control = Control.of(convex, evaluator)
         solution = next(iter(candidates(convex, evaluator)))
         return control.worth(policy_of(solution.primal)), _policies(control)
-    if isinstance(convex.space, StagedOccupancy):
+    if over(convex, StagedOccupancy):
         staged = StagedControl.of(convex, evaluator)
         solution = next(iter(candidates(convex, evaluator)))
         return staged.worth(policies_of(staged, solution.primal)), _staged_policies(staged)
-    if isinstance(convex.space, Trajectories):
-        return certify(convex, evaluator).lower, _laws(convex, convex.space, evaluator)
+    if over(convex, Trajectories):
+        return certify(convex, evaluator).lower, _laws(convex, evaluator)
     certificate = certify(convex, evaluator)
     reading = Reading.of(convex, evaluator)
     return certificate.lower.union(certificate.upper), _points(reading, len(certificate.point))
@@ -94,9 +95,10 @@ def _plain_choices(actions: int) -> Iterator[tuple[str, tuple[arb, ...]]]:
     yield "the uniform policy", (arb(1) / actions,) * actions
 
 
-def _laws(convex: Problem, space: Trajectories, evaluator: Evaluator) -> Iterator[tuple[str, arb]]:
+def _laws(convex: Problem[Trajectories], evaluator: Evaluator) -> Iterator[tuple[str, arb]]:
     """What plain policies bring about; where no dynamics say so, laws of trajectories as points."""
     if any(isinstance(constraint, Dynamics) for constraint in convex.constraints):
+        space = convex.space
         stages, states = evaluator.size(space.horizon), evaluator.size(space.states)
         for words, law in _plain_choices(evaluator.size(space.actions)):
             yield words, worth_of_policy(convex, evaluator, ((law,) * states,) * stages)
@@ -141,31 +143,23 @@ def without_optimum(check: str, problem: Problem, evaluator: Evaluator, reason: 
 
 def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
     """Without flow equations the objective is homogeneous: one positive value makes it unbounded."""
-    space = problem.space
-    if not isinstance(space, Occupancy | StagedOccupancy) or problem.constraints:
+    if problem.constraints or not (over(problem, Occupancy) or over(problem, StagedOccupancy)):
         return None
     sign = 1 if problem.sense is Sense.MAXIMISE else -1
-    states, actions = evaluator.size(space.states), evaluator.size(space.actions)
-    total = arb(0)
-    for term in problem.terms:
-        match term:
-            case Linear():
-                rewards = (
-                    evaluator(term.coefficients[s, a])
-                    for s in range(1, states + 1)
-                    for a in range(1, actions + 1)
-                )
-                total += evaluator(term.weight) * sum(rewards, arb(0))
-            case CausalEntropy():
-                total += evaluator(term.weight) * states * actions * arb(actions).log()
-            case _:
-                return None
+    states, actions = (evaluator.size(size) for size in (problem.space.states, problem.space.actions))
+    pairs = range(1, states + 1), range(1, actions + 1)
+    try:
+        reward, entropy = rewards_of(problem, *pairs, evaluator)
+    except NoConjugateError:
+        return None
+    total = sum((entry for row in reward for entry in row), arb(0))
+    total += entropy * states * actions * arb(actions).log()
     return f"it is homogeneous and worth {show(total)} at all ones" if sign * total > 0 else None
 
 
 def _no_optimum(problem: Problem, evaluator: Evaluator) -> str | None:
     """A mean outside the range of its statistic, or a linear objective without bounds."""
-    if isinstance(problem.space, Controlled):
+    if over(problem, Controlled):
         return None
     reading = Reading.of(problem, evaluator)
     if not reading.nonnegative and not reading.constraints:

@@ -1,7 +1,7 @@
 """Critical points of an objective over R^n without constraints, isolated coordinate by coordinate."""
 
 from flint import arb
-from sympy import Dummy, Expr, Integer, oo
+from sympy import Dummy, Expr, Integer, Symbol, oo
 
 from maxent.problems.problem import Problem
 from maxent.problems.space import Euclidean
@@ -9,17 +9,26 @@ from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.root_isolation import Isolation, isolate, refined
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
-from maxent.verify.certificates.coordinate_slope import coordinate_slope
 from maxent.verify.errors import UnevaluableError
+from maxent.verify.programs.terms import numbers_of
 
 _INFINITY = arb.pos_inf()
 MOST = 50
 """Each coordinate takes milliseconds; that they are many is nothing to them."""
 
 
-def critical_points(problem: Problem, slope: Expr, ranges: RangeEvaluator) -> Isolation:
+def coordinate_slope(problem: Problem[Euclidean], position: int, x: Symbol) -> Expr:
+    """d(objective)/d(coordinate ``position``) as that coordinate runs through ``x``.
+
+    Raises:
+        UnevaluableError: for a term that is not a sum over coordinates.
+    """
+    i = Integer(position)
+    return sum((term.weight * numbers_of(term).slope(term, i, x) for term in problem.terms), Integer(0))
+
+
+def critical_points(problem: Problem[Euclidean], slope: Expr, ranges: RangeEvaluator) -> Isolation:
     """Where the slope in one coordinate, an expression in the ranges' unknown, vanishes."""
-    assert isinstance(problem.space, Euclidean)
     half_line = problem.space.variable.is_positive
     ends = (
         TailEvaluator(ranges.evaluator, ranges.unknown, Integer(0) if half_line else -oo, right=True),
@@ -28,14 +37,13 @@ def critical_points(problem: Problem, slope: Expr, ranges: RangeEvaluator) -> Is
     return isolate(slope, ranges, arb(0) if half_line else -_INFINITY, _INFINITY, ends)
 
 
-def critical_point(problem: Problem, evaluator: Evaluator) -> tuple[arb, ...]:
+def critical_point(problem: Problem[Euclidean], evaluator: Evaluator) -> tuple[arb, ...]:
     """The only critical point, each entry a narrow ball.
 
     Raises:
         UnevaluableError: where a coordinate has none, several, or an undecided number, or where there
             are too many coordinates.
     """
-    assert isinstance(problem.space, Euclidean)
     x = Dummy("x", real=True)
     ranges, point = RangeEvaluator(evaluator, x), []
     if evaluator.size(problem.space.size) > MOST:

@@ -10,10 +10,11 @@
 from dataclasses import replace
 
 from flint import arb
-from sympy import Rational
+from sympy import IndexedBase, Rational
 
-from maxent.problems.constraint import BellmanFlow, Constraint, Level, Moment, Normalisation, Relation
-from maxent.problems.problem import Problem
+from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.problem import Problem, over
 from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate, certify
@@ -22,6 +23,7 @@ from maxent.verify.control.discounted import Control, enclose_values
 from maxent.verify.control.finite_horizon_quantities import staged_quantities
 from maxent.verify.control.policy import greedy, policy_of
 from maxent.verify.errors import UnevaluableError
+from maxent.verify.programs.constraints import numbers_of
 
 COARSE, FINE = -17, -60
 """Right-hand sides are moved by 2^-17, or by 2^-60 where Newton's method has narrowed the enclosure:
@@ -36,16 +38,18 @@ def step_exponent(certificate: Certificate) -> int:
 
 def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> Evaluator:
     """The evaluator with variable, multipliers, policy and action value bound."""
-    if isinstance(problem.space, Occupancy):
-        return _control_quantities(problem, problem.space, evaluator, certificate)
-    if isinstance(problem.space, StagedOccupancy):
+    if over(problem, Occupancy):
+        return _control_quantities(problem, evaluator, certificate)
+    if over(problem, StagedOccupancy):
         return evaluator.extended(**staged_quantities(problem, evaluator, certificate.solution))
-    if isinstance(problem.space, Trajectories):
+    if over(problem, Trajectories):
         return evaluator.extended(**trajectory_quantities(problem, evaluator, certificate))
     values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
     for constraint in problem.constraints:
+        if isinstance(constraint.multiplier, IndexedBase):
+            continue  # no slope in one number encloses it
         # A vertex is only known as the optimiser where it satisfies every inequality with room to spare.
-        slack = certificate.vertex is not None and is_inequality(constraint)
+        slack = certificate.vertex is not None and constraint.is_inequality
         known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)
         values[str(constraint.multiplier)] = known
     return evaluator.extended(**values)
@@ -81,12 +85,7 @@ def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint, m
     left = _difference(middle, below) / size
     right = _difference(above, middle) / size
     slope = left.union(right)
-    return abs(slope) if is_inequality(constraint) else slope
-
-
-def is_inequality(constraint: Constraint) -> bool:
-    """Whether its multiplier is nonnegative."""
-    return isinstance(constraint, Moment | Level) and constraint.relation is not Relation.EQUAL
+    return abs(slope) if constraint.is_inequality else slope
 
 
 def _difference(above: Certificate, below: Certificate) -> arb:
@@ -95,26 +94,15 @@ def _difference(above: Certificate, below: Certificate) -> arb:
 
 def moved(problem: Problem, constraint: Constraint, shift: Rational) -> Problem:
     """The problem with the constraint's right-hand side moved by ``shift``."""
-    changed = _shifted(constraint, shift)
+    changed = numbers_of(constraint).moved(constraint, shift)
     constraints = tuple(changed if other is constraint else other for other in problem.constraints)
     return replace(problem, constraints=constraints)
 
 
-def _shifted(constraint: Constraint, shift: Rational) -> Constraint:
-    match constraint:
-        case Normalisation():
-            return replace(constraint, total=constraint.total + shift)
-        case Moment():
-            return replace(constraint, value=constraint.value + shift)
-        case Level():
-            return replace(constraint, bound=constraint.bound + shift)
-        case _:
-            raise UnevaluableError("flow constraints have one right-hand side a state")
-
-
 def _control_quantities(
-    problem: Problem, space: Occupancy, evaluator: Evaluator, certificate: Certificate
+    problem: Problem[Occupancy], evaluator: Evaluator, certificate: Certificate
 ) -> Evaluator:
+    space = problem.space
     flow = next(c for c in problem.constraints if isinstance(c, BellmanFlow))
     control = Control.of(problem, evaluator)
     policy = policy_of(certificate.solution.primal)

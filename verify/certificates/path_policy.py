@@ -9,19 +9,20 @@ from typing import Any
 
 from flint import arb
 
-from maxent.problems.constraint import Dynamics
+from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Trajectories
-from maxent.problems.term import Entropy, PathDivergence
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.programs.paths import enumerated, mass_of, paths_of
+from maxent.verify.programs.path import mass_of
+from maxent.verify.programs.paths import enumerated, paths_of
+from maxent.verify.programs.terms import numbers_of
 
 
 def trajectory_quantities(
-    problem: Problem, evaluator: Evaluator, certificate: Certificate
+    problem: Problem[Trajectories], evaluator: Evaluator, certificate: Certificate
 ) -> dict[str, Nested]:
     """The conditional law of the action at every stage and state.
 
@@ -29,7 +30,6 @@ def trajectory_quantities(
         UnevaluableError: if the objective has no entropy to bound the distance by.
     """
     space = problem.space
-    assert isinstance(space, Trajectories)
     weight = _entropy_weight(problem, evaluator)
     stages, states, actions = (
         range(1, evaluator.size(size) + 1) for size in (space.horizon, space.states, space.actions)
@@ -52,22 +52,17 @@ def trajectory_quantities(
     return {str(space.policy): tuple(policy)}
 
 
-def _entropy_weight(problem: Problem, evaluator: Evaluator) -> arb:
+def _entropy_weight(problem: Problem[Trajectories], evaluator: Evaluator) -> arb:
     """The weight of the entropy, where the rest of the objective is linear."""
-    weight = arb(0)
-    for term in problem.terms:
-        match term:
-            case Entropy():
-                weight += evaluator(term.weight)
-            case PathDivergence():
-                weight -= evaluator(term.weight)
+    weights = (evaluator(term.weight) * numbers_of(term).law_entropies for term in problem.terms)
+    weight = sum(weights, arb(0))
     direction = 1 if problem.sense is Sense.MAXIMISE else -1
     if not direction * weight > 0:
         raise UnevaluableError("without entropy the optimal law is not enclosed")
     return direction * weight
 
 
-def worth_of_policy(problem: Problem, evaluator: Evaluator, policy: Nested) -> arb:
+def worth_of_policy(problem: Problem[Trajectories], evaluator: Evaluator, policy: Nested) -> arb:
     """What the objective is at the law that a policy brings about.
 
     Raises:
@@ -79,7 +74,7 @@ def worth_of_policy(problem: Problem, evaluator: Evaluator, policy: Nested) -> a
     taken: Any = policy
     law = []
     for path in paths_of(problem, evaluator):
-        mass = mass_of(path, dynamics, evaluator)
+        mass = mass_of(path, dynamics.kernel, dynamics.initial, evaluator)
         for stage, (state, action) in enumerate(path):
             mass *= taken[stage][state - 1][action - 1]
         law.append(mass)

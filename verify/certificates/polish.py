@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from flint import arb, arb_mat
 
 from maxent.problems.constraint import Relation
-from maxent.verify.certificates.separable import Reading, at
+from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import NoConjugateError
+from maxent.verify.programs.row import at
 
 _STEPS = 25
 _MOST = 12

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from flint import arb, arb_mat
 
 from maxent.problems.constraint import Relation
-from maxent.verify.certificates.separable import Reading, at
-from maxent.verify.certificates.summand import Coordinate
+from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnrepairableError
+from maxent.verify.programs.row import at
+from maxent.verify.programs.summand import Coordinate
 
 Point = list[arb]
 
@@ -50,7 +51,7 @@ def _capped(point: Point, reading: Reading, cap: arb) -> Point:
         largest = largest.max(entry)
     if largest <= cap:
         return point
-    if len(reading.constraints) > 1 or not share < cap:
+    if set(reading.constraints) - {reading.mass} or not share < cap:
         raise UnrepairableError("no repair is known for a cap beside further constraints")
     moved = (largest - cap) / (largest - share)
     moved = moved.mid() + 2 * moved.rad() + arb(1e-50)

@@ -1,21 +1,23 @@
 """A vector problem coordinate by coordinate, as a maximisation, at one instance."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flint import arb
-from sympy import IndexedBase
 
-from maxent.problems.constraint import Level, Moment, Normalisation, Relation
-from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Controlled, Simplex
-from maxent.problems.term import FDivergence, QuadraticForm, RelativeEntropy, ReverseRelativeEntropy, Term
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.normalisation import Normalisation
+from maxent.problems.problem import Problem, Sense, over
+from maxent.problems.space import Vector
+from maxent.problems.term import ONE
 from maxent.verify.arithmetic.evaluator import Evaluator
-from maxent.verify.certificates.quadratic_basis import Basis, basis_of
-from maxent.verify.certificates.summand import Coordinate
-from maxent.verify.certificates.term_summands import coordinates
 from maxent.verify.errors import NoConjugateError
+from maxent.verify.programs import constraints, terms
+from maxent.verify.programs.basis import Basis
 from maxent.verify.programs.lower import merged
+from maxent.verify.programs.row import ABSENT, Row, at
+from maxent.verify.programs.summand import Coordinate
 
 _MARGIN = arb(2) ** -120
 """Far above the rounding at 192 bits, far below what a verdict needs."""
@@ -23,31 +25,6 @@ _MARGIN = arb(2) ** -120
 
 CAP = "the cap on every entry"
 """The name under which ``misses`` has what exceeds it."""
-ABSENT = Coordinate()
-"""A coordinate that a constraint says nothing of; rows of long programs are mostly these."""
-
-
-def _slopes(statistic: IndexedBase, size: int, evaluator: Evaluator) -> list[Coordinate]:
-    """The entries of the statistic, taken as they are where they are numbers and not defined."""
-    known = evaluator.binding.values.get(str(statistic))
-    entries = known if isinstance(known, tuple) and len(known) == size else None
-    if entries is None:
-        entries = tuple(evaluator(statistic[position]) for position in range(1, size + 1))
-    slopes = (entry for entry in entries if isinstance(entry, arb))
-    return [ABSENT if slope.is_zero() else Coordinate(linear=slope) for slope in slopes]
-
-
-@dataclass(frozen=True)
-class ReadConstraint:
-    """sum of ``left`` over the coordinates compared with ``right``.
-
-    ``centre`` is a point that satisfies an inequality strictly (unused for equalities).
-    """
-
-    relation: Relation
-    left: Sequence[Coordinate]
-    right: arb
-    centre: list[arb]
 
 
 @dataclass(frozen=True)
@@ -60,7 +37,7 @@ class Reading:
     sign: int
     nonnegative: bool
     objective: Sequence[Coordinate]
-    constraints: Mapping[str, ReadConstraint]
+    constraints: Mapping[str, Row]
     mass: str | None = None
     cap: arb | None = None
     basis: Basis | None = None
@@ -72,39 +49,29 @@ class Reading:
         Raises:
             NoConjugateError: for a term or constraint that has no coordinate form.
         """
-        space = problem.space
-        if isinstance(space, Controlled):
+        if not over(problem, Vector):
             raise NoConjugateError("an occupancy measure is not read coordinate by coordinate")
-        size = evaluator.size(space.size)
+        size = evaluator.size(problem.space.size)
         sign = 1 if problem.sense is Sense.MAXIMISE else -1
         basis = basis_of(problem, evaluator)
         if basis is not None and problem.constraints[1:]:
             raise NoConjugateError("a quadratic form beside other constraints")
         objective = [Coordinate()] * size
         for term in merged(problem.terms):
-            contributed = coordinates(term, size, evaluator, basis)
+            contributed = terms.coordinates(term, size, evaluator, basis)
             objective = [a + b.scaled(arb(sign)) for a, b in zip(objective, contributed, strict=True)]
-        constraints = {}
+        rows, cap = {}, None
         for constraint in problem.constraints:
-            match constraint:
-                case Normalisation():
-                    ones = [Coordinate(linear=arb(1))] * size
-                    entry = ReadConstraint(Relation.EQUAL, ones, evaluator(constraint.total), [])
-                case Moment():
-                    left = _slopes(constraint.statistic, size, evaluator)
-                    centre = _extreme_vertex(left, constraint.relation)
-                    entry = ReadConstraint(constraint.relation, left, evaluator(constraint.value), centre)
-                case Level():
-                    left = coordinates(constraint.term, size, evaluator, basis)
-                    centre = _centre(constraint.term, size, evaluator)
-                    entry = ReadConstraint(constraint.relation, left, evaluator(constraint.bound), centre)
-                case _:
-                    raise NoConjugateError(f"{type(constraint).__name__} over a vector")
-            constraints[str(constraint.multiplier)] = entry
+            numbers = constraints.numbers_of(constraint)
+            row, most = numbers.row(constraint, size, evaluator, basis), numbers.cap(constraint, evaluator)
+            if row is not None:
+                rows[str(constraint.multiplier)] = row
+            if most is not None:
+                cap = most if cap is None else cap.min(most)
+        if cap is not None and not problem.space.nonnegative:
+            raise NoConjugateError("nothing bounds the entries from below")
         mass = next((str(c.multiplier) for c in problem.constraints if isinstance(c, Normalisation)), None)
-        simplex = isinstance(space, Simplex)
-        cap = evaluator(space.cap) if isinstance(space, Simplex) and space.cap is not None else None
-        return cls(sign, simplex, objective, constraints, mass, cap, basis)
+        return cls(sign, problem.space.nonnegative, objective, rows, mass, cap, basis)
 
     def placed(self, point: Sequence[arb]) -> Sequence[arb]:
         """The point in the coordinates that the functions are read in."""
@@ -137,7 +104,7 @@ class Reading:
             missed[CAP] = sum(((x - self.cap).max(arb(0)) for x in point), arb(0))
         return missed
 
-    def _lagrangian(self, multipliers: Mapping[str, arb]) -> tuple[list[Coordinate], arb]:
+    def lagrangian(self, multipliers: Mapping[str, arb]) -> tuple[list[Coordinate], arb]:
         """The coordinates of objective - sum w (left - right), and the constant sum w right.
 
         ``multipliers`` are in the convention of ``maxent.problems.constraint``; any values are allowed,
@@ -164,9 +131,9 @@ class Reading:
             NoConjugateError: where the Lagrangian has no finite supremum at these multipliers.
         """
         if self.cap is not None:
-            whole, constant = self._lagrangian(multipliers)
+            whole, constant = self.lagrangian(multipliers)
             return self.sign * sum((c.supremum_up_to(self.cap) for c in whole), constant)
-        whole, constant = self._lagrangian(self._raised(multipliers))
+        whole, constant = self.lagrangian(self.raised(multipliers))
         most = self.total_mass if self.mass is not None else None
         bounds = (c.supremum(nonnegative=self.nonnegative, most=most) for c in whole)
         return self.sign * sum(bounds, constant)
@@ -177,12 +144,12 @@ class Reading:
         Raises:
             NoConjugateError: where a coordinate has no closed form.
         """
-        whole, _ = self._lagrangian(multipliers)
+        whole, _ = self.lagrangian(multipliers)
         return self.back([c.maximiser(nonnegative=self.nonnegative) for c in whole])
 
-    def _raised(self, multipliers: Mapping[str, arb]) -> Mapping[str, arb]:
+    def raised(self, multipliers: Mapping[str, arb]) -> Mapping[str, arb]:
         """Where coordinates are linear, the mass's multiplier raised until none of them is positive."""
-        whole, _ = self._lagrangian(multipliers)
+        whole, _ = self.lagrangian(multipliers)
         slopes = [c.linear for c in whole if c.is_linear]
         lift = max((slope.upper() for slope in slopes), default=arb(0))
         if self.mass is None or not lift > 0:
@@ -192,63 +159,8 @@ class Reading:
 
     def gradient(self, point: Sequence[arb], multipliers: Mapping[str, arb]) -> list[arb]:
         """The derivative of the Lagrangian in every coordinate, in the problem's own sense."""
-        whole, _ = self._lagrangian(multipliers)
+        whole, _ = self.lagrangian(multipliers)
         return [self.sign * c.gradient(x) for c, x in zip(whole, self.placed(point), strict=True)]
-
-    def strong_concavity(self, multipliers: Mapping[str, arb], gap: arb) -> arb | None:
-        """m > 0 with gap >= m/2 |x - optimum|^2 for a feasible x within the gap; None without one.
-
-        Where the objective f has none, the Lagrangian L at the multipliers of the dual bound may: a
-        feasible x and the optimum both have f <= L <= bound, so both lie within sqrt(2 gap / m') of
-        the maximum of L, and within twice that of each other: m = m'/4.
-        """
-        whole = self._lagrangian(self._raised(multipliers))[0]
-        ranges = self._ranges(whole, gap)
-        if ranges is None:
-            return None
-        own = self._modulus(self.objective, ranges)
-        if own is not None:
-            return own
-        dual = self._modulus(whole, ranges)
-        return None if dual is None else dual / 4
-
-    def _ranges(self, whole: Sequence[Coordinate], gap: arb) -> Sequence[arb] | None:
-        """A bound for every coordinate of the optimum and of a feasible point within the gap.
-
-        With a normalisation it is the mass.  Without one, a coordinate beyond which the Lagrangian's
-        summand has fallen by more than the gap; 1 where no curvature depends on the bound.
-        """
-        curved = any(not (c.entropy.is_zero() and c.barrier.is_zero()) for c in (*self.objective, *whole))
-        if not curved:
-            return [arb(1)] * len(whole)
-        if not self.nonnegative:
-            return None
-        if self.mass is not None:
-            return [self.total_mass] * len(whole)
-        try:
-            return [c.fallen(gap) for c in whole]
-        except NoConjugateError:
-            return None
-
-    def _modulus(self, summands: Sequence[Coordinate], ranges: Sequence[arb]) -> arb | None:
-        """The strong concavity of a sum over coordinates where they do not exceed their ranges.
-
-        Where 0 <= x <= t the second derivatives of -x log x and log x are at most -1/t and -1/t^2,
-        that of -(x - c)^2 is -2.
-        """
-        if any(c.smooth for c in summands):
-            return None
-        pairs = zip(summands, ranges, strict=True)
-        moduli = [c.entropy / t + c.barrier / (t * t) + 2 * c.quadratic for c, t in pairs]
-        parts = [part for c in summands for part in (c.entropy, c.barrier, c.quadratic)]
-        if any(part < 0 for part in parts) or not moduli:
-            return None
-        least = moduli[0]
-        for modulus in moduli[1:]:
-            least = least.min(modulus)
-        if self.basis is not None:
-            least = least / self.basis.stretch
-        return least if least > 0 else None
 
     def greedy(self, value: arb) -> list[arb] | None:
         """The optimiser of a linear objective on the simplex, if one vertex alone is worth ``value``.
@@ -268,34 +180,21 @@ class Reading:
     def slack(self, point: Sequence[arb]) -> bool:
         """Whether the point satisfies every constraint but the normalisation with room to spare."""
         others = (entry for name, entry in self.constraints.items() if name != self.mass)
-        return all(_strictly(entry, point) for entry in others)
+        return all(entry.strictly(point) for entry in others)
 
 
-def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:
-    """The sum of the coordinate functions at a point."""
-    present = ((c, x) for c, x in zip(summands, point, strict=True) if c is not ABSENT)
-    return sum((c.value(x) for c, x in present), arb(0))
+def basis_of(problem: Problem[Vector], evaluator: Evaluator) -> Basis | None:
+    """The coordinates that a term of the problem needs to be a sum over them; None where none does.
 
-
-def _strictly(constraint: ReadConstraint, point: Sequence[arb]) -> bool:
-    """Whether the point satisfies an inequality with room to spare."""
-    excess = at(constraint.left, point) - constraint.right
-    if constraint.relation is Relation.AT_MOST:
-        return bool(excess < 0)
-    return constraint.relation is Relation.AT_LEAST and bool(excess > 0)
-
-
-def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]:
-    """The vertex with the smallest (for a lower bound, the largest) value of the statistic."""
-    slopes = [float(c.linear.mid()) for c in left]
-    best = slopes.index(min(slopes) if relation is Relation.AT_MOST else max(slopes))
-    return [arb(int(position == best)) for position in range(len(left))]
-
-
-def _centre(term: Term, size: int, evaluator: Evaluator) -> list[arb]:
-    """Where a divergence or a form is 0 and an entropy largest."""
-    if isinstance(term, RelativeEntropy | ReverseRelativeEntropy | FDivergence):
-        return [evaluator(term.reference[position]) for position in range(1, size + 1)]
-    if isinstance(term, QuadraticForm):
-        return [arb(0)] * size
-    return [arb(1) / size] * size
+    Raises:
+        NoConjugateError: if two terms need different ones, or the term's matrix is not positive definite.
+    """
+    bounded = [c.term for c in problem.constraints if isinstance(c, Level)]
+    kinds = {replace(term, weight=ONE) for term in (*problem.terms, *bounded)}
+    size = evaluator.size(problem.space.size)
+    found = [basis for kind in kinds if (basis := terms.numbers_of(kind).basis(kind, size, evaluator))]
+    if len(found) > 1:
+        raise NoConjugateError("two quadratic forms have no common coordinates here")
+    if found and problem.space.nonnegative:
+        raise NoConjugateError("a quadratic form is read over R^n only")
+    return found[0] if found else None

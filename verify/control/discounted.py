@@ -10,12 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from flint import arb, arb_mat
 
-from maxent.problems.constraint import BellmanFlow
+from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import Occupancy
-from maxent.problems.term import CausalEntropy, Linear
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.control.policy import Policy, conjugate, earned_by, mean, policy_of
+from maxent.verify.control.rewards import rewards_of
 from maxent.verify.errors import NoConjugateError
 from maxent.verify.programs.solve import Solution
 
@@ -33,7 +33,7 @@ class Control:
     weight: arb
 
     @classmethod
-    def of(cls, problem: Problem, evaluator: Evaluator) -> "Control":
+    def of(cls, problem: Problem[Occupancy], evaluator: Evaluator) -> "Control":
         """Read the problem at an instance.
 
         Raises:
@@ -41,24 +41,11 @@ class Control:
         """
         space = problem.space
         flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow)), None)
-        if not isinstance(space, Occupancy) or flow is None:
+        if flow is None:
             raise NoConjugateError("only occupancy measures under flow equations are enclosed")
         states = range(1, evaluator.size(space.states) + 1)
         actions = range(1, evaluator.size(space.actions) + 1)
-        reward = [[arb(0) for _ in actions] for _ in states]
-        weight = arb(0)
-        for term in problem.terms:
-            match term:
-                case Linear():
-                    scale = evaluator(term.weight)
-                    reward = [
-                        [reward[s - 1][a - 1] + scale * evaluator(term.coefficients[s, a]) for a in actions]
-                        for s in states
-                    ]
-                case CausalEntropy():
-                    weight += evaluator(term.weight)
-                case _:
-                    raise NoConjugateError(f"{type(term).__name__} over occupancy measures")
+        reward, weight = rewards_of(problem, states, actions, evaluator)
         kernel = [[[evaluator(flow.kernel[s, a, t]) for t in states] for a in actions] for s in states]
         initial = [evaluator(flow.initial[s]) for s in states]
         return cls(reward, kernel, initial, evaluator(flow.discount), weight)
@@ -163,7 +150,7 @@ def enclose_values(control: Control, solution: Solution) -> tuple[list[arb], lis
     return below, [v + raised for v in values]
 
 
-def enclose_control(problem: Problem, evaluator: Evaluator, solution: Solution) -> tuple[arb, arb]:
+def enclose_control(problem: Problem[Occupancy], evaluator: Evaluator, solution: Solution) -> tuple[arb, arb]:
     """The optimal value between two numbers: the initial law's mean of the states' enclosures.
 
     Raises:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 from flint import arb
 
-from maxent.problems.constraint import StageFlow
+from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.problem import Problem, Sense
 from maxent.problems.space import StagedOccupancy
-from maxent.problems.term import CausalEntropy, Linear
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.control.policy import Policy, conjugate, earned_by, mean, policy_of
+from maxent.verify.control.rewards import rewards_of
 from maxent.verify.errors import NoConjugateError
 from maxent.verify.programs.solve import Solution
 
@@ -36,7 +36,7 @@ class StagedControl:
     horizon: int
 
     @classmethod
-    def of(cls, problem: Problem, evaluator: Evaluator) -> "StagedControl":
+    def of(cls, problem: Problem[StagedOccupancy], evaluator: Evaluator) -> "StagedControl":
         """Read the problem at an instance.
 
         Raises:
@@ -44,23 +44,10 @@ class StagedControl:
         """
         space = problem.space
         flow = next((c for c in problem.constraints if isinstance(c, StageFlow)), None)
-        if not isinstance(space, StagedOccupancy) or flow is None:
+        if flow is None:
             raise NoConjugateError("only occupancy measures under a stage flow are enclosed")
         states, actions = (range(1, evaluator.size(size) + 1) for size in (space.states, space.actions))
-        reward = [[arb(0) for _ in actions] for _ in states]
-        weight = arb(0)
-        for term in problem.terms:
-            match term:
-                case Linear():
-                    scale = evaluator(term.weight)
-                    reward = [
-                        [reward[s - 1][a - 1] + scale * evaluator(term.coefficients[s, a]) for a in actions]
-                        for s in states
-                    ]
-                case CausalEntropy():
-                    weight += evaluator(term.weight)
-                case _:
-                    raise NoConjugateError(f"{type(term).__name__} over the stages of a horizon")
+        reward, weight = rewards_of(problem, states, actions, evaluator)
         kernel = [[[evaluator(flow.kernel[s, a, t]) for t in states] for a in actions] for s in states]
         initial = [evaluator(flow.initial[s]) for s in states]
         return cls(reward, kernel, initial, weight, evaluator.size(space.horizon))
@@ -156,7 +143,9 @@ def enclose_staged(control: StagedControl, solution: Solution) -> tuple[Stages, 
     return control.returns(policies_of(control, solution.primal)), control.raised(multipliers)
 
 
-def enclose_staged_value(problem: Problem, evaluator: Evaluator, solution: Solution) -> tuple[arb, arb]:
+def enclose_staged_value(
+    problem: Problem[StagedOccupancy], evaluator: Evaluator, solution: Solution
+) -> tuple[arb, arb]:
     """The optimal value between two numbers.
 
     Raises:

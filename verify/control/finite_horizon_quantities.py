@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flint import arb
 
-from maxent.problems.constraint import StageFlow
+from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.problem import Problem
 from maxent.problems.space import StagedOccupancy
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
@@ -13,13 +13,14 @@ from maxent.verify.control.policy import greedy
 from maxent.verify.programs.solve import Solution
 
 
-def staged_quantities(problem: Problem, evaluator: Evaluator, solution: Solution) -> dict[str, Nested]:
+def staged_quantities(
+    problem: Problem[StagedOccupancy], evaluator: Evaluator, solution: Solution
+) -> dict[str, Nested]:
     """Policy, action value and soft value at the optimum, enclosed.
 
     From a stage and a state a policy loses at least weight times its KL there to the optimal one.
     """
     space = problem.space
-    assert isinstance(space, StagedOccupancy)
     control = StagedControl.of(problem, evaluator)
     flow = next(c for c in problem.constraints if isinstance(c, StageFlow))
     below, above = enclose_staged(control, solution)

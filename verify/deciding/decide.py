@@ -11,12 +11,8 @@ from maxent.problems.catalogue import Entry
 from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.parameters.instance import Instance
-from maxent.problems.statements import (
-    Statement,
-)
-from maxent.verify.arithmetic.precision import (
-    precision,
-)
+from maxent.problems.statements import Statement
+from maxent.verify.arithmetic.precision import precision
 from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
 from maxent.verify.errors import IllTypedError, UnevaluableError
 from maxent.verify.findings.finding import Check, Finding, Outcome, Under

@@ -13,16 +13,11 @@ from flint import arb
 from sympy import Expr, Indexed, IndexedBase, Symbol
 
 from maxent.derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
-from maxent.problems.constraint import Dynamics
+from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.problem import Problem
-from maxent.problems.space import Controlled, Occupancy, Space, Trajectories, indices_of, sizes_of
-from maxent.verify.arithmetic.evaluator import (
-    Evaluator,
-    Nested,
-)
-from maxent.verify.arithmetic.precision import (
-    exact,
-)
+from maxent.problems.space import Controlled, Space, Staged, Trajectories
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
+from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
 from maxent.verify.errors import UnevaluableError
@@ -169,14 +164,15 @@ def _with_random_quantities(trial: Trial) -> Evaluator:
 def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol, tuple[int, ...]]:
     space = problem.space
     sizes = _index_sizes(space, evaluator)
-    shape = tuple(sizes[index] for index in indices_of(space))
+    shape = tuple(sizes[index] for index in space.indices)
     if not isinstance(space, Controlled):
         # Derivations speak of an outcome's number, also where it is a tuple of indices.
         shape = (sizes[space.index],)
-        return {space.variable: shape, **{constraint.multiplier: () for constraint in problem.constraints}}
-    place = shape[:2] if isinstance(space, Occupancy) else shape[:3]
+        names = [constraint.multiplier for constraint in problem.constraints]
+        return {space.variable: shape, **{m: shape if isinstance(m, IndexedBase) else () for m in names}}
+    place = tuple(sizes[index] for index in space.choice)
     # The value after the last stage is 0; every step holds for any other number just as well.
-    valued = (*place[:-2], place[-2]) if isinstance(space, Occupancy) else (place[0] + 1, place[1])
+    valued = (place[0] + 1, place[1]) if isinstance(space, Staged) else place[:-1]
     shapes: dict[IndexedBase | Symbol, tuple[int, ...]] = dict.fromkeys(
         (space.policy, space.action_value), place
     )
@@ -188,7 +184,7 @@ def _shapes(problem: Problem, evaluator: Evaluator) -> dict[IndexedBase | Symbol
 
 
 def _index_sizes(space: Space, evaluator: Evaluator) -> dict[Symbol, int]:
-    return {index: evaluator.size(size) for index, size in sizes_of(space).items()}
+    return {index: evaluator.size(size) for index, size in space.sizes.items()}
 
 
 def _random(random: Random, shape: tuple[int, ...]) -> Nested:

@@ -12,15 +12,8 @@ import numpy as np
 
 from maxent.problems.systems.diffusion import Diffusion, Geometry, GradientFlow
 from maxent.verify.dynamics.generator import positive
-from maxent.verify.dynamics.grid import (
-    Array,
-    Floats,
-    OnGrid,
-    on_grid,
-)
-from maxent.verify.errors import (
-    NoValueOnGridError,
-)
+from maxent.verify.dynamics.grid import Array, Floats, OnGrid, on_grid
+from maxent.verify.errors import NoValueOnGridError
 from maxent.verify.trials.trial import Trial
 
 _STEP = 1e-30

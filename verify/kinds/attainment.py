@@ -4,21 +4,10 @@ from maxent.problems.space import Controlled
 from maxent.problems.statements import Attainment
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.finding import (
-    Outcome,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    inconclusive,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
-from maxent.verify.kinds.optimum import (
-    feasibility,
-    optimality,
-    printed_point,
-)
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation, inconclusive
+from maxent.verify.kinds._tests import Tests
+from maxent.verify.kinds.optimum import feasibility, optimality, printed_point
 from maxent.verify.trials.trial import Trial
 
 

@@ -6,11 +6,12 @@ from itertools import product
 from flint import arb
 from sympy import IndexedBase, Symbol
 
-from maxent.problems.constraint import Normalisation
+from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem, minimise
 from maxent.problems.space import Simplex
 from maxent.problems.statements import ConditionalProbability
-from maxent.problems.term import Entropy, Linear
+from maxent.problems.terms.entropy import Entropy
+from maxent.problems.terms.linear import Linear
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser

@@ -4,7 +4,8 @@ from contextlib import suppress
 
 from flint import arb
 
-from maxent.problems.space import Controlled
+from maxent.problems.problem import over
+from maxent.problems.space import Vector
 from maxent.problems.statements import Crossing
 from maxent.verify.arithmetic.bracket import Function, positive_root
 from maxent.verify.certificates.certificate import certify
@@ -13,13 +14,11 @@ from maxent.verify.errors import (
     NoConjugateError,
     NoRootError,
     UndefinedError,
+    UnevaluableError,
     UnrepairableError,
     UnsolvedError,
 )
-from maxent.verify.findings.basis import (
-    CERTAIN,
-    unmeasured,
-)
+from maxent.verify.findings.basis import CERTAIN, unmeasured
 from maxent.verify.findings.observation import (
     Observation,
     certain,
@@ -29,9 +28,7 @@ from maxent.verify.findings.observation import (
     show,
     upper,
 )
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _BRACKET = 1e-5
@@ -40,14 +37,14 @@ _BRACKET = 1e-5
 
 def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
     """Find the solved program's crossing; the printed equation must change sign across its bracket."""
-    name = statement.parameter.name
+    name, problem = statement.parameter.name, trial.problem
+    if not over(problem, Vector):
+        raise UnevaluableError("a crossing is looked for over vectors only")
 
     def excess(value: arb) -> arb:
         evaluator = trial.evaluator.extended(**{name: value})
-        certificate = certify(trial.problem, evaluator)
-        space = trial.problem.space
-        assert not isinstance(space, Controlled)
-        solved = evaluator.extended(**{str(space.variable): optimiser(certificate)})
+        certificate = certify(problem, evaluator)
+        solved = evaluator.extended(**{str(problem.space.variable): optimiser(certificate)})
         return solved(statement.observable - statement.level)
 
     def printed(value: arb) -> arb:

@@ -15,9 +15,7 @@ from maxent.verify.findings.observation import (
     proves,
     show,
 )
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.programs import lower
 from maxent.verify.trials.trial import Trial, random_distribution
 

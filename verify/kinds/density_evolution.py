@@ -8,33 +8,12 @@ from sympy import Symbol
 
 from maxent.problems.statements import DensityEvolution
 from maxent.verify.dynamics.generator import Generator, generator, positive
-from maxent.verify.dynamics.grid import (
-    Floats,
-    OnGrid,
-    check_defined,
-    on_grid,
-)
-from maxent.verify.dynamics.window import (
-    NO_DENSITY,
-    Window,
-    window,
-)
-from maxent.verify.errors import (
-    NoDensityError,
-)
-from maxent.verify.findings.basis import (
-    Decided,
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
+from maxent.verify.dynamics.window import NO_DENSITY, Window, window
+from maxent.verify.errors import NoDensityError
+from maxent.verify.findings.basis import Decided, numerical
+from maxent.verify.findings.observation import Observation, fails, inconclusive, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _CELLS, _STEPS, _FINER = 300, 100, 3

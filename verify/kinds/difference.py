@@ -6,20 +6,9 @@ from maxent.problems.space import Controlled
 from maxent.problems.statements import DifferentOptimum, NotOfForm
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.basis import (
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    certain,
-    fails,
-    inconclusive,
-    show,
-    upper,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, upper
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _COINCIDENT = 1e-20

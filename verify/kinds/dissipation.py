@@ -12,21 +12,9 @@ from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.dynamics.states import random_state
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.basis import (
-    numerical,
-    unmeasured,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    show,
-    upper,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.basis import numerical, unmeasured
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import (
     DIFFERENCE,
     INTEGRATED,

@@ -5,25 +5,17 @@ from dataclasses import replace
 from flint import arb
 
 from maxent.problems.constraint import Constraint
-from maxent.problems.space import Controlled
+from maxent.problems.problem import over
+from maxent.problems.space import Vector
 from maxent.problems.statements import DualMinimiser
 from maxent.verify.arithmetic.bracket import Function
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.separable import Reading
-from maxent.verify.errors import IllTypedError, NotConvexError
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    show,
-    upper,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.errors import IllTypedError, NotConvexError, UnevaluableError
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _NEWTON = 1e-6
@@ -48,8 +40,9 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
         return [idle or inconclusive("minimiser", "the multiplier is not enclosed away from 0")]
     # The optimiser of a linear objective is not enclosed by its value; its own repaired point is
     # feasible and optimal to the gap, which is all that the printed function is evaluated at.
+    if not over(problem, Vector):
+        raise UnevaluableError("a dual function is tested over vectors only")
     space = problem.space
-    assert not isinstance(space, Controlled)
     point = tuple(trial.certificate.point)
 
     def printed(value: arb) -> arb:

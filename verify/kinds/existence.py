@@ -9,17 +9,8 @@ from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Existence
 from maxent.verify.arithmetic.truth import decide
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import (
-    Observation,
-    certain,
-    fails,
-    inconclusive,
-    show,
-    vacuous,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, vacuous
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 

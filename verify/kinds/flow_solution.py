@@ -11,22 +11,9 @@ from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.basis import (
-    enclosed,
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    encloses,
-    fails,
-    inconclusive,
-    show,
-    upper,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.basis import enclosed, numerical
+from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _STEPS = 6

@@ -6,33 +6,12 @@ import numpy as np
 from sympy import Symbol
 
 from maxent.problems.statements import LineIntegral
-from maxent.verify.dynamics.grid import (
-    Floats,
-    OnGrid,
-    check_defined,
-    on_grid,
-)
-from maxent.verify.dynamics.window import (
-    NO_DENSITY,
-    Window,
-    window,
-)
-from maxent.verify.errors import (
-    NoDensityError,
-)
-from maxent.verify.findings.basis import (
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    show,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
+from maxent.verify.dynamics.window import NO_DENSITY, Window, window
+from maxent.verify.errors import NoDensityError
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(10)

@@ -12,20 +12,9 @@ from maxent.problems.systems.motion import Flow
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
-from maxent.verify.findings.basis import (
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    show,
-    upper,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
 

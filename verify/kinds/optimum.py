@@ -3,14 +3,14 @@
 from flint import arb
 from sympy import Expr
 
-from maxent.problems.space import Controlled, Euclidean, Simplex, indices_of, sizes_of
+from maxent.problems.space import Controlled, Vector
 from maxent.problems.statements import Optimum
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, positions, relative
 from maxent.verify.certificates.certificate import Certificate
 from maxent.verify.certificates.counterpoints import feasible_points
 from maxent.verify.certificates.optimal_quantities import distance_bound
-from maxent.verify.certificates.separable import CAP, Reading, at
+from maxent.verify.certificates.separable import CAP, Reading
 from maxent.verify.errors import (
     NoConjugateError,
     NoOptimumError,
@@ -25,6 +25,7 @@ from maxent.verify.findings.finding import CERTIFICATE, Outcome
 from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper
 from maxent.verify.kinds._kkt import stationary_residual
 from maxent.verify.kinds._tests import Tests
+from maxent.verify.programs.row import at
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
@@ -51,10 +52,10 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
     return [feasible, stationary_residual(reading, point), *optimality(trial, reading, point)]
 
 
-def printed_point(formula: Expr, space: Simplex | Euclidean, evaluator: Evaluator) -> list[arb]:
+def printed_point(formula: Expr, space: Vector, evaluator: Evaluator) -> list[arb]:
     """The formula at every outcome, by its number, or row by row in its indices."""
-    sizes = sizes_of(space)
-    indices = tuple((index, evaluator.size(sizes[index])) for index in indices_of(space))
+    sizes = space.sizes
+    indices = tuple((index, evaluator.size(sizes[index])) for index in space.indices)
     return [evaluator(formula, outcome) for outcome in positions(indices)]
 
 

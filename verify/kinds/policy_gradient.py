@@ -5,28 +5,17 @@ from random import Random
 
 from flint import arb
 
+from maxent.problems.problem import over
 from maxent.problems.space import Occupancy
 from maxent.problems.statements import PolicyGradient
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.control.discounted import Control
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.basis import (
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    show,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
-from maxent.verify.trials.trial import (
-    Trial,
-    random_distribution,
-)
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, fails, show, within
+from maxent.verify.kinds._tests import Tests
+from maxent.verify.trials.trial import Trial, random_distribution
 
 _STEP = arb(2) ** -60
 _DIFFERENCE = 1e-15
@@ -37,7 +26,7 @@ _DIRECTIONS = 3
 def try_policy_gradient(statement: PolicyGradient, trial: Trial) -> list[Observation]:
     """Along random directions that keep each state's sum, against a central difference of the return."""
     space = statement.problem.space
-    if not isinstance(space, Occupancy):
+    if not over(statement.problem, Occupancy):
         raise UnevaluableError("a return belongs to a process")
     control = Control.of(statement.problem, trial.evaluator)
     if not control.weight.is_zero():

@@ -5,17 +5,8 @@ from flint import arb
 from maxent.problems.statements import ResidualBound
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
-from maxent.verify.findings.observation import (
-    Observation,
-    certain,
-    encloses,
-    fails,
-    inconclusive,
-    show,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.observation import Observation, certain, encloses, fails, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _SHIFTS = (1, -1, 100)

@@ -19,10 +19,7 @@ from maxent.verify.arithmetic.truth import NEGLIGIBLE, decide
 from maxent.verify.dynamics.integration import Mover, leaves
 from maxent.verify.dynamics.stability import BESIDE, field, free_to_all, jacobian_at, stability
 from maxent.verify.dynamics.states import random_state
-from maxent.verify.findings.basis import (
-    enclosed,
-    numerical,
-)
+from maxent.verify.findings.basis import enclosed, numerical
 from maxent.verify.findings.observation import (
     Observation,
     encloses,
@@ -33,9 +30,7 @@ from maxent.verify.findings.observation import (
     vacuous,
     within,
 )
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, shown
 from maxent.verify.kinds.long_time_limit import moves, unrested
 from maxent.verify.trials.trial import Trial

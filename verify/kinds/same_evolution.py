@@ -5,28 +5,11 @@ import numpy as np
 from maxent.problems.statements import SameEvolution
 from maxent.problems.systems.diffusion import Geometry
 from maxent.verify.dynamics.flux import Bell, descent_flux, diffusion_flux
-from maxent.verify.dynamics.grid import (
-    Floats,
-    on_grid,
-)
-from maxent.verify.errors import (
-    NoValueOnGridError,
-    UnevaluableError,
-)
-from maxent.verify.findings.basis import (
-    Decided,
-    numerical,
-    unmeasured,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.dynamics.grid import Floats, on_grid
+from maxent.verify.errors import NoValueOnGridError, UnevaluableError
+from maxent.verify.findings.basis import Decided, numerical, unmeasured
+from maxent.verify.findings.observation import Observation, fails, inconclusive, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _BELLS = (Bell(0.0, 1.0), Bell(0.5, 0.5), Bell(-1.0, 0.6))

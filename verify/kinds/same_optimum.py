@@ -4,29 +4,16 @@ from collections.abc import Iterator
 
 from flint import arb
 
-from maxent.problems.problem import Problem, Sense
+from maxent.problems.problem import Problem, Sense, over
 from maxent.problems.space import Controlled, Trajectories
-from maxent.problems.statements import (
-    SameOptimum,
-)
-from maxent.verify.arithmetic.evaluator import (
-    Evaluator,
-    Nested,
-)
+from maxent.problems.statements import SameOptimum
+from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.optimal_quantities import at_optimum, optimiser
 from maxent.verify.certificates.path_policy import worth_of_policy
 from maxent.verify.certificates.separable import Reading
-from maxent.verify.findings.observation import (
-    LOOSE,
-    Observation,
-    encloses,
-    fails,
-    inconclusive,
-    show,
-    upper,
-)
+from maxent.verify.findings.observation import LOOSE, Observation, encloses, fails, inconclusive, show, upper
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
@@ -43,8 +30,9 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
     """Solve both problems; their optima are enclosed, and the enclosures must meet."""
     first = trial.certificate
     second = certify(statement.other, _with_multipliers(statement.other, trial))
-    if _without_curvature(trial):
-        return [_attained(statement.other, trial, first, second)]
+    problem, without_curvature = trial.problem, first.modulus is None
+    if over(problem, Trajectories) and without_curvature and over(statement.other, Controlled):
+        return [_attained(statement.other, problem, trial.evaluator, first, second)]
     if not isinstance(statement.other.space, Controlled) and _enclosed(first) is not _enclosed(second):
         one, other = (trial.problem, first), (statement.other, second)
         return [_elsewhere(one, other, trial) if _enclosed(first) else _elsewhere(other, one, trial)]
@@ -92,19 +80,18 @@ def _elsewhere(
     return inconclusive("same", "the optimum of one problem is not known to be unique")
 
 
-def _without_curvature(trial: Trial) -> bool:
-    """Whether the policy of a law of trajectories is not enclosed, for want of an entropy."""
-    return isinstance(trial.problem.space, Trajectories) and trial.certificate.modulus is None
-
-
-def _attained(other: Problem, trial: Trial, first: Certificate, second: Certificate) -> Observation:
+def _attained(
+    other: Problem[Controlled],
+    problem: Problem[Trajectories],
+    evaluator: Evaluator,
+    first: Certificate,
+    second: Certificate,
+) -> Observation:
     """Whether the other problem's policy is certainly worth less in the first problem than its optimum."""
-    space = other.space
-    assert isinstance(space, Controlled)
-    quantities = at_optimum(other, trial.evaluator, second)
-    worth = worth_of_policy(trial.problem, trial.evaluator, quantities.binding.values[str(space.policy)])
-    best = first.lower if trial.problem.sense is Sense.MAXIMISE else first.upper
-    short = best - worth if trial.problem.sense is Sense.MAXIMISE else worth - best
+    quantities = at_optimum(other, evaluator, second)
+    worth = worth_of_policy(problem, evaluator, quantities.binding.values[str(other.space.policy)])
+    best = first.lower if problem.sense is Sense.MAXIMISE else first.upper
+    short = best - worth if problem.sense is Sense.MAXIMISE else worth - best
     if short > 0:
         words = "the other problem's policy is not optimal in the first"
         return fails("same", words, f"value {show(best)}", f"value {show(worth)}")

@@ -14,21 +14,9 @@ from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.rational_or_ball import Number, ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, free_indices, positions, relative
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.basis import (
-    CERTAIN,
-    EXACT,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    encloses,
-    exactly,
-    fails,
-    inconclusive,
-    show,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.basis import CERTAIN, EXACT
+from maxent.verify.findings.observation import Observation, encloses, exactly, fails, inconclusive, show
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _MOST = 1024

@@ -4,20 +4,9 @@ from flint import arb
 
 from maxent.problems.statements import Slope
 from maxent.verify.arithmetic.truth import relative
-from maxent.verify.findings.basis import (
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    show,
-    vacuous,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, vacuous, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _STEP = arb(2) ** -40

@@ -10,20 +10,9 @@ from maxent.problems.statements import SmallStepLimit
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.dynamics.states import random_state
-from maxent.verify.findings.basis import (
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    show,
-    upper,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
 

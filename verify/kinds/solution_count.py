@@ -11,17 +11,8 @@ from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.root_isolation import Piece, isolate, refined
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.arithmetic.truth import free_indices, positions
-from maxent.verify.findings.observation import (
-    Observation,
-    certain,
-    fails,
-    inconclusive,
-    show,
-    vacuous,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, vacuous
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 

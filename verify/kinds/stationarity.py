@@ -3,31 +3,19 @@
 from flint import arb
 from sympy import Expr
 
-from maxent.problems.space import Controlled, Euclidean
+from maxent.problems.problem import Problem, over
+from maxent.problems.space import Euclidean, Vector
 from maxent.problems.statements import Stationarity
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative
 from maxent.verify.certificates.critical import critical_point
-from maxent.verify.certificates.separable import Reading, at
+from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.basis import (
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    compare,
-    fails,
-    inconclusive,
-    show,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
-from maxent.verify.trials.trial import (
-    Trial,
-    random_distribution,
-)
+from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.observation import Observation, compare, fails, inconclusive, show, within
+from maxent.verify.kinds._tests import Tests
+from maxent.verify.programs.row import at
+from maxent.verify.trials.trial import Trial, random_distribution
 
 _DIFFERENCE = 1e-15
 _BECAUSE = "a central difference at step 2^-60 leaves an error of the step squared, and half the digits"
@@ -36,14 +24,17 @@ _COORDINATES = 5
 
 def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]:
     """The derivative vanishes at the solved optimum and is that of the Lagrangian everywhere."""
-    space = trial.problem.space
-    if isinstance(space, Controlled):
+    problem = trial.problem
+    if not over(problem, Vector):
         raise UnevaluableError("stationarity is tested over vectors only")
+    space = problem.space
     size = trial.evaluator.size(space.size)
     derivative = trial.concrete(statement.derivative)
-    results = _at_optimum(derivative, trial)
-    reading = Reading.of(trial.problem, trial.evaluator)
-    names = [str(constraint.multiplier) for constraint in trial.problem.constraints]
+    results = _at_optimum(derivative, problem, trial)
+    reading = Reading.of(problem, trial.evaluator)
+    if reading.cap is not None:
+        raise UnevaluableError("the multipliers of a bound on every entry are not enclosed")
+    names = [str(constraint.multiplier) for constraint in problem.constraints]
     random = trial.random("stationarity")
     multipliers = {name: arb(random.randint(1, 9)) / 4 for name in names}
     point = random_distribution(random, size)
@@ -69,12 +60,11 @@ def try_stationarity(statement: Stationarity, trial: Trial) -> list[Observation]
     return results
 
 
-def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
+def _at_optimum(derivative: Expr, problem: Problem[Vector], trial: Trial) -> list[Observation]:
     """The derivative at the solved optimum, or over R^n at the isolated critical point."""
-    problem = trial.problem
     space = problem.space
     smooth = any(c.smooth for c in Reading.of(problem, trial.evaluator).objective)
-    if isinstance(space, Euclidean) and not problem.constraints and smooth:
+    if over(problem, Euclidean) and not problem.constraints and smooth:
         try:
             point = critical_point(problem, trial.evaluator)  # no conjugate, so no certificate
         except UnevaluableError as failure:
@@ -84,7 +74,6 @@ def _at_optimum(derivative: Expr, trial: Trial) -> list[Observation]:
     else:
         solved = trial.solved
         how, solver = "at the certified optimum", trial.certificate.solution.solver
-    assert not isinstance(space, Controlled)
     indices = range(1, trial.evaluator.size(space.size) + 1)
     slopes = (solved(derivative, {space.index: i}) for i in indices)
     return [compare("at-optimum", slope, arb(0), how, solver=solver) for slope in slopes]

@@ -5,32 +5,12 @@ from sympy import Expr, Symbol
 
 from maxent.problems.statements import StationaryDensity
 from maxent.verify.dynamics.generator import Generator, generator
-from maxent.verify.dynamics.grid import (
-    Floats,
-    check_defined,
-    on_grid,
-)
-from maxent.verify.dynamics.window import (
-    NO_DENSITY,
-    probabilities,
-    window,
-)
-from maxent.verify.errors import (
-    NoDensityError,
-)
-from maxent.verify.findings.basis import (
-    Decided,
-    numerical,
-)
-from maxent.verify.findings.observation import (
-    Observation,
-    fails,
-    inconclusive,
-    within,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.dynamics.grid import Floats, check_defined, on_grid
+from maxent.verify.dynamics.window import NO_DENSITY, probabilities, window
+from maxent.verify.errors import NoDensityError
+from maxent.verify.findings.basis import Decided, numerical
+from maxent.verify.findings.observation import Observation, fails, inconclusive, within
+from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _CELLS = 300

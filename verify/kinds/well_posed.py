@@ -12,36 +12,28 @@ from dataclasses import replace
 from flint import arb
 from sympy import Dummy, Expr
 
-from maxent.problems.constraint import Level, Relation
-from maxent.problems.problem import Problem, Sense
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.level import Level
+from maxent.problems.problem import Problem, Sense, over
 from maxent.problems.space import Controlled, Euclidean
 from maxent.problems.statements import WellPosed
-from maxent.problems.term import Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.interval import single
 from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import Certificate, certify
-from maxent.verify.certificates.coordinate_slope import coordinate_slope
 from maxent.verify.certificates.counterpoints import feasible_points
-from maxent.verify.certificates.critical import MOST, critical_points
-from maxent.verify.certificates.separable import Reading, at
+from maxent.verify.certificates.critical import MOST, coordinate_slope, critical_points
+from maxent.verify.certificates.separable import Reading
+from maxent.verify.certificates.strong_concavity import strong_concavity
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.observation import (
-    Observation,
-    certain,
-    encloses,
-    fails,
-    inconclusive,
-    show,
-)
-from maxent.verify.kinds._tests import (
-    Tests,
-)
+from maxent.verify.findings.observation import Observation, certain, encloses, fails, inconclusive, show
+from maxent.verify.kinds._tests import Tests
+from maxent.verify.programs.row import at
+from maxent.verify.programs.terms import numbers_of
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
-_STRICTLY_CURVED = (Entropy, RelativeEntropy, ReverseRelativeEntropy, SquaredDistance)
 _SEEN_AT = [arb(1) / 10, arb(10)]
 """Where a witness shows the slope: both are in the half-line as well."""
 _HALVINGS = 30
@@ -51,9 +43,9 @@ _HALVINGS = 30
 def try_well_posed(statement: WellPosed, trial: Trial) -> list[Observation]:
     """What is certain about existence and uniqueness, against what is claimed."""
     problem = trial.problem
-    if isinstance(problem.space, Controlled):
+    if over(problem, Controlled):
         raise UnevaluableError("existence is tested over vectors only")
-    if isinstance(problem.space, Euclidean) and not problem.constraints:
+    if over(problem, Euclidean) and not problem.constraints:
         return _by_coordinates(statement, problem, trial.evaluator)
     reading = Reading.of(problem, trial.evaluator)
     if not reading.nonnegative or reading.mass is None:
@@ -91,14 +83,14 @@ def _uniqueness(
 
 def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificate: Certificate) -> str | None:
     """Why there is one optimum only, where that is certain."""
-    if reading.strong_concavity({}, arb(0)) is not None:
+    if strong_concavity(reading, {}, arb(0)) is not None:
         return "the objective is strongly concave in its sense"
     if certificate.vertex is not None:
         return "one vertex alone is optimal"
     curved = [
         c
         for c in problem.constraints
-        if isinstance(c, Level) and isinstance(c.term, _STRICTLY_CURVED) and c.relation is not Relation.EQUAL
+        if isinstance(c, Level) and c.is_inequality and numbers_of(c.term).strictly_curved
     ]
     if len(curved) != 1:
         return None
@@ -153,10 +145,11 @@ def _outward(relation: Relation) -> int:
     return 1 if relation is Relation.AT_MOST else -1
 
 
-def _by_coordinates(statement: WellPosed, problem: Problem, evaluator: Evaluator) -> list[Observation]:
+def _by_coordinates(
+    statement: WellPosed, problem: Problem[Euclidean], evaluator: Evaluator
+) -> list[Observation]:
     """An optimum is a critical point; where the slope changes sign once, there is no other."""
     space = problem.space
-    assert isinstance(space, Euclidean)
     x = Dummy("x", real=True)
     ranges = RangeEvaluator(evaluator, x)
     inward = 1 if problem.sense is Sense.MINIMISE else -1

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import cvxpy as cp
 import numpy as np
 
-from maxent.problems.constraint import Normalisation, Relation
 from maxent.problems.problem import Problem, Sense
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Floats
@@ -101,12 +100,7 @@ def _attempt(
         return str(program.problem.status)
     if not np.all(np.isfinite(point)):
         return "the point is not finite"
-    equalities = {
-        str(constraint.multiplier)
-        for constraint in problem.constraints
-        if isinstance(constraint, Normalisation)
-        or getattr(constraint, "relation", Relation.EQUAL) is Relation.EQUAL
-    }
+    equalities = {str(c.multiplier) for c in problem.constraints if not c.is_inequality}
     sign = 1.0 if problem.sense is Sense.MAXIMISE else -1.0
     multipliers = {
         name: np.asarray(constraint.dual_value, dtype=float) * (sign if name in equalities else 1.0)

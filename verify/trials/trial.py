@@ -19,7 +19,9 @@ from maxent.problems.parameters.instance import Instance
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.problem import Problem
 from maxent.problems.statements import Unknown
-from maxent.problems.term import Bregman, FDivergence, Term
+from maxent.problems.term import Term
+from maxent.problems.terms.bregman import Bregman
+from maxent.problems.terms.f_divergence import FDivergence
 from maxent.verify.arithmetic.bracket import positive_root, real_root
 from maxent.verify.arithmetic.evaluator import Binding, Evaluator, Nested
 from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator

@@ -9,7 +9,6 @@ from sympy import Integer
 from maxent.derive import Derivation, derivation_of, derive
 from maxent.problems import Claim, Problem
 from maxent.problems.catalogue import entries
-from maxent.problems.space import sizes_of
 
 CLAIMS = {entry.claim.id: entry.claim for entry in entries()}
 WITH_PROBLEM = pytest.mark.parametrize(
@@ -53,7 +52,7 @@ def test_only_the_wrong_sense_of_the_canonical_ensemble_is_not_attained(claim: C
 
 @WITH_PROBLEM
 def test_a_derivation_is_for_symbolic_sizes(claim: Claim) -> None:
-    sizes = set().union(*(size.free_symbols for size in sizes_of(problem_of(claim).space).values()))
+    sizes = set().union(*(size.free_symbols for size in problem_of(claim).space.sizes.values()))
     assert sizes <= derived(claim.id).steps[0].result.free_symbols
 
 

@@ -118,7 +118,10 @@ def test_the_bellman_flow_prices_what_flows_into_a_state() -> None:
         (maximise(CONTROL, Entropy()), "Entropy is not defined on occupancy measures"),
         (maximise(CONTROL, RelativeEntropy(q)), "RelativeEntropy is not defined on occupancy measures"),
         (maximise(CONTROL, subject_to=[Normalisation(m)]), "Normalisation is not defined on occupancy"),
-        (maximise(SIMPLEX, subject_to=[BellmanFlow(P, T, rho, V)]), "need an occupancy measure"),
+        (
+            maximise(SIMPLEX, subject_to=[BellmanFlow(P, T, rho, V)]),
+            "BellmanFlow is not defined on a simplex",
+        ),
         (minimise(Euclidean(p, i, n), CausalEntropy()), "not defined on a simplex or on R\\^n"),
     ],
 )

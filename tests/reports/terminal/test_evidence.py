@@ -15,16 +15,7 @@ from maxent.reports.terminal.evidence import (
     solved_words,
 )
 from maxent.reports.terminal.marks import compact
-from maxent.verify.findings.basis import (
-    CERTAIN,
-    EXACT,
-    PROVEN,
-    SEARCHED,
-    Basis,
-    Decided,
-    enclosed,
-    numerical,
-)
+from maxent.verify.findings.basis import CERTAIN, EXACT, PROVEN, SEARCHED, Basis, Decided, enclosed, numerical
 from maxent.verify.findings.finding import CERTIFICATE, Check, Finding, Leg, Outcome
 
 STEP = "a step of 2^-60"

@@ -2,10 +2,10 @@
 
 import pytest
 
+from maxent.derive.latex.problem import problem_latex
 from maxent.derive.latex.statement import statement_latex
 from maxent.problems.catalogue import Entry, entries
 from maxent.reports.terminal.formula import unicode_math
-from maxent.reports.terminal.problem import problem_latex
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Problems of control over finitely many stages, as a reader sees them."""
 
+from maxent.derive.latex.problem import problem_latex
 from maxent.problems.catalogue.caliber._control import PATH_GIBBS, UNDER_DYNAMICS
 from maxent.problems.catalogue.soft_bellman._horizon import PROBLEM
-from maxent.reports.terminal.problem import problem_latex
 
 
 def test_a_reward_has_the_indices_of_state_and_action_only() -> None:

@@ -6,14 +6,26 @@ from collections.abc import Callable
 
 import pytest
 from flint import arb
-from sympy import IndexedBase, Symbol
+from sympy import IndexedBase, Integer, Symbol
 
-from maxent.problems import Euclidean, Level, Linear, Problem, QuadraticForm, SquaredDistance, maximise
+from maxent.problems import (
+    Constraint,
+    Euclidean,
+    Level,
+    Linear,
+    Moment,
+    Normalisation,
+    Problem,
+    QuadraticForm,
+    SquaredDistance,
+    maximise,
+    minimise,
+)
 from maxent.problems.constraint import Relation
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
-from maxent.verify.certificates.quadratic_basis import basis_of
+from maxent.verify.certificates.separable import basis_of
 from maxent.verify.errors import NoConjugateError
 
 pytestmark = pytest.mark.usefixtures("working_precision")
@@ -21,6 +33,7 @@ pytestmark = pytest.mark.usefixtures("working_precision")
 Bind = Callable[..., Evaluator]
 d, F, G, g = (IndexedBase(name, real=True) for name in ("d", "F", "G", "g"))
 delta, lam = Symbol("delta", positive=True), Symbol("lambda", positive=True)
+mass = Symbol("mu", real=True)
 AT = {"F": ((2, 1), (1, 3)), "G": ((1, 0), (0, 1)), "g": (1, -1), "delta": "1/100"}
 
 
@@ -61,3 +74,18 @@ def test_what_has_no_common_coordinates_has_no_certificate(bind: Bind, problem: 
 def test_an_indefinite_form_is_refused(bind: Bind) -> None:
     with pytest.raises(NoConjugateError, match="not positive definite"):
         basis_of(within(Linear(g)), bind({"n": 2}, **{**AT, "F": ((1, 2), (2, 1))}))
+
+
+@pytest.mark.parametrize(
+    ("constraint", "value"),
+    [(Normalisation(mass), arb(5) / 3), (Moment(g, Integer(1), mass), arb(5) / 7)],
+    ids=["mass", "moment"],
+)
+def test_a_linear_equality_is_read_in_the_same_coordinates(
+    bind: Bind, constraint: Constraint, value: arb
+) -> None:
+    """The least x' F x with f' x = 1 is 1 / (f' F^-1 f)."""
+    problem = minimise(Euclidean(d, i, n), QuadraticForm(F), subject_to=[constraint])
+    found = certify(problem, bind({"n": 2}, **AT))
+    assert found.lower.union(found.upper).overlaps(value)
+    assert found.width < 1e-30

@@ -31,6 +31,7 @@ from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.certificates.separable import Reading
+from maxent.verify.certificates.strong_concavity import strong_concavity
 from maxent.verify.errors import NoConjugateError
 
 pytestmark = pytest.mark.usefixtures("working_precision")
@@ -117,13 +118,15 @@ def test_the_gradient_of_the_lagrangian_vanishes_at_the_tilted_reference(bind: B
 
 def test_curvatures_of_entropy_reference_and_square_add_up_and_a_line_has_none(bind: Bind) -> None:
     both = maximise(SPACE, Entropy(tau), RelativeEntropy(q, -tau), subject_to=[MASS])
-    assert read(both, bind).strong_concavity({}, arb(0)) == 1
-    assert read(FREE_ENERGY, bind).strong_concavity({}, arb(0)) == arb("0.5")
-    assert (
-        read(minimise(SPACE, SquaredDistance(r), subject_to=[MASS]), bind).strong_concavity({}, arb(0)) == 2
-    )
-    assert read(maximise(SPACE, Linear(r), subject_to=[MASS]), bind).strong_concavity({}, arb(0)) is None
-    assert read(minimise(SPACE, Entropy(1), subject_to=[MASS]), bind).strong_concavity({}, arb(0)) is None
+    assert strong_concavity(read(both, bind), {}, arb(0)) == 1
+    assert strong_concavity(read(FREE_ENERGY, bind), {}, arb(0)) == arb("0.5")
+    square = read(minimise(SPACE, SquaredDistance(r), subject_to=[MASS]), bind)
+    assert strong_concavity(square, {}, arb(0)) == 2
+    for flat in (
+        maximise(SPACE, Linear(r), subject_to=[MASS]),
+        minimise(SPACE, Entropy(1), subject_to=[MASS]),
+    ):
+        assert strong_concavity(read(flat, bind), {}, arb(0)) is None
 
 
 @pytest.mark.parametrize(
@@ -137,7 +140,7 @@ def test_the_curvature_is_that_on_the_whole_range_of_the_entries(
     bind: Bind, problem: Problem, largest: float
 ) -> None:
     """The second derivative of -x log x is -1/x: weaker the larger the entries may become."""
-    modulus = read(problem, bind).strong_concavity({}, arb(0))
+    modulus = strong_concavity(read(problem, bind), {}, arb(0))
     assert modulus is None or modulus <= 1 / largest
 
 
@@ -163,6 +166,6 @@ def test_a_quadratic_divergence_has_a_closed_form_and_a_modulus_on_tangent_vecto
     read = Reading.of(problem, bind({"n": 2}, q=("1/4", "1/2")))
     x = [arb("0.3"), arb("-0.3")]
     assert abs(read.value(x) + 3 * (arb("0.09") * 4 + arb("0.09") * 2) + 2 * arb("0.75")) < 1e-40
-    modulus = read.strong_concavity({}, arb(0))
+    modulus = strong_concavity(read, {}, arb(0))
     assert modulus is not None
     assert abs(modulus - 12) < 1e-40

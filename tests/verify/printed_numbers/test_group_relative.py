@@ -12,8 +12,13 @@ from scipy.integrate import solve_ivp
 from scipy.optimize import brentq, minimize_scalar
 from sympy import Expr, lambdify
 
-from maxent.problems.catalogue.group_relative._binary_group import GAP, Delta, G, epsilon
 from maxent.problems.catalogue.group_relative._population import NORMALISED_GAP, P, beta, binary_flow, p
+from maxent.problems.catalogue.group_relative.grpo_equilibrium_unaffected_corrected import (
+    GAP,
+    Delta,
+    G,
+    epsilon,
+)
 
 Drift = Callable[[float], float]
 GRID = np.linspace(-20, 20, 4001)

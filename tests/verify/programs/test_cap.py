@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from flint import arb
 from sympy import IndexedBase, Symbol, exp
 
+from maxent.derive.engine.engine import derive
+from maxent.derive.latex.problem import constraint_words
 from maxent.derive.proof import ProofOutcome, prove
-from maxent.problems import AtOptimum, Claim, Linear, Normalisation, OptimalityGap, Optimum, Simplex, maximise
-from maxent.problems.catalogue.gibbs._entropic import AFFINE, CAPPED, T, c, p, r
+from maxent.problems import (
+    AtOptimum,
+    Bound,
+    Claim,
+    Euclidean,
+    Linear,
+    Normalisation,
+    OptimalityGap,
+    Optimum,
+    Simplex,
+    SquaredDistance,
+    maximise,
+)
+from maxent.problems.catalogue.gibbs.entropy_implies_gibbs_always import AFFINE, CAPPED, T, c, nu, p, r
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.certificates.separable import CAP, Reading
-from maxent.verify.errors import UnevaluableError
+from maxent.verify.errors import NoConjugateError, UnevaluableError
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.kinds import observe
 from maxent.verify.kinds._kkt import stationary_residual
@@ -62,12 +77,35 @@ def test_a_point_above_the_cap_is_infeasible(here: Here) -> None:
 
 
 def test_a_linear_objective_fills_up_to_the_cap(bind: Callable[..., Evaluator]) -> None:
-    problem = maximise(Simplex(p, i, n, cap=c), Linear(r), subject_to=[Normalisation(lam)])
+    problem = maximise(Simplex(p, i, n), Linear(r), subject_to=[Normalisation(lam), Bound(c, nu)])
     with precision():
         certificate = certify(problem, bind({"n": 3}, r=(2, 1, 0), c="2/5"))
     assert float(certificate.lower) == pytest.approx(1.2, abs=1e-9)
     assert float(certificate.upper) == pytest.approx(1.2, abs=1e-9)
     assert certificate.vertex is None
+
+
+def test_the_least_of_several_bounds_holds(here: Here) -> None:
+    tighter = replace(CAPPED, constraints=(*CAPPED.constraints, Bound(c / 5 * 4, IndexedBase("kappa"))))
+    with precision():
+        at = here("1/2").evaluator
+        assert float(Reading.of(tighter, at).cap) == pytest.approx(0.4)
+        assert next(float(x.mid()) for x in optimiser(certify(tighter, at))) == pytest.approx(0.4, abs=1e-6)
+
+
+def test_a_bound_from_above_alone_has_no_certificate(bind: Callable[..., Evaluator]) -> None:
+    """The dual bound is over entries from 0 to the cap."""
+    x = IndexedBase("x", real=True)
+    problem = maximise(Euclidean(x, i, n), SquaredDistance(r, -1), subject_to=[Bound(c, nu)])
+    with precision(), pytest.raises(NoConjugateError, match="from below"):
+        certify(problem, bind({"n": 2}, r=(1, 3), c=2))
+
+
+def test_the_bound_is_in_the_lagrangian_and_stops_the_derivation() -> None:
+    found = derive(CAPPED)
+    assert found.stuck is not None
+    assert found.gradient.coeff(nu[i]) == -1
+    assert constraint_words(CAPPED.constraints[1], CAPPED.space) == "p <= c"
 
 
 def test_nothing_is_proved_under_a_cap(claim: Callable[..., Claim]) -> None:

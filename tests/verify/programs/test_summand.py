@@ -23,9 +23,9 @@ from maxent.problems import (
 )
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.precision import exact, precision
-from maxent.verify.certificates.summand import Coordinate
-from maxent.verify.certificates.term_summands import coordinates
 from maxent.verify.errors import NoConjugateError
+from maxent.verify.programs.summand import Coordinate
+from maxent.verify.programs.terms import coordinates
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 

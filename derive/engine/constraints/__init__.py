@@ -1,0 +1,44 @@
+"""The constraints in SymPy, a file each, found by walking."""
+
+from sympy import Expr
+
+from maxent.derive.engine.errors import UnreadableError
+from maxent.derive.engine.reading import Reading, SidesReading
+from maxent.problems.constraint import Constraint
+from maxent.problems.problem import Problem, Sense
+from maxent.problems.space import Vector
+from maxent.problems.vocabulary import kinds, readings
+
+_READINGS = readings(__name__, "READING", kinds("maxent.problems.constraints", Constraint))
+
+
+def _reading(constraint: Constraint) -> Reading[Constraint]:
+    return _READINGS.get(type(constraint), Reading())
+
+
+def read_constraint(constraint: Constraint, problem: Problem) -> Expr:
+    """The constraint's contribution to the Lagrangian; a minimiser pays for what a maximiser is paid for.
+
+    Raises:
+        UnreadableError: if it has no meaning over the space.
+    """
+    contribution = _reading(constraint).over(constraint, problem.space)
+    reverse = constraint.is_inequality and problem.sense is Sense.MINIMISE
+    return -contribution if reverse else contribution
+
+
+def sides(constraint: Constraint, space: Vector) -> tuple[Expr, Expr]:
+    """The left- and the right-hand side of a scalar constraint.
+
+    Raises:
+        UnreadableError: if it is none.
+    """
+    reading = _reading(constraint)
+    if not isinstance(reading, SidesReading):
+        raise UnreadableError(f"{type(constraint).__name__} is not one equation or inequality")
+    return reading.sides(constraint, space)
+
+
+def unsolved(problem: Problem) -> str | None:
+    """Why no derivation gets by the problem's constraints; None where one may."""
+    return next((why for c in problem.constraints if (why := _reading(c).unsolved) is not None), None)

@@ -1,0 +1,22 @@
+"""The Shannon entropy in SymPy."""
+
+from sympy import Expr, Indexed, Symbol, log
+
+from maxent.derive.engine.reading import SummandReading
+from maxent.problems.space import Vector
+from maxent.problems.terms.entropy import Entropy
+
+
+class _EntropyReading(SummandReading[Entropy]):
+    reads = Entropy
+    continuous = True
+
+    def summand(self, term: Entropy, x: Indexed, i: Symbol) -> Expr:
+        return x * log(x)
+
+    def over_vector(self, part: Entropy, space: Vector) -> Expr:
+        """The minus stands in front of the sum, as one writes it."""
+        return -super().over_vector(part, space)
+
+
+READING = _EntropyReading()

@@ -1,0 +1,35 @@
+"""The flow equations of a discounted occupancy measure."""
+
+from dataclasses import dataclass
+
+from sympy import Expr, IndexedBase
+
+from maxent.problems.constraint import Constraint
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Occupancy, Space
+
+
+@dataclass(frozen=True)
+class BellmanFlow(Constraint):
+    """sum_a mu(s,a) = rho(s) + gamma sum_{s',a'} P(s | s',a') mu(s',a') for every state s.
+
+    ``kernel[s, a, s']`` is the law of the next state; the multiplier, a function of the state, is
+    the soft value; the total mass of mu is 1/(1-gamma) for a probability vector ``initial``.
+    """
+
+    kernel: IndexedBase
+    discount: Expr
+    initial: IndexedBase
+    multiplier: IndexedBase
+
+    def written(self, space: Space) -> Written:
+        """The equation of one state in a display, its ingredients in plain text."""
+        if not isinstance(space, Occupancy):
+            raise TypeError("a Bellman flow belongs to an occupancy measure")
+        s, a, t, x = space.state, space.action, space.next_state, space.variable
+        arriving = (self.discount, r" \sum_{", (s, a), "} ", self.kernel[s, a, t], " ", x[s, a])
+        words = ("flow of ", x, " under ", self.kernel, " with discount ", self.discount)
+        return Written(
+            latex=(r"\sum_{", (a,), "} ", x[t, a], " = ", self.initial[t], " + ", *arriving),
+            plain=(*words, " from ", self.initial),
+        )

@@ -1,0 +1,27 @@
+"""A bound on every entry."""
+
+from dataclasses import dataclass
+
+from sympy import Expr, IndexedBase
+
+from maxent.problems.constraint import Constraint
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Space
+
+
+@dataclass(frozen=True)
+class Bound(Constraint):
+    """p_i <= cap for every i; the multiplier is a nonnegative array over the outcomes."""
+
+    cap: Expr
+    multiplier: IndexedBase
+
+    @property
+    def is_inequality(self) -> bool:
+        """It is."""
+        return True
+
+    def written(self, space: Space) -> Written:
+        """The bound on one entry."""
+        x = space.variable
+        return Written(latex=(x[space.indices], r" \leq ", self.cap), plain=(x, " <= ", self.cap))

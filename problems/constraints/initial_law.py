@@ -1,0 +1,22 @@
+"""The law of a trajectory's first state."""
+
+from dataclasses import dataclass
+
+from sympy import IndexedBase
+
+from maxent.problems.constraint import Constraint
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Space
+
+
+@dataclass(frozen=True)
+class InitialLaw(Constraint):
+    """The first state of a trajectory has the law ``initial``; what comes after it is free."""
+
+    initial: IndexedBase
+    multiplier: IndexedBase
+
+    def written(self, space: Space) -> Written:
+        """Its ingredients, by name."""
+        x, rho = space.variable, self.initial
+        return Written(latex=(x, r"\ \text{starts from}\ ", rho), plain=("first state of ", x, " from ", rho))

@@ -1,0 +1,26 @@
+"""A prescribed total mass."""
+
+from dataclasses import dataclass, field
+
+from sympy import Expr, Symbol
+
+from maxent.problems.constraint import Constraint
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Space
+from maxent.problems.term import ONE
+
+
+@dataclass(frozen=True)
+class Normalisation(Constraint):
+    """sum_i p_i = total, which is 1 unless a problem says otherwise."""
+
+    multiplier: Symbol
+    total: Expr = field(default=ONE)
+
+    def written(self, space: Space) -> Written:
+        """The sum of the entries."""
+        x = space.variable
+        return Written(
+            latex=(r"\sum_{", space.indices, "} ", x[space.indices], " = ", self.total),
+            plain=("total ", x, " = ", self.total),
+        )

@@ -1,0 +1,1 @@
+"""The terms: a module each, with its dataclass and how it is written."""

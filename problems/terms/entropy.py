@@ -1,0 +1,21 @@
+"""The Shannon entropy."""
+
+from dataclasses import dataclass, field
+
+from sympy import Expr
+
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Space
+from maxent.problems.term import ONE, Term
+
+
+@dataclass(frozen=True)
+class Entropy(Term):
+    """weight * H(p), the Shannon entropy -sum_i p_i log p_i."""
+
+    weight: Expr = field(default=ONE)
+
+    def written(self, space: Space) -> Written:
+        """H(p)."""
+        name = ("H(", space.variable, ")")
+        return Written(latex=name, plain=name)

@@ -1,0 +1,28 @@
+"""Rewards, energies and other linear functionals."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from sympy import Expr, IndexedBase
+
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Controlled, Space
+from maxent.problems.term import ONE, Term
+
+
+@dataclass(frozen=True)
+class Linear(Term):
+    """weight * sum_i c_i p_i; on the simplex an expected reward (or energy)."""
+
+    coefficients: IndexedBase
+    weight: Expr = field(default=ONE)
+    array: ClassVar[str | None] = "coefficients"
+
+    def written(self, space: Space) -> Written:
+        """A reward has the indices of state and action, whatever else the variable has."""
+        at = (space.state, space.action) if isinstance(space, Controlled) else space.indices
+        summand = self.coefficients[at], " ", space.variable[space.indices]
+        return Written(
+            latex=(r"\sum_{", space.indices, "} ", *summand),
+            plain=("<", self.coefficients, ", ", space.variable, ">"),
+        )

@@ -1,0 +1,21 @@
+"""The logarithmic barrier, which keeps every entry of the optimum positive."""
+
+from dataclasses import dataclass, field
+
+from sympy import Expr, log
+
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Space
+from maxent.problems.term import ONE, Term
+
+
+@dataclass(frozen=True)
+class LogBarrier(Term):
+    """weight * sum_i log p_i; as an entropy that of the uniform law relative to p, but for constants."""
+
+    weight: Expr = field(default=ONE)
+
+    def written(self, space: Space) -> Written:
+        """The sum of the logarithms."""
+        x = space.variable
+        return Written(latex=(r"\sum_{", space.indices, "} ", log(x[space.indices])), plain=("sum log ", x))

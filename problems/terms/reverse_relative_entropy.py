@@ -1,0 +1,24 @@
+"""The relative entropy of a reference to the variable."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from sympy import Expr, IndexedBase
+
+from maxent.problems.expressions.writing import Written
+from maxent.problems.space import Space
+from maxent.problems.term import ONE, Term
+
+
+@dataclass(frozen=True)
+class ReverseRelativeEntropy(Term):
+    """weight * KL(q || p) = weight * sum_i q_i log(q_i / p_i), the reference first."""
+
+    reference: IndexedBase
+    weight: Expr = field(default=ONE)
+    array: ClassVar[str | None] = "reference"
+
+    def written(self, space: Space) -> Written:
+        """KL(q || p)."""
+        x, q = space.variable, self.reference
+        return Written(latex=(r"\mathrm{KL}(", q, r"\,\|\,", x, ")"), plain=("KL(", q, " || ", x, ")"))

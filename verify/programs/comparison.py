@@ -1,0 +1,16 @@
+"""How a left-hand side compares with a number, in CVXPY."""
+
+import cvxpy as cp
+
+from maxent.problems.constraint import Relation
+
+
+def compared(left: cp.Expression, relation: Relation, right: float) -> cp.Constraint:
+    """The constraint."""
+    match relation:
+        case Relation.EQUAL:
+            return left == right
+        case Relation.AT_MOST:
+            return left <= right
+        case Relation.AT_LEAST:
+            return left >= right

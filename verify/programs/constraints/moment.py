@@ -1,0 +1,53 @@
+"""A mean with numbers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cvxpy as cp
+from flint import arb
+from sympy import IndexedBase, Rational
+
+from maxent.problems.constraint import Relation
+from maxent.problems.constraints.moment import Moment
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.solver_numbers import Numbers
+from maxent.verify.programs.basis import Basis
+from maxent.verify.programs.comparison import compared
+from maxent.verify.programs.reading import ConstraintNumbers
+from maxent.verify.programs.row import Row, linear
+from maxent.verify.programs.summand import Coordinate
+
+
+class _MomentNumbers(ConstraintNumbers[Moment]):
+    reads = Moment
+
+    def lowered(self, constraint: Moment, x: cp.Expression, numbers: Numbers) -> cp.Constraint:
+        left = numbers.array(constraint.statistic) @ x
+        return compared(left, constraint.relation, numbers.scalar(constraint.value))
+
+    def row(self, constraint: Moment, size: int, evaluator: Evaluator, basis: Basis | None) -> Row | None:
+        left = linear(_entries(constraint.statistic, size, evaluator), basis)
+        centre = _extreme_vertex(left, constraint.relation)
+        return Row(constraint.relation, left, evaluator(constraint.value), centre)
+
+    def moved(self, constraint: Moment, shift: Rational) -> Moment:
+        return replace(constraint, value=constraint.value + shift)
+
+
+def _entries(statistic: IndexedBase, size: int, evaluator: Evaluator) -> list[arb]:
+    """The entries of the statistic, taken as they are where they are numbers and not defined."""
+    known = evaluator.binding.values.get(str(statistic))
+    entries = known if isinstance(known, tuple) and len(known) == size else None
+    if entries is None:
+        entries = tuple(evaluator(statistic[position]) for position in range(1, size + 1))
+    return [entry for entry in entries if isinstance(entry, arb)]
+
+
+def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]:
+    """The vertex with the smallest (for a lower bound, the largest) value of the statistic."""
+    slopes = [float(c.linear.mid()) for c in left]
+    best = slopes.index(min(slopes) if relation is Relation.AT_MOST else max(slopes))
+    return [arb(int(position == best)) for position in range(len(left))]
+
+
+NUMBERS = _MomentNumbers()

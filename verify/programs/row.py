@@ -1,0 +1,45 @@
+"""A constraint on a vector as a sum over coordinates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flint import arb
+
+from maxent.problems.constraint import Relation
+from maxent.verify.programs.basis import Basis
+from maxent.verify.programs.summand import Coordinate
+
+ABSENT = Coordinate()
+"""A coordinate that a constraint says nothing of; rows of long programs are mostly these."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """sum of ``left`` over the coordinates compared with ``right``.
+
+    ``centre`` is a point that satisfies an inequality strictly (unused for equalities).
+    """
+
+    relation: Relation
+    left: Sequence[Coordinate]
+    right: arb
+    centre: list[arb] = field(default_factory=list)
+
+    def strictly(self, point: Sequence[arb]) -> bool:
+        """Whether the point satisfies an inequality with room to spare."""
+        excess = at(self.left, point) - self.right
+        if self.relation is Relation.AT_MOST:
+            return bool(excess < 0)
+        return self.relation is Relation.AT_LEAST and bool(excess > 0)
+
+
+def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:
+    """The sum of the coordinate functions at a point."""
+    present = ((c, x) for c, x in zip(summands, point, strict=True) if c is not ABSENT)
+    return sum((c.value(x) for c, x in present), arb(0))
+
+
+def linear(slopes: Sequence[arb], basis: Basis | None) -> list[Coordinate]:
+    """A linear function, in the coordinates of the basis if there is one."""
+    read = slopes if basis is None else basis.functional(slopes)
+    return [ABSENT if slope.is_zero() else Coordinate(linear=slope) for slope in read]

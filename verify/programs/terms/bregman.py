@@ -1,0 +1,49 @@
+"""Bregman divergences with numbers."""
+
+import cvxpy as cp
+import numpy as np
+from flint import arb
+from sympy import Expr, Integer, Symbol, log
+
+from maxent.problems.terms.bregman import Bregman
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.solver_numbers import Numbers
+from maxent.verify.programs.generator import atom, scalar, slope_of
+from maxent.verify.programs.reading import TermNumbers
+from maxent.verify.programs.summand import Coordinate, Smooth
+
+
+class _BregmanNumbers(TermNumbers[Bregman]):
+    reads = Bregman
+
+    def lowered(self, term: Bregman, x: cp.Expression, numbers: Numbers) -> cp.Expression:
+        """The generator's own atom minus its tangent at the centre."""
+        centre, entries = numbers.vector(term.centre, x.size), numbers.exact(term.centre)
+        tangent = slope_of(term.generator)
+        values = np.array([numbers.scalar(term.generator(c)) for c in entries])
+        slopes = np.array([numbers.scalar(tangent(c)) for c in entries])
+        return cp.sum(atom(term.generator, x)) - np.sum(values) - slopes @ (x - centre)
+
+    def coordinate(self, term: Bregman, position: int, evaluator: Evaluator) -> Coordinate:
+        centre = evaluator(term.centre[position])
+        (u,) = term.generator.variables
+        generator = term.generator.expr
+        if (generator - u**2 / 2).is_zero:
+            return Coordinate(quadratic=arb("-0.5"), centre=centre)
+        if generator == u * log(u):
+            return Coordinate(linear=-centre.log() - 1, entropy=arb(-1), constant=centre)
+        if generator == -log(u):
+            return Coordinate(linear=1 / centre, barrier=arb(-1), constant=centre.log() - 1)
+        psi, slope = scalar(term.generator, evaluator), scalar(slope_of(term.generator), evaluator)
+        tangent = slope(centre)
+        return Coordinate(
+            linear=-tangent, constant=tangent * centre - psi(centre), smooth=(Smooth(arb(1), psi, slope),)
+        )
+
+    def slope(self, term: Bregman, i: Integer, x: Symbol) -> Expr:
+        (u,) = term.generator.variables
+        slope = term.generator.expr.diff(u)
+        return slope.subs(u, x) - slope.subs(u, term.centre[i])
+
+
+NUMBERS = _BregmanNumbers()

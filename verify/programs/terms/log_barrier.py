@@ -1,0 +1,28 @@
+"""The logarithmic barrier with numbers."""
+
+import cvxpy as cp
+from flint import arb
+from sympy import Expr, Integer, Symbol
+
+from maxent.problems.terms.log_barrier import LogBarrier
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.solver_numbers import Numbers
+from maxent.verify.programs.reading import TermNumbers
+from maxent.verify.programs.summand import Coordinate
+
+
+class _LogBarrierNumbers(TermNumbers[LogBarrier]):
+    reads = LogBarrier
+    strictly_curved = True
+
+    def lowered(self, term: LogBarrier, x: cp.Expression, numbers: Numbers) -> cp.Expression:
+        return cp.sum(cp.log(x))
+
+    def coordinate(self, term: LogBarrier, position: int, evaluator: Evaluator) -> Coordinate:
+        return Coordinate(barrier=arb(1))
+
+    def slope(self, term: LogBarrier, i: Integer, x: Symbol) -> Expr:
+        return 1 / x
+
+
+NUMBERS = _LogBarrierNumbers()

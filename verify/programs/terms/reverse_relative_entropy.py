@@ -1,0 +1,32 @@
+"""The relative entropy of a reference with numbers."""
+
+import cvxpy as cp
+from flint import arb
+from sympy import Expr, Integer, Symbol
+
+from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
+from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.solver_numbers import Numbers
+from maxent.verify.programs.reading import TermNumbers
+from maxent.verify.programs.summand import Coordinate, x_log_x
+
+
+class _ReverseRelativeEntropyNumbers(TermNumbers[ReverseRelativeEntropy]):
+    reads = ReverseRelativeEntropy
+    strictly_curved = True
+
+    def lowered(self, term: ReverseRelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
+        return cp.sum(cp.rel_entr(numbers.vector(term.reference, x.size), x))
+
+    def coordinate(self, term: ReverseRelativeEntropy, position: int, evaluator: Evaluator) -> Coordinate:
+        mass = evaluator(term.reference[position])
+        return Coordinate(barrier=-mass, constant=x_log_x(mass))
+
+    def slope(self, term: ReverseRelativeEntropy, i: Integer, x: Symbol) -> Expr:
+        return -term.reference[i] / x
+
+    def centre(self, term: ReverseRelativeEntropy, size: int, evaluator: Evaluator) -> list[arb]:
+        return [evaluator(term.reference[position]) for position in range(1, size + 1)]
+
+
+NUMBERS = _ReverseRelativeEntropyNumbers()
