@@ -98,10 +98,20 @@ class Evaluator:
         Raises:
             UnevaluableError: where a function has no derivative, or no rule.
         """
+        node = self.lowering.without(moving)(expression)
+        return _FIRST.derivative(self._moved(moving).value(node))
+
+    def rates(
+        self, expression: Expr, index: Symbol, size: int, moving: Mapping[str, tuple[Nested, Nested]]
+    ) -> list[arb]:
+        """The same for index = 1..size; raises what ``rate`` raises."""
+        node = self.lowering.without(moving).over(expression, index, size)
+        found = each(_FIRST.derivative, self._moved(moving).value(node))
+        return found if node.axes else [found] * size
+
+    def _moved(self, moving: Mapping[str, tuple[Nested, Nested]]) -> Evaluation[arb_series]:
         values = {name: _moving(value, velocity) for name, (value, velocity) in moving.items()}
-        moved = Evaluation(_FIRST, values, {}, self.evaluation, frozenset(values))
-        node = self.lowering.without(values)(expression)
-        return _FIRST.derivative(moved.value(node))
+        return Evaluation(_FIRST, values, {}, self.evaluation, frozenset(values))
 
     def along(self, expression: Expr, index: Symbol, size: int) -> list[arb]:
         """The values of the expression for index = 1..size, evaluated together."""

@@ -21,13 +21,9 @@ from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
 from maxent.verify.errors import UnevaluableError
-from maxent.verify.findings.basis import CERTAIN, Decided, enclosed, numerical
+from maxent.verify.findings.basis import CERTAIN, Decided, enclosed
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.trials.trial import Trial
-
-_STEP = -60
-_DIFFERENCE = 1e-15
-_BECAUSE = "a central difference at step 2^-60 loses the square of the step and half the digits"
 
 
 @dataclass(frozen=True)
@@ -62,7 +58,7 @@ def _decided(check: Replay, evaluator: Evaluator, trial: Trial) -> tuple[bool, D
             return largest <= NEGLIGIBLE, enclosed(largest, NEGLIGIBLE)
         case IsDerivative():
             missed = _difference(check, evaluator)
-            return missed <= _DIFFERENCE, numerical(missed, _DIFFERENCE, _BECAUSE)
+            return missed <= NEGLIGIBLE, enclosed(missed, NEGLIGIBLE)
         case HasSign():
             return _has_sign(check, evaluator), CERTAIN
 
@@ -121,19 +117,22 @@ def _defining(evaluator: Evaluator, where: Mapping[Expr, Expr]) -> Evaluator:
 
 
 def _difference(check: IsDerivative, evaluator: Evaluator) -> float:
-    """The derivative against a central difference, in every component."""
+    """The derivative in every component, against that of a power series.
+
+    Raises:
+        UnevaluableError: at a kink, or where the balls are too wide.
+    """
     base = str(check.component.base)
     array = evaluator.binding.values[base]
-    worst, step = 0.0, arb(2) ** _STEP
+    worst = 0.0
     indices = tuple(zip(check.component.indices, _lengths(array), strict=True))
     for at in positions(indices):
         position = tuple(at[index] - 1 for index in check.component.indices)
-        ends = [
-            evaluator.extended(**{base: _shifted(array, position, shift)})(check.function)
-            for shift in (step, -step)
-        ]
-        slope = (ends[0] - ends[1]) / (2 * step)
-        worst = max(worst, _size((slope - evaluator(check.result, at)) / (1 + abs(slope))))
+        slope = evaluator.rate(check.function, {base: (array, _direction(array, position))})
+        missed = (slope - evaluator(check.result, at)) / (1 + abs(slope))
+        if missed.contains(0) and _size(missed) > NEGLIGIBLE:
+            raise UnevaluableError("the balls are too wide at the sampled values")
+        worst = max(worst, _size(missed))
     return worst
 
 
@@ -141,12 +140,12 @@ def _lengths(array: Nested) -> tuple[int, ...]:
     return (len(array), *_lengths(array[0])) if isinstance(array, tuple) else ()
 
 
-def _shifted(array: Nested, position: tuple[int, ...], shift: arb) -> Nested:
-    assert isinstance(array, tuple)
-    head, *rest = position
-    entry = array[head]
-    moved = entry + shift if isinstance(entry, arb) else _shifted(entry, tuple(rest), shift)
-    return (*array[:head], moved, *array[head + 1 :])
+def _direction(array: Nested, position: tuple[int, ...] | None) -> Nested:
+    """1 at the position, 0 at all others."""
+    if isinstance(array, arb):
+        return arb(int(position == ()))
+    head, *rest = position or (None,)
+    return tuple(_direction(part, tuple(rest) if k == head else None) for k, part in enumerate(array))
 
 
 def _with_random_quantities(trial: Trial) -> Evaluator:

@@ -68,6 +68,25 @@ class Mover:
         """The velocity, or the next state, in balls."""
         return self.components(self.motion.law, self.at(state))
 
+    def rate(self, functional: Expr, state: Sequence[arb]) -> arb:
+        """The derivative of a functional along the law, at a state."""
+        velocity, simplex = self.law(state), isinstance(self.motion.space, Simplex)
+        moving = (tuple(state), tuple(velocity)) if simplex else (state[0], velocity[0])
+        return self.evaluator.rate(functional, {self.name: moving})
+
+    def velocity(self, expression: Expr, moment: arb, *, proportional: bool) -> list[arb]:
+        """The derivative in time of a formula, divided by its total where it is printed up to it."""
+        time, space = clock(self.motion).name, self.motion.space
+        moving = {time: (moment, arb(1))}
+        if not isinstance(space, Simplex):
+            return [self.evaluator.rate(expression, moving)]
+        rates = self.evaluator.rates(expression, space.index, self.size, moving)
+        if not proportional:
+            return rates
+        weights = self.components(expression, self.evaluator.extended(**{time: moment}))
+        mass, growth = sum(weights, arb(0)), sum(rates, arb(0))
+        return [(rate - weight / mass * growth) / mass for rate, weight in zip(rates, weights, strict=True)]
+
     def formula(self, expression: Expr, moment: arb | int, *, proportional: bool) -> list[arb]:
         """A formula at a time or count, divided by its total where it is printed up to it."""
         evaluator = self.evaluator.extended(**{clock(self.motion).name: arb(moment)})

@@ -9,19 +9,25 @@ from maxent.problems.space import Simplex
 from maxent.problems.statements import Dissipation
 from maxent.verify.arithmetic.floating import Floating
 from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.dynamics.states import random_state
 from maxent.verify.errors import UnintegrableError
 from maxent.verify.findings.basis import numerical, unmeasured
-from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.findings.observation import (
+    Observation,
+    apart,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+    within,
+)
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import (
-    DIFFERENCE,
     INTEGRATED,
     OWN_ERRORS,
-    RESIDUAL,
     ROUNDING,
-    WRONG,
     floats,
     time_scale,
 )
@@ -48,27 +54,20 @@ def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
 
 
 def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observation:
-    """A central difference of the functional along the law."""
-    velocity = mover.law(state)
-    scale = 1 / (1 + sum((abs(v) for v in velocity), arb(0)))
-    step = (arb(_STEP) * scale).mid()
-    ends = [
-        mover.at([x + sign * step * v for x, v in zip(state, velocity, strict=True)])(statement.functional)
-        for sign in (1, -1)
-    ]
-    slope, printed = (ends[0] - ends[1]) / (2 * step), mover.at(state)(statement.rate)
-    missed = abs(slope - printed) / (1 + abs(slope))
-    if missed > WRONG:
+    """The derivative of the functional along the law."""
+    slope, printed = mover.rate(statement.functional, state), mover.at(state)(statement.rate)
+    if slope.is_finite() and printed.is_finite() and not slope.overlaps(printed):
         where = f"slope {show(slope)} at the state {show(state)}"
-        differs = numerical(upper(missed), WRONG, DIFFERENCE)
+        differs = apart(printed, slope)
         return fails("rate", "the functional moves at another rate", f"rate {show(printed)}", where, differs)
     if slope.is_finite() and not printed.is_finite() and not np.isfinite(_in_floats(statement, mover, state)):
         where = f"slope {show(slope)} at the state {show(state)}"
         decided = unmeasured(_IN_FLOATS)
         return fails("rate", "the printed rate is not finite", "rate not finite", where, decided)
-    if not missed < RESIDUAL:
+    residual = relative(printed, slope)
+    if not residual < NEGLIGIBLE:
         return inconclusive("rate", "the balls are too wide")
-    return within("rate", upper(missed), RESIDUAL, DIFFERENCE, "central differences in balls")
+    return encloses("rate", residual, NEGLIGIBLE, "the derivative along the law, in balls")
 
 
 def _in_floats(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> float:

@@ -9,8 +9,8 @@ from sympy import IndexedBase, Symbol
 
 from maxent.problems import Claim
 from maxent.problems.catalogue.ensembles._isobaric import GIBBS_FREE_ENERGY, OVER_BOTH, OVER_VOLUMES, E, i
-from maxent.verify.arithmetic.evaluation import numbered
 from maxent.verify.arithmetic.evaluator import Binding, Evaluator
+from maxent.verify.arithmetic.indexing import numbered
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser
