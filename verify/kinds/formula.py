@@ -1,20 +1,17 @@
 """Testing statements about expressions: in ball arithmetic, at every value of the free indices."""
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import islice
 from math import prod
 
 from flint import arb
-from sympy import Expr, Symbol, oo
+from sympy import Expr, Symbol
 from sympy.core.relational import Relational
 
-from maxent.problems.statements import Equivalence, Identity, Implication, Inequality, Monotonicity
-from maxent.verify.arithmetic.precision import exact, precision
+from maxent.problems.statements import Equivalence, Identity, Implication, Inequality
 from maxent.verify.arithmetic.rational_or_ball import ball
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, decide, free_indices, positions, relative
 from maxent.verify.errors import UndefinedError, UnevaluableError
-from maxent.verify.findings.basis import CERTAIN, unmeasured
 from maxent.verify.findings.observation import (
     Observation,
     apart,
@@ -32,10 +29,6 @@ from maxent.verify.trials.moved import elsewhere
 from maxent.verify.trials.trial import Trial
 
 Position = Mapping[Symbol, int]
-
-
-_MANY_BITS = 4096
-_CONSTANT = "its values agree to a thousand digits all along the grid"
 
 
 def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
@@ -196,59 +189,9 @@ def _sides(trial: Trial, relation: Relational, at: Position) -> str:
     return f"{show(left)} against {show(right)}"
 
 
-def try_monotonicity(statement: Monotonicity, trial: Trial) -> list[Observation]:
-    """Strictly ordered along a grid of the interval.
-
-    Neighbours that agree to working precision refute it only where all of them do: a formula that
-    saturates, or cancels to a tail, moves by less than that precision far out.
-    """
-    grid = _grid(trial, *statement.domain)
-    values = [_at(trial, statement.formula, statement.variable.name, x) for x in grid]
-    sign = 1 if statement.increasing else -1
-    results = []
-    finite = [(x, value) for x, value in zip(grid, values, strict=True) if value.is_finite()]
-    if len(finite) < len(grid):
-        results.append(inconclusive("monotone", "the formula is not finite everywhere on the interval"))
-    constant = all(agree(before, after) for (_, before), (_, after) in pairwise(finite))
-    for (x, before), (y, after) in pairwise(finite):
-        step = sign * (after - before)
-        if step > 0:
-            results.append(certain("monotone", "strictly ordered on a grid of 23 points"))
-        elif step < 0 or (constant and _constant(statement, trial, x, y)):
-            printed, actual = f"{show(before)} at {show(x)}", f"{show(after)} at {show(y)}"
-            reason = f"the formula does not move that way in {statement.variable}"
-            decided = CERTAIN if step < 0 else unmeasured(_CONSTANT)
-            results.append(fails("monotone", reason, printed, actual, decided))
-        else:
-            results.append(inconclusive("monotone", "two neighbours are not ordered"))
-    return results
-
-
-def _grid(trial: Trial, low: Expr, high: Expr) -> list[arb]:
-    """23 points of the open interval; of a half-line, from 1/23 to 23 beyond its beginning."""
-    start = trial.evaluator(low)
-    if high is oo:
-        return [start + exact(Fraction(k, 24 - k)) for k in range(1, 24)]
-    width = trial.evaluator(high) - start
-    return [start + width * exact(Fraction(k, 24)) for k in range(1, 24)]
-
-
-def _constant(statement: Monotonicity, trial: Trial, x: arb, y: arb) -> bool:
-    """Whether two values agree to a thousand digits as well: a tiny slope is a slope."""
-    with precision(_MANY_BITS):
-        sharp = Trial(trial.claim, trial.instance, trial.inside)
-        before, after = (_at(sharp, statement.formula, statement.variable.name, z.mid()) for z in (x, y))
-        return not before.is_finite() or bool((after - before).contains(0))
-
-
-def _at(trial: Trial, formula: Expr, name: str, value: arb) -> arb:
-    return trial.evaluator.extended(**{name: value})(formula)
-
-
 TESTS: Tests = {
     Identity: try_identity,
     Inequality: try_inequality,
     Implication: try_implication,
     Equivalence: try_equivalence,
-    Monotonicity: try_monotonicity,
 }

@@ -26,3 +26,12 @@ def seen(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Seen:
         return found, {each.outcome for each in found}
 
     return at
+
+
+@pytest.fixture
+def test_of(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Callable[..., list[Observation]]:
+    def at(statement: Statement, **values: object) -> list[Observation]:
+        known = {"x": ("1/2", 2), "y": (1, "1/3"), "g": (-1, "1/2"), "u": "2/3", "v": "5/4", **values}
+        return observe(statement, trial(claim("bregman-nonneg"), {"n": 2}, **known))
+
+    return at

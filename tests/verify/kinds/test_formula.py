@@ -1,34 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
-from sympy import Eq, Expr, Function, IndexedBase, Integer, Lambda, Symbol, exp, log, oo, sqrt
+from sympy import Eq, Function, IndexedBase, Integer, Lambda, Symbol, log, sqrt
 from sympy.core.relational import Relational
 
-from maxent.problems import Claim, Equivalence, Identity, Implication, Inequality, Monotonicity, Statement
+from maxent.problems import Equivalence, Identity, Implication, Inequality
 from maxent.problems.expressions.notation import bregman_divergence, i, j, n, total
 from maxent.verify.errors import UndefinedError
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation
-from maxent.verify.kinds import observe
-from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 
 x, y, g = IndexedBase("x", positive=True), IndexedBase("y", positive=True), IndexedBase("g", real=True)
 u, v, w = Symbol("u", positive=True), Symbol("v", positive=True), Symbol("w", real=True)
 psi = Function("psi")
-
-
-@pytest.fixture
-def test_of(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Callable[..., list[Observation]]:
-    def at(statement: Statement, **values: object) -> list[Observation]:
-        known = {"x": ("1/2", 2), "y": (1, "1/3"), "g": (-1, "1/2"), "u": "2/3", "v": "5/4", **values}
-        return observe(statement, trial(claim("bregman-nonneg"), {"n": 2}, **known))
-
-    return at
 
 
 Test = Callable[..., list[Observation]]
@@ -128,43 +116,6 @@ def test_an_equivalence_needs_both_directions(
     test_of: Test, left: Relational, right: Relational, expected: list[Outcome]
 ) -> None:
     assert outcomes(test_of(Equivalence(left, right))) == expected
-
-
-@pytest.mark.parametrize(
-    ("formula", "increasing", "holds"),
-    [
-        (1 / log((1 - u) / u), True, True),
-        (1 / log((1 - u) / u), False, False),
-        (exp(-u), False, True),
-        (exp(-u), True, False),
-        ((u - v / 5) ** 2, True, False),
-    ],
-)
-def test_monotonicity_is_tested_along_the_open_interval(
-    test_of: Test, formula: Expr, *, increasing: bool, holds: bool
-) -> None:
-    statement = Monotonicity(formula, u, increasing=increasing, domain=(Integer(0), Integer(1) / 2))
-    found = outcomes(test_of(statement))
-    assert (found == [HOLDS] * 22) is holds
-    assert (FAILS in found) is not holds
-
-
-def test_a_constant_is_not_strictly_monotone(test_of: Test) -> None:
-    statement = Monotonicity(v + 0 * u, u, increasing=True, domain=(Integer(0), Integer(1)))
-    assert HOLDS not in outcomes(test_of(statement))
-
-
-def test_a_formula_that_saturates_is_not_taken_for_a_constant(test_of: Test) -> None:
-    steep = Monotonicity(1 / (1 + exp(-100 * u)), u, increasing=True, domain=(Integer(0), oo))
-    found = outcomes(test_of(steep))
-    assert HOLDS in found
-    assert FAILS not in found
-
-
-def test_a_half_line_is_tested_along_a_grid(test_of: Test) -> None:
-    statement = Monotonicity(1 / (1 + exp(-u)), u, increasing=True, domain=(Integer(0), oo))
-    assert outcomes(test_of(statement)) == [HOLDS] * 22
-    assert FAILS in outcomes(test_of(replace(statement, formula=(u - 1) ** 2)))
 
 
 def test_an_equivalence_of_equations(test_of: Test) -> None:
