@@ -59,7 +59,8 @@ class Reading:
         objective = [Coordinate()] * size
         for term in merged(problem.terms):
             contributed = terms.coordinates(term, size, evaluator, basis)
-            objective = [a + b.scaled(arb(sign)) for a, b in zip(objective, contributed, strict=True)]
+            direction = arb(sign)
+            objective = [a + b.scaled(direction) for a, b in zip(objective, contributed, strict=True)]
         rows, cap = {}, None
         for constraint in problem.constraints:
             numbers = constraints.numbers_of(constraint)
@@ -118,9 +119,11 @@ class Reading:
             else:
                 weight = weight if weight > 0 else arb(0)
                 weight = -weight if entry.relation is Relation.AT_LEAST else weight
-            whole = [
-                a if b is ABSENT else a + b.scaled(-weight) for a, b in zip(whole, entry.left, strict=True)
-            ]
+            if entry.slopes is None:
+                whole = [a + b.scaled(-weight) for a, b in zip(whole, entry.left, strict=True)]
+            else:
+                pairs = zip(whole, entry.left, entry.slopes, strict=True)
+                whole = [a if b is ABSENT else a.tilted(-weight * slope) for a, b, slope in pairs]
             constant += weight * entry.right
         return whole, constant
 

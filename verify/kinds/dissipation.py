@@ -60,7 +60,7 @@ def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observ
         where = f"slope {show(slope)} at the state {show(state)}"
         differs = apart(printed, slope)
         return fails("rate", "the functional moves at another rate", f"rate {show(printed)}", where, differs)
-    if slope.is_finite() and not printed.is_finite() and not np.isfinite(_in_floats(statement, mover, state)):
+    if slope.is_finite() and not printed.is_finite() and _is_missing(statement, mover, state):
         where = f"slope {show(slope)} at the state {show(state)}"
         decided = unmeasured(_IN_FLOATS)
         return fails("rate", "the printed rate is not finite", "rate not finite", where, decided)
@@ -70,11 +70,11 @@ def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observ
     return encloses("rate", residual, NEGLIGIBLE, "the derivative along the law, in balls")
 
 
-def _in_floats(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> float:
-    """The rate where a difference of equal numbers is 0, and not a ball around it."""
+def _is_missing(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> bool:
+    """Whether the rate is no number also where a difference of equal numbers is 0, and no ball around it."""
     value = floats(state) if isinstance(mover.motion.space, Simplex) else floats(state)[0]
-    with np.errstate(all="ignore"):
-        return float(Floating(mover.evaluator, mover.name).scalar(statement.rate)({mover.name: value}))
+    rate = Floating(mover.evaluator, mover.name).scalar(statement.rate)({mover.name: value})
+    return not np.isfinite(rate)
 
 
 def _change(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observation:

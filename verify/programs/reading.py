@@ -66,8 +66,8 @@ class TermNumbers(Generic[TermT_contra]):
         """What one stage of control earns: a reward for every state and action, and the entropy's factor."""
         raise NoConjugateError(f"{type(term).__name__} over occupancy measures")
 
-    def coordinate(self, term: TermT_contra, position: int, evaluator: Evaluator) -> Coordinate:
-        """Its summand in one coordinate, counted from 1."""
+    def coordinates(self, term: TermT_contra, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        """Its summands in coordinates 1..size."""
         raise NoConjugateError(f"{type(term).__name__} has no coordinates")
 
     def basis(self, term: TermT_contra, size: int, evaluator: Evaluator) -> Basis | None:

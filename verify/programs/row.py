@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from flint import arb
 
@@ -24,6 +25,12 @@ class Row:
     left: Sequence[Coordinate]
     right: arb
     centre: list[arb] = field(default_factory=list)
+
+    @cached_property
+    def slopes(self) -> Sequence[arb] | None:
+        """The slopes of a linear left-hand side, None of any other."""
+        plain = all(c is ABSENT or c.is_plain for c in self.left)
+        return [c.linear for c in self.left] if plain else None
 
     def strictly(self, point: Sequence[arb]) -> bool:
         """Whether the point satisfies an inequality with room to spare."""

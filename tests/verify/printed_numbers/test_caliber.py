@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from maxent.problems import Claim
-from maxent.verify.certificates.optimal_quantities import multiplier, optimiser
+from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
@@ -20,7 +20,7 @@ def test_the_multiplier_has_the_sign_of_what_the_mean_action_asks_for(
     claim: Callable[..., Claim], trial: Callable[..., Trial], mean: str, expected: float
 ) -> None:
     at = trial(claim("maxcal-path-gibbs-multiplier"), {"n": 3}, L=(0, 1, 2), L_bar=mean)
-    slope = multiplier(at.problem, at.evaluator, at.problem.constraints[1])
+    slope = at.multiplier(at.problem.constraints[1])
     assert float(slope.mid()) == pytest.approx(expected, abs=2e-5)
 
 

@@ -11,7 +11,7 @@ from scipy.special import softmax
 
 from maxent.problems import Claim
 from maxent.verify.arithmetic.precision import precision
-from maxent.verify.certificates.optimal_quantities import multiplier, optimiser
+from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.trials.trial import Trial
 
 pytestmark = pytest.mark.usefixtures("working_precision")
@@ -32,7 +32,7 @@ def test_the_multiplier_is_the_one_penalty_that_spends_the_radius(
 ) -> None:
     here = trial(claim("trpo-trust-region"), {"n": 3}, delta=delta, **AT)
     ball = here.problem.constraints[1]
-    found = float(multiplier(here.problem, here.evaluator, ball).mid())
+    found = float(here.multiplier(ball).mid())
     assert found == pytest.approx(lam, rel=2e-5)
     numerator, denominator = map(int, delta.split("/"))
     assert found == pytest.approx(brentq(lambda x: spent(x) - numerator / denominator, 0.05, 50), rel=1e-10)

@@ -73,7 +73,9 @@ def test_over_two_outcomes_the_optimum_is_the_golden_section(bind: Bind) -> None
     for enclosed, expected in zip(optimiser(certificate), (golden, 1 - golden), strict=True):
         assert float(enclosed.mid()) == pytest.approx(expected, abs=1e-9)
         assert enclosed.contains(arb(expected)) or abs(float(enclosed.mid()) - expected) < 1e-15
-    assert float(multiplier(PROBLEM, at, MASS).mid()) == pytest.approx((3 + 5**0.5) / 2, abs=1e-6)
+    assert float(multiplier(PROBLEM, at, MASS, certify(PROBLEM, at)).mid()) == pytest.approx(
+        (3 + 5**0.5) / 2, abs=1e-6
+    )
 
 
 @pytest.mark.parametrize("size", [1, 5, 1000])

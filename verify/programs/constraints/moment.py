@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import cvxpy as cp
 from flint import arb
-from sympy import IndexedBase, Rational
+from sympy import Rational
 
 from maxent.problems.constraint import Relation
 from maxent.problems.constraints.moment import Moment
@@ -26,21 +26,12 @@ class _MomentNumbers(ConstraintNumbers[Moment]):
         return compared(left, constraint.relation, numbers.scalar(constraint.value))
 
     def row(self, constraint: Moment, size: int, evaluator: Evaluator, basis: Basis | None) -> Row | None:
-        left = linear(_entries(constraint.statistic, size, evaluator), basis)
+        left = linear(evaluator.entries(constraint.statistic, size), basis)
         centre = _extreme_vertex(left, constraint.relation)
         return Row(constraint.relation, left, evaluator(constraint.value), centre)
 
     def moved(self, constraint: Moment, shift: Rational) -> Moment:
         return replace(constraint, value=constraint.value + shift)
-
-
-def _entries(statistic: IndexedBase, size: int, evaluator: Evaluator) -> list[arb]:
-    """The entries of the statistic, taken as they are where they are numbers and not defined."""
-    known = evaluator.binding.values.get(str(statistic))
-    entries = known if isinstance(known, tuple) and len(known) == size else None
-    if entries is None:
-        entries = tuple(evaluator(statistic[position]) for position in range(1, size + 1))
-    return [entry for entry in entries if isinstance(entry, arb)]
 
 
 def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]:

@@ -40,4 +40,4 @@ def coordinates(
     weight, read = evaluator(term.weight), numbers_of(term)
     if basis is not None:
         return [c.scaled(weight) for c in read.in_basis(term, size, evaluator, basis)]
-    return [read.coordinate(term, position, evaluator).scaled(weight) for position in range(1, size + 1)]
+    return [c.scaled(weight) for c in read.coordinates(term, size, evaluator)]

@@ -1,5 +1,7 @@
 """Bregman divergences with numbers."""
 
+from collections.abc import Sequence
+
 import cvxpy as cp
 import numpy as np
 from flint import arb
@@ -24,21 +26,19 @@ class _BregmanNumbers(TermNumbers[Bregman]):
         slopes = np.array([numbers.scalar(tangent(c)) for c in entries])
         return cp.sum(atom(term.generator, x)) - np.sum(values) - slopes @ (x - centre)
 
-    def coordinate(self, term: Bregman, position: int, evaluator: Evaluator) -> Coordinate:
-        centre = evaluator(term.centre[position])
+    def coordinates(self, term: Bregman, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        centres = evaluator.entries(term.centre, size)
         (u,) = term.generator.variables
         generator = term.generator.expr
         if (generator - u**2 / 2).is_zero:
-            return Coordinate(quadratic=arb("-0.5"), centre=centre)
+            return [Coordinate(quadratic=arb("-0.5"), centre=c) for c in centres]
         if generator == u * log(u):
-            return Coordinate(linear=-centre.log() - 1, entropy=arb(-1), constant=centre)
+            return [Coordinate(linear=-c.log() - 1, entropy=arb(-1), constant=c) for c in centres]
         if generator == -log(u):
-            return Coordinate(linear=1 / centre, barrier=arb(-1), constant=centre.log() - 1)
+            return [Coordinate(linear=1 / c, barrier=arb(-1), constant=c.log() - 1) for c in centres]
         psi, slope = scalar(term.generator, evaluator), scalar(slope_of(term.generator), evaluator)
-        tangent = slope(centre)
-        return Coordinate(
-            linear=-tangent, constant=tangent * centre - psi(centre), smooth=(Smooth(arb(1), psi, slope),)
-        )
+        bent = (Smooth(arb(1), psi, slope),)
+        return [Coordinate(linear=-slope(c), constant=slope(c) * c - psi(c), smooth=bent) for c in centres]
 
     def slope(self, term: Bregman, i: Integer, x: Symbol) -> Expr:
         (u,) = term.generator.variables

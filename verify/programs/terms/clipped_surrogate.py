@@ -1,7 +1,11 @@
 """The clipped surrogate with numbers."""
 
+from collections.abc import Sequence
+from itertools import repeat
+
 import cvxpy as cp
 import numpy as np
+from flint import arb
 
 from maxent.problems.terms.clipped_surrogate import ClippedSurrogate
 from maxent.verify.arithmetic.evaluator import Evaluator
@@ -22,15 +26,18 @@ class _ClippedSurrogateNumbers(TermNumbers[ClippedSurrogate]):
         lost = np.maximum(-advantage, 0) @ cp.maximum(x, (1 - room) * reference)
         return gained - lost
 
-    def coordinate(self, term: ClippedSurrogate, position: int, evaluator: Evaluator) -> Coordinate:
-        mass, advantage = evaluator(term.reference[position]), evaluator(term.advantage[position])
-        room = evaluator(term.clip)
-        if advantage > 0 or advantage.is_zero():
-            return Coordinate(linear=advantage, hinges=(Hinge(advantage, mass * (1 + room)),))
-        if not advantage < 0:
-            raise NoConjugateError("the sign of an advantage is not known")
-        floor = mass * (1 - room)
-        return Coordinate(constant=advantage * floor, hinges=(Hinge(-advantage, floor),))
+    def coordinates(self, term: ClippedSurrogate, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        masses, advantages = (evaluator.entries(base, size) for base in (term.reference, term.advantage))
+        return list(map(_clipped, masses, advantages, repeat(evaluator(term.clip))))
+
+
+def _clipped(mass: arb, advantage: arb, room: arb) -> Coordinate:
+    if advantage > 0 or advantage.is_zero():
+        return Coordinate(linear=advantage, hinges=(Hinge(advantage, mass * (1 + room)),))
+    if not advantage < 0:
+        raise NoConjugateError("the sign of an advantage is not known")
+    floor = mass * (1 - room)
+    return Coordinate(constant=advantage * floor, hinges=(Hinge(-advantage, floor),))
 
 
 NUMBERS = _ClippedSurrogateNumbers()

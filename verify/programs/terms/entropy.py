@@ -29,8 +29,8 @@ class _EntropyNumbers(TermNumbers[Entropy]):
     ) -> tuple[Term, Mapping[str, Nested]]:
         return term, {}
 
-    def coordinate(self, term: Entropy, position: int, evaluator: Evaluator) -> Coordinate:
-        return Coordinate(entropy=arb(1))
+    def coordinates(self, term: Entropy, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        return [Coordinate(entropy=arb(1))] * size
 
     def slope(self, term: Entropy, i: Integer, x: Symbol) -> Expr:
         return -log(x) - 1

@@ -1,10 +1,13 @@
 """f-divergences with numbers."""
 
+from collections.abc import Sequence
+
 import cvxpy as cp
 from flint import arb
 from sympy import Expr, Integer, Lambda, Symbol
 
 from maxent.problems.terms.f_divergence import FDivergence
+from maxent.verify.arithmetic.bracket import Function
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.programs.generator import atom, scalar, slope_of
@@ -19,21 +22,23 @@ class _FDivergenceNumbers(TermNumbers[FDivergence]):
         reference = numbers.vector(term.reference, x.size)
         return reference @ atom(term.generator, cp.multiply(1 / reference, x))
 
-    def coordinate(self, term: FDivergence, position: int, evaluator: Evaluator) -> Coordinate:
-        mass = evaluator(term.reference[position])
-        coefficients = _quadratic(term.generator)
+    def coordinates(self, term: FDivergence, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        masses, coefficients = evaluator.entries(term.reference, size), _quadratic(term.generator)
         if coefficients is not None:
             curvature, tilt, constant = (evaluator(coefficient) for coefficient in coefficients)
-            return Coordinate(linear=tilt, quadratic=-curvature / mass, constant=constant * mass)
+            return [
+                Coordinate(linear=tilt, quadratic=-curvature / mass, constant=constant * mass)
+                for mass in masses
+            ]
         f, slope = scalar(term.generator, evaluator), scalar(slope_of(term.generator), evaluator)
-        return Coordinate(smooth=(Smooth(arb(1), lambda x: mass * f(x / mass), lambda x: slope(x / mass)),))
+        return [_perspective(f, slope, mass) for mass in masses]
 
     def slope(self, term: FDivergence, i: Integer, x: Symbol) -> Expr:
         (u,) = term.generator.variables
         return term.generator.expr.diff(u).subs(u, x / term.reference[i])
 
     def centre(self, term: FDivergence, size: int, evaluator: Evaluator) -> list[arb]:
-        return [evaluator(term.reference[position]) for position in range(1, size + 1)]
+        return evaluator.entries(term.reference, size)
 
 
 def _quadratic(generator: Lambda) -> tuple[Expr, Expr, Expr] | None:
@@ -44,6 +49,11 @@ def _quadratic(generator: Lambda) -> tuple[Expr, Expr, Expr] | None:
         return None
     a, b, c = polynomial.all_coeffs()
     return a, b, c
+
+
+def _perspective(f: Function, slope: Function, mass: arb) -> Coordinate:
+    """mass * f(x / mass)."""
+    return Coordinate(smooth=(Smooth(arb(1), lambda x: mass * f(x / mass), lambda x: slope(x / mass)),))
 
 
 NUMBERS = _FDivergenceNumbers()

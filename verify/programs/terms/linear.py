@@ -43,11 +43,11 @@ class _LinearNumbers(TermNumbers[Linear]):
     ) -> tuple[Sequence[Sequence[arb]], arb]:
         return [[evaluator(term.coefficients[s, a]) for a in actions] for s in states], arb(0)
 
-    def coordinate(self, term: Linear, position: int, evaluator: Evaluator) -> Coordinate:
-        return Coordinate(linear=evaluator(term.coefficients[position]))
+    def coordinates(self, term: Linear, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        return [Coordinate(linear=slope) for slope in evaluator.entries(term.coefficients, size)]
 
     def in_basis(self, term: Linear, size: int, evaluator: Evaluator, basis: Basis) -> Sequence[Coordinate]:
-        slopes = [evaluator(term.coefficients[position]) for position in range(1, size + 1)]
+        slopes = evaluator.entries(term.coefficients, size)
         return [Coordinate(linear=slope) for slope in basis.functional(slopes)]
 
     def slope(self, term: Linear, i: Integer, x: Symbol) -> Expr:

@@ -1,5 +1,7 @@
 """The logarithmic barrier with numbers."""
 
+from collections.abc import Sequence
+
 import cvxpy as cp
 from flint import arb
 from sympy import Expr, Integer, Symbol
@@ -18,8 +20,8 @@ class _LogBarrierNumbers(TermNumbers[LogBarrier]):
     def lowered(self, term: LogBarrier, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         return cp.sum(cp.log(x))
 
-    def coordinate(self, term: LogBarrier, position: int, evaluator: Evaluator) -> Coordinate:
-        return Coordinate(barrier=arb(1))
+    def coordinates(self, term: LogBarrier, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        return [Coordinate(barrier=arb(1))] * size
 
     def slope(self, term: LogBarrier, i: Integer, x: Symbol) -> Expr:
         return 1 / x

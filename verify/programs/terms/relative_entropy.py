@@ -1,5 +1,7 @@
 """The relative entropy to a reference with numbers."""
 
+from collections.abc import Sequence
+
 import cvxpy as cp
 from flint import arb
 from sympy import Expr, Integer, Symbol, log
@@ -18,14 +20,16 @@ class _RelativeEntropyNumbers(TermNumbers[RelativeEntropy]):
     def lowered(self, term: RelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         return cp.sum(cp.rel_entr(x, numbers.vector(term.reference, x.size)))
 
-    def coordinate(self, term: RelativeEntropy, position: int, evaluator: Evaluator) -> Coordinate:
-        return Coordinate(linear=-evaluator(term.reference[position]).log(), entropy=arb(-1))
+    def coordinates(self, term: RelativeEntropy, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        minus = arb(-1)
+        masses = evaluator.entries(term.reference, size)
+        return [Coordinate(linear=-mass.log(), entropy=minus) for mass in masses]
 
     def slope(self, term: RelativeEntropy, i: Integer, x: Symbol) -> Expr:
         return log(x / term.reference[i]) + 1
 
     def centre(self, term: RelativeEntropy, size: int, evaluator: Evaluator) -> list[arb]:
-        return [evaluator(term.reference[position]) for position in range(1, size + 1)]
+        return evaluator.entries(term.reference, size)
 
 
 NUMBERS = _RelativeEntropyNumbers()

@@ -1,5 +1,7 @@
 """The relative entropy of a reference with numbers."""
 
+from collections.abc import Sequence
+
 import cvxpy as cp
 from flint import arb
 from sympy import Expr, Integer, Symbol
@@ -18,15 +20,17 @@ class _ReverseRelativeEntropyNumbers(TermNumbers[ReverseRelativeEntropy]):
     def lowered(self, term: ReverseRelativeEntropy, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         return cp.sum(cp.rel_entr(numbers.vector(term.reference, x.size), x))
 
-    def coordinate(self, term: ReverseRelativeEntropy, position: int, evaluator: Evaluator) -> Coordinate:
-        mass = evaluator(term.reference[position])
-        return Coordinate(barrier=-mass, constant=x_log_x(mass))
+    def coordinates(
+        self, term: ReverseRelativeEntropy, size: int, evaluator: Evaluator
+    ) -> Sequence[Coordinate]:
+        masses = evaluator.entries(term.reference, size)
+        return [Coordinate(barrier=-mass, constant=x_log_x(mass)) for mass in masses]
 
     def slope(self, term: ReverseRelativeEntropy, i: Integer, x: Symbol) -> Expr:
         return -term.reference[i] / x
 
     def centre(self, term: ReverseRelativeEntropy, size: int, evaluator: Evaluator) -> list[arb]:
-        return [evaluator(term.reference[position]) for position in range(1, size + 1)]
+        return evaluator.entries(term.reference, size)
 
 
 NUMBERS = _ReverseRelativeEntropyNumbers()

@@ -1,5 +1,7 @@
 """The squared distance to a centre with numbers."""
 
+from collections.abc import Sequence
+
 import cvxpy as cp
 from flint import arb
 from sympy import Expr, Integer, Symbol
@@ -18,8 +20,9 @@ class _SquaredDistanceNumbers(TermNumbers[SquaredDistance]):
     def lowered(self, term: SquaredDistance, x: cp.Expression, numbers: Numbers) -> cp.Expression:
         return cp.sum_squares(x - numbers.vector(term.centre, x.size))
 
-    def coordinate(self, term: SquaredDistance, position: int, evaluator: Evaluator) -> Coordinate:
-        return Coordinate(quadratic=arb(-1), centre=evaluator(term.centre[position]))
+    def coordinates(self, term: SquaredDistance, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
+        centres = evaluator.entries(term.centre, size)
+        return [Coordinate(quadratic=arb(-1), centre=centre) for centre in centres]
 
     def slope(self, term: SquaredDistance, i: Integer, x: Symbol) -> Expr:
         return 2 * (x - term.centre[i])
