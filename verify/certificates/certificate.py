@@ -12,7 +12,7 @@ from flint import arb
 
 from maxent.problems.constraints.level import Level
 from maxent.problems.problem import Problem, over
-from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
+from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories, Vector
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.polish import polished
 from maxent.verify.certificates.repair import repaired
@@ -21,6 +21,7 @@ from maxent.verify.certificates.strong_concavity import strong_concavity
 from maxent.verify.control.discounted import enclose_control
 from maxent.verify.control.finite_horizon import enclose_staged_value
 from maxent.verify.errors import (
+    NoAnswerError,
     NoConjugateError,
     NoOptimumError,
     NotConvexError,
@@ -67,14 +68,20 @@ class Certificate:
         return float(width) if width.is_finite() else float("inf")
 
 
-def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
+def certify(problem: Problem, evaluator: Evaluator, near: Certificate | None = None) -> Certificate:
     """The narrowest enclosure over the solver ladder.
+
+    ``near`` is the certificate of the same problem at other numbers.  Its multipliers are tried first: where
+    Newton's method on the dual leads from them to a narrow enclosure, no solver is asked.
 
     Raises:
         NotConvexError, UnsolvedError: from the solvers.
         NoConjugateError: if no dual bound is known for the problem.
         UnrepairableError: if no solver's point is near a feasible one.
     """
+    continued = None if near is None else _continued(problem, evaluator, near)
+    if continued is not None:
+        return continued
     if over(problem, Trajectories):
         return _of_trajectories(problem, evaluator)
     try:
@@ -84,6 +91,19 @@ def certify(problem: Problem, evaluator: Evaluator) -> Certificate:
         if relaxed is None:
             raise
         return relaxed
+
+
+def _continued(problem: Problem, evaluator: Evaluator, near: Certificate) -> Certificate | None:
+    """The enclosure from the multipliers of a problem near by, None where it is not narrow."""
+    if not over(problem, Vector):
+        return None
+    try:
+        reading = Reading.of(problem, evaluator)
+        better = polished(reading, scalar_multipliers(near.solution))
+        found = None if better is None else _enclosed(reading, near.solution, *better)
+    except NoAnswerError:
+        return None
+    return found if found is not None and found.width <= FINE else None
 
 
 def _relaxed(problem: Problem, evaluator: Evaluator) -> Certificate | None:

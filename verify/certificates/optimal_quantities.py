@@ -81,7 +81,7 @@ def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint, m
     """
     exponent = step_exponent(middle)
     step, size = Rational(2) ** exponent, arb(2) ** exponent
-    below, above = (certify(moved(problem, constraint, shift), evaluator) for shift in (-step, step))
+    below, above = (certify(moved(problem, constraint, shift), evaluator, middle) for shift in (-step, step))
     left = _difference(middle, below) / size
     right = _difference(above, middle) / size
     slope = left.union(right)

@@ -8,7 +8,7 @@ from maxent.problems.problem import over
 from maxent.problems.space import Vector
 from maxent.problems.statements import Crossing
 from maxent.verify.arithmetic.bracket import Function, positive_root
-from maxent.verify.certificates.certificate import certify
+from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.errors import (
     NoConjugateError,
@@ -41,9 +41,12 @@ def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
     if not over(problem, Vector):
         raise UnevaluableError("a crossing is looked for over vectors only")
 
+    solved_before: list[Certificate] = []
+
     def excess(value: arb) -> arb:
         evaluator = trial.evaluator.extended(**{name: value})
-        certificate = certify(problem, evaluator)
+        certificate = certify(problem, evaluator, *solved_before[-1:])
+        solved_before.append(certificate)
         solved = evaluator.extended(**{str(problem.space.variable): optimiser(certificate)})
         return solved(statement.observable - statement.level)
 

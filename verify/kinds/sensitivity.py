@@ -30,10 +30,11 @@ def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
 
 def _slope(parameter: Symbol, trial: Trial) -> arb:
     """The one-sided difference quotients, joined: they enclose the slope of a concave value."""
-    centre, step = trial.evaluator(parameter), arb(2) ** step_exponent(trial.certificate)
-    values = []
+    middle, centre = trial.certificate, trial.evaluator(parameter)
+    step, values = arb(2) ** step_exponent(middle), []
     for shift in (-step, arb(0), step):
-        found = certify(trial.problem, trial.evaluator.extended(**{parameter.name: centre + shift}))
+        moved = trial.evaluator.extended(**{parameter.name: centre + shift})
+        found = certify(trial.problem, moved, middle)
         values.append(found.lower.union(found.upper))
     return ((values[1] - values[0]) / step).union((values[2] - values[1]) / step)
 
