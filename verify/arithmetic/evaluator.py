@@ -113,10 +113,12 @@ class Evaluator:
         values = {name: _moving(value, velocity) for name, (value, velocity) in moving.items()}
         return Evaluation(_FIRST, values, {}, self.evaluation, frozenset(values))
 
-    def along(self, expression: Expr, index: Symbol, size: int) -> list[arb]:
-        """The values of the expression for index = 1..size, evaluated together."""
+    def along(
+        self, expression: Expr, index: Symbol, size: int, indices: Mapping[Symbol, int] | None = None
+    ) -> list[arb]:
+        """The values of the expression for index = 1..size, evaluated together, other indices set."""
         node = self.lowering.over(expression, index, size)
-        value = self.evaluation.value(node)
+        value = self._at(indices).value(node)
         return value if node.axes else [value] * size
 
     def entries(self, base: IndexedBase, size: int) -> list[arb]:

@@ -107,6 +107,24 @@ def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol
     return tuple(sorted(found.items(), key=lambda item: str(item[0])))
 
 
+def everywhere(
+    evaluator: Evaluator, indices: tuple[tuple[Symbol, int], ...], *expressions: Expr
+) -> Iterator[tuple[dict[Symbol, int], tuple[arb, ...]]]:
+    """Every assignment of the indices with the expressions' values there, a row at a time.
+
+    Raises:
+        UnevaluableError: if an expression has no value somewhere.
+    """
+    if not indices:
+        yield {}, tuple(evaluator(expression) for expression in expressions)
+        return
+    *outer, (last, size) = indices
+    for at in positions(tuple(outer)):
+        columns = [evaluator.along(expression, last, size, at) for expression in expressions]
+        for place, values in enumerate(zip(*columns, strict=True), 1):
+            yield {**at, last: place}, values
+
+
 def _shape(evaluator: Evaluator, name: str) -> tuple[int, ...]:
     """The sizes of an array's indices, those of a defined one read off its definition."""
     if name in evaluator.binding.definitions:

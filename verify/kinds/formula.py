@@ -10,7 +10,15 @@ from sympy.core.relational import Relational
 
 from maxent.problems.statements import Equivalence, Identity, Implication, Inequality
 from maxent.verify.arithmetic.rational_or_ball import ball
-from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, decide, free_indices, positions, relative
+from maxent.verify.arithmetic.truth import (
+    NEGLIGIBLE,
+    agree,
+    decide,
+    everywhere,
+    free_indices,
+    positions,
+    relative,
+)
 from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.findings.observation import (
     Observation,
@@ -35,8 +43,9 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
     """Both sides agree to working precision."""
     left, right = trial.concrete(statement.left), trial.concrete(statement.right)
     results = []
-    for at in positions(free_indices(trial.evaluator, left, right)):
-        one, other = trial.evaluator(left, at), trial.evaluator(right, at)
+    indices = free_indices(trial.evaluator, left, right)
+    for at, values in everywhere(trial.evaluator, indices, left, right):
+        one, other = values
         same = agree(one, other)
         if same is None:
             one, other = _exactly(left, trial, at, one), _exactly(right, trial, at, other)
@@ -67,9 +76,9 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
     strict = bool(statement.equality) and _apart(statement, trial)
     evaluators = [trial.evaluator, *(() if statement.equality else (o.evaluator for o in elsewhere(trial)))]
     results = [
-        _nonnegative(evaluator(left, at) - evaluator(right, at), strict=strict)
+        _nonnegative(one - other, strict=strict)
         for evaluator in evaluators
-        for at in positions(free_indices(evaluator, left, right))
+        for _, (one, other) in everywhere(evaluator, free_indices(evaluator, left, right), left, right)
     ]
     if statement.equality:
         moved = {
