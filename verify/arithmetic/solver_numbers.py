@@ -38,7 +38,7 @@ class Numbers:
             sizes = self._sizes(indices, expression)
             if len(indices) == 1:
                 return np.array(
-                    [float(x.mid()) for x in self.evaluator.along(expression, indices[0], *sizes)]
+                    [float(x.mid()) for x in self.evaluator.along(expression, indices[0], sizes[0])]
                 )
             flat = [
                 float(self.evaluator(expression, dict(zip(indices, position, strict=True))).mid())
