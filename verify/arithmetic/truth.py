@@ -1,7 +1,8 @@
 """Deciding equations and inequalities in ball arithmetic: yes, no, or not decided."""
 
 from collections.abc import Iterator, Mapping
-from itertools import product
+from functools import lru_cache
+from itertools import chain, product
 
 from flint import arb
 from sympy import And, Equality, Expr, Indexed, Not, Or, Symbol
@@ -18,6 +19,8 @@ from sympy.logic.boolalg import Boolean, BooleanFalse, BooleanTrue
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.errors import UnevaluableError
 
+_REMEMBERED = 4096
+"""Expressions whose indices are known; they are asked for at every instance."""
 NEGLIGIBLE = 1e-30
 """Balls carry 192 bits; an equality of formulas leaves a residual far below this, an error far above."""
 
@@ -94,17 +97,24 @@ def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol
     Where V[t] and V[t + 1] both occur, t stops one short of the end of V.
     """
     found: dict[Symbol, int] = {}
-    for expression in expressions:
-        for component in expression.atoms(Indexed):
-            shape = _shape(evaluator, str(component.base))
-            for position, index in enumerate(component.indices):
-                ahead, symbol = index.as_independent(Symbol, as_Add=True)
-                free = isinstance(symbol, Symbol) and symbol in expression.free_symbols
-                free = free and symbol.name not in evaluator.binding.sizes
-                if free and ahead.is_Integer and position < len(shape):
-                    last = shape[position] - max(0, int(ahead))
-                    found[symbol] = min(found.get(symbol, last), last)
+    for base, position, symbol, ahead in chain.from_iterable(map(_uses, expressions)):
+        shape = _shape(evaluator, base)
+        if symbol.name not in evaluator.binding.sizes and position < len(shape):
+            last = shape[position] - max(0, ahead)
+            found[symbol] = min(found.get(symbol, last), last)
     return tuple(sorted(found.items(), key=lambda item: str(item[0])))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _uses(expression: Expr) -> tuple[tuple[str, int, Symbol, int], ...]:
+    """Where a free symbol is an index: of which array, in which place, and how far ahead of itself."""
+    found = []
+    for component in expression.atoms(Indexed):
+        for position, index in enumerate(component.indices):
+            ahead, symbol = index.as_independent(Symbol, as_Add=True)
+            if ahead.is_Integer and isinstance(symbol, Symbol) and symbol in expression.free_symbols:
+                found.append((str(component.base), position, symbol, int(ahead)))
+    return tuple(found)
 
 
 def everywhere(
