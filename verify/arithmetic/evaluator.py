@@ -129,6 +129,19 @@ class Evaluator:
         index = Symbol("outcome", integer=True)
         return self.along(base[index], index, size)
 
+    def entry(self, base: IndexedBase, *position: int) -> arb:
+        """One entry of an array, without a detour by a SymPy component where the array has values.
+
+        Raises:
+            IllTypedError: if the position is beyond its end.
+        """
+        value: Nested | None = self.binding.values.get(str(base))
+        for place in position:
+            if not isinstance(value, tuple) or not 1 <= place <= len(value):
+                return self(base[position])
+            value = value[place - 1]
+        return value if isinstance(value, arb) else self(base[position])
+
     def size(self, symbol: Expr) -> int:
         """How far an index runs.
 

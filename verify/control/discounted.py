@@ -46,8 +46,8 @@ class Control:
         states = range(1, evaluator.size(space.states) + 1)
         actions = range(1, evaluator.size(space.actions) + 1)
         reward, weight = rewards_of(problem, states, actions, evaluator)
-        kernel = [[[evaluator(flow.kernel[s, a, t]) for t in states] for a in actions] for s in states]
-        initial = [evaluator(flow.initial[s]) for s in states]
+        kernel = [[[evaluator.entry(flow.kernel, s, a, t) for t in states] for a in actions] for s in states]
+        initial = [evaluator.entry(flow.initial, s) for s in states]
         return cls(reward, kernel, initial, evaluator(flow.discount), weight)
 
     @property

@@ -48,8 +48,8 @@ class StagedControl:
             raise NoConjugateError("only occupancy measures under a stage flow are enclosed")
         states, actions = (range(1, evaluator.size(size) + 1) for size in (space.states, space.actions))
         reward, weight = rewards_of(problem, states, actions, evaluator)
-        kernel = [[[evaluator(flow.kernel[s, a, t]) for t in states] for a in actions] for s in states]
-        initial = [evaluator(flow.initial[s]) for s in states]
+        kernel = [[[evaluator.entry(flow.kernel, s, a, t) for t in states] for a in actions] for s in states]
+        initial = [evaluator.entry(flow.initial, s) for s in states]
         return cls(reward, kernel, initial, weight, evaluator.size(space.horizon))
 
     @property

@@ -16,9 +16,9 @@ PathRow = tuple[list[arb], arb]
 
 def mass_of(path: Path, kernel: IndexedBase, initial: IndexedBase, evaluator: Evaluator) -> arb:
     """The probability of the states, given the actions."""
-    mass = evaluator(initial[path[0][0]])
+    mass = evaluator.entry(initial, path[0][0])
     for pair, (following, _) in pairwise(path):
-        mass *= evaluator(kernel[(*pair, following)])
+        mass *= evaluator.entry(kernel, *pair, following)
     return mass
 
 
@@ -26,4 +26,4 @@ def started(initial: IndexedBase, paths: Sequence[Path], evaluator: Evaluator) -
     """The law of the first state: an equation a state, but for the last, as masses add up."""
     starts = sorted({path[0][0] for path in paths})
     for state in starts[:-1]:
-        yield [arb(int(path[0][0] == state)) for path in paths], evaluator(initial[state])
+        yield [arb(int(path[0][0] == state)) for path in paths], evaluator.entry(initial, state)

@@ -20,7 +20,7 @@ class _DynamicsNumbers(ConstraintNumbers[Dynamics]):
             for prefix in sorted({path[:length] for path in paths}):
                 followers = sorted({path[length][0] for path in paths if path[:length] == prefix})
                 for state in followers[:-1]:
-                    chance = evaluator(constraint.kernel[(*prefix[-1], state)])
+                    chance = evaluator.entry(constraint.kernel, *prefix[-1], state)
                     left = [
                         (int(path[length][0] == state) - chance) if path[:length] == prefix else arb(0)
                         for path in paths

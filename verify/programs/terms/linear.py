@@ -35,13 +35,15 @@ class _LinearNumbers(TermNumbers[Linear]):
         self, term: Linear, paths: Sequence[Path], evaluator: Evaluator
     ) -> tuple[Term, Mapping[str, Nested]]:
         name = f"path reward of {term.coefficients}"
-        rewards = (sum((evaluator(term.coefficients[pair]) for pair in path), arb(0)) for path in paths)
+        rewards = (
+            sum((evaluator.entry(term.coefficients, *pair) for pair in path), arb(0)) for path in paths
+        )
         return Linear(IndexedBase(name, real=True), term.weight), {name: tuple(rewards)}
 
     def stage(
         self, term: Linear, states: range, actions: range, evaluator: Evaluator
     ) -> tuple[Sequence[Sequence[arb]], arb]:
-        return [[evaluator(term.coefficients[s, a]) for a in actions] for s in states], arb(0)
+        return [[evaluator.entry(term.coefficients, s, a) for a in actions] for s in states], arb(0)
 
     def coordinates(self, term: Linear, size: int, evaluator: Evaluator) -> Sequence[Coordinate]:
         return [Coordinate(linear=slope) for slope in evaluator.entries(term.coefficients, size)]

@@ -21,7 +21,7 @@ class _QuadraticFormNumbers(TermNumbers[QuadraticForm]):
 
     def basis(self, term: QuadraticForm, size: int, evaluator: Evaluator) -> Basis | None:
         positions = range(1, size + 1)
-        return Basis.of([[evaluator(term.matrix[i, j]) for j in positions] for i in positions])
+        return Basis.of([[evaluator.entry(term.matrix, i, j) for j in positions] for i in positions])
 
     def in_basis(
         self, term: QuadraticForm, size: int, evaluator: Evaluator, basis: Basis
