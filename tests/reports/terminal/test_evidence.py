@@ -1,4 +1,4 @@
-"""What a report says about the evidence."""
+"""The words for checks, bases and residuals in the terminal."""
 
 from collections.abc import Callable
 from dataclasses import replace
