@@ -31,7 +31,9 @@ def mutate_claims(
     plan = Plan(chosen_operators(operators, OPERATORS), sample, seed)
     attacked = eligible(chosen)
     if not attacked:
-        raise InputError("only refuted claims are named; a wrong variant of a wrong claim proves nothing")
+        raise InputError(
+            "none of these claims is expected to hold, and a wrong variant of a wrong claim tests nothing"
+        )
     left_out = [entry.claim.id for entry in chosen if entry not in attacked]
     versions = installed_versions()
     with destination(json_target) as write_json:

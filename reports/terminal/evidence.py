@@ -14,7 +14,7 @@ from maxent.verify.findings.finding import CERTIFICATE, Check, Finding, Leg, Out
 _DERIVED = {
     Outcome.HOLDS: "proved",
     Outcome.FAILS: "contradicted",
-    Outcome.INCONCLUSIVE: "open",
+    Outcome.INCONCLUSIVE: "not proved",
     Outcome.VACUOUS: "nothing to prove",
     Outcome.ERROR: "failed to run",
 }
@@ -36,7 +36,7 @@ def derived_words(finding: Finding) -> str:
     steps = _deciding(finding, Leg.REPLAY)
     if not steps or (words != "proved" and _worst(steps) is Outcome.HOLDS):
         return words
-    return f"{words}, {_REPLAYED.get(_worst(steps), 'replay open')}"
+    return f"{words}, {_REPLAYED.get(_worst(steps), 'replay undecided')}"
 
 
 def solved_words(finding: Finding) -> str:

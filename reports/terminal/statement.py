@@ -111,7 +111,7 @@ def _hypotheses(claim: Claim) -> Iterator[Row]:
     if claim.condition is not None:
         yield "only if", Text(claim.condition.words, style="bold")
         yield "", Formula(to_latex(claim.condition.holds))
-    yield "throughout", Text("\n".join(claim.source.document.conventions))
+    yield "conventions", Text("\n".join(claim.source.document.conventions))
 
 
 def _parameters(given: Sequence[Parameter]) -> Table:
