@@ -2,8 +2,8 @@
 
 python benchmarks/compare.py [RUNS]
 
-Every row is the median of RUNS processes (5 by default), started from cold, all rows in turn in
-each round, so that a busy machine slows them alike.
+Every row is the median of RUNS processes (5 by default); the rows take turns in each
+round, so that a busy machine slows all of them alike.
 """
 
 import os

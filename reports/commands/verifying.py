@@ -20,7 +20,7 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "junit": to_junit,
     "html": to_html,
 }
-"""How a report is written to a file."""
+"""The text of a report in a file, by format."""
 
 
 def verify_claims(

@@ -38,7 +38,7 @@ FIRST_TO_KNOW = (
     Verdict.SUPPORTED,
     Verdict.CONFIRMED,
 )
-"""The verdicts in the order in which a reader has to know of them."""
+"""The verdicts in the order of a report: first those that a reader has to act on."""
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.HOLDS: "ok",

@@ -12,7 +12,7 @@ from maxent.reports.terminal.marks import UNEXPECTED, counted, duration, verdict
 from maxent.verify.findings.finding import Finding
 
 _GAP = 2
-"""One for the padding and one for the box, which draws its columns with blanks."""
+"""Blanks between two columns: one of padding, one in place of the line of the box."""
 _VERDICT = 13
 
 

@@ -38,7 +38,7 @@ _CHARACTERS = {
     for character in characters
 } | {":=": "relation"}
 _FENCES = {"left": "left", "right": "close", "middle": "", "big": "", "Big": "", "bigl": "", "bigr": ""}
-"""What makes parentheses large, and the role that it gives them if they have none of their own."""
+"""The commands that size a delimiter, and the role they give to one without its own, such as |."""
 _ACCENTS = {"hat": "\N{COMBINING CIRCUMFLEX ACCENT}", "dot": "\N{COMBINING DOT ABOVE}"}
 
 
@@ -51,7 +51,7 @@ _STYLES = ("xrightarrow", "mathbb", "mathcal", "mathrm", "operatorname", "bar", 
 _LETTERS = {"mathbb E": "𝔼", "mathbb R": "ℝ", "mathbb P": "ℙ"}
 _TOKEN = re.compile(r"\s*(\\text\{(?:[^{}\\]|\\ldots)*\}|\\[A-Za-z]+|\\.|:=|\d+|\S)", re.DOTALL)
 _UNSCRIPTED = ("group", "fraction", "sign", "relation", "comma", "space")
-"""What would need parentheses under a script, or cannot have one."""
+"""The roles of items that cannot take a subscript or superscript, or only in parentheses."""
 
 
 class UnknownLatexError(ValueError):
