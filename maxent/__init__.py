@@ -1,8 +1,8 @@
 """A derivation checker for maximum-entropy results: state a claim, derive it, solve it, decide it.
 
-``from maxent import ...`` gives the names that claims are written with, and the functions that derive and
-decide claims.  Each name is defined in one of the packages ``maxent.problems``, ``maxent.derive`` and
-``maxent.verify``, which is imported when the name is first used: the solvers take a second to load.
+``from maxent import ...`` gives what a statement of a claim is written with, and the functions that
+derive and decide one.  Each name lives in one of the rooms ``maxent.problems``, ``maxent.derive`` and
+``maxent.verify``, and is imported when it is first asked for: the solvers take a second to load.
 """
 
 import importlib
