@@ -2,8 +2,8 @@
 
 python benchmarks/compare.py [RUNS]
 
-Every row is the median of RUNS processes (5 by default), started from cold, all rows in turn in
-each round, so that a busy machine slows them alike.
+Every row is the median of RUNS processes (5 by default); the rows take turns in each
+round, so that a busy machine slows all of them alike.
 """
 
 import os
@@ -25,11 +25,7 @@ ROWS: dict[str, Sequence[str]] = {
     "`maxent verify`, the same 4 formulas, `--jobs 2`": (*MAXENT, "verify", *HEADLINES, "--jobs", "2"),
     "`maxent verify`, whole catalogue, `--jobs 1`": (*MAXENT, "verify", "--jobs", "1"),
     "`maxent verify`, whole catalogue, `--jobs 2`": (*MAXENT, "verify", "--jobs", "2"),
-    "`import derive, maxent.verify.deciding.decide`": (
-        sys.executable,
-        "-c",
-        "import derive, maxent.verify.deciding.decide",
-    ),
+    "`from maxent import decide`": (sys.executable, "-c", "from maxent import decide"),
     "`import sympy, cvxpy`": (sys.executable, "-c", "import sympy, cvxpy"),
     "`maxent --help`": (*MAXENT, "--help"),
 }

@@ -1,1 +1,4 @@
-"""Shows what was found: terminal, JSON and the command line.  Nothing imports this package."""
+"""The command line and every form of report: terminal, JSON, JUnit, HTML, Markdown.
+
+No other room imports this one.
+"""

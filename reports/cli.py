@@ -1,6 +1,6 @@
-"""The front door: ``maxent list``, ``verify``, ``coverage``, ``mutate``, ``show`` and ``derive``.
+"""The command line: ``maxent list``, ``verify``, ``coverage``, ``mutate``, ``show`` and ``derive``.
 
-Whatever is slow to import (SymPy, CVXPY, rich's tables) is imported when a command runs.
+Modules that are slow to import (SymPy, CVXPY, rich's tables) are imported when a command needs them.
 """
 
 import sys
@@ -39,7 +39,7 @@ def main() -> None:
     """Run the command line and end the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            # Where an encoding has no ✓ or ≤, the words beside them still say everything.
+            # An encoding without ✓ or ≤ shows ? instead; the words beside them say the same.
             stream.reconfigure(errors="replace")
     try:
         status = app(prog_name="maxent", standalone_mode=False)
@@ -84,7 +84,7 @@ def list_(
 def verify(
     targets: Targets = None,
     listed: Annotated[
-        bool, typer.Option("--all", help="List every claim, as is done for claims that are named.")
+        bool, typer.Option("--all", help="Report every claim in full, as is done where targets are given.")
     ] = False,
     json: JsonFile = None,
     junit: JunitFile = None,
@@ -93,7 +93,9 @@ def verify(
     seed: Seed = 0,
     timeout: Timeout = 60.0,
 ) -> None:
-    """Derive, solve and cross-check claims.
+    """Decide whether claims hold, by derivation and by numerical solution.
+
+    Without targets, prints counts per family and every claim that is not confirmed as printed.
 
     Exit status: 0 every verdict is the expected one; 1 some verdict differs; 2 bad usage or input;
     3 none differs, but something is undecided, vacuous or failed to run; 130 interrupted.
@@ -119,7 +121,7 @@ def verify(
 def coverage(
     names: Documents = None,
     only: Only = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail where a row is open.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 if a row is open.")] = False,
     markdown: MarkdownFile = None,
     json: JsonFile = None,
     html: HtmlFile = None,
@@ -127,11 +129,11 @@ def coverage(
     seed: Seed = 0,
     timeout: Timeout = 60.0,
 ) -> None:
-    """Show what is decided of every statement of a document, and what is not.
+    """Report which statements of the source documents are decided.
 
-    Verdicts are computed as 'maxent verify' does; where only rows without a verdict are asked for,
-    nothing is run.  Exit status: that of 'maxent verify' for the claims that decide the rows; with
-    --strict also 1 where a row is open.
+    Each statement of a document is a row.  The verdicts of its claims are computed as by 'maxent verify',
+    unless --only asks for rows that have none.  Exit status: that of 'maxent verify' for these claims;
+    with --strict also 1 if a row is open.
     """
 
     def run() -> int:
@@ -155,15 +157,21 @@ def coverage(
 def mutate(
     targets: Targets = None,
     operators: Annotated[
-        str | None, typer.Option(metavar="A,B,...", help="Only these ways to be wrong, and no rewrites.")
+        str | None,
+        typer.Option(metavar="A,B,...", help="Only mutants made by these operators, and no rewrites."),
     ] = None,
     json: JsonFile = None,
     jobs: Jobs = None,
-    sample: Annotated[int | None, typer.Option(min=1, help="At most so many mutants of a claim.")] = None,
+    sample: Annotated[
+        int | None,
+        typer.Option(min=1, help="Try at most so many mutants of each claim, drawn with the seed."),
+    ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the instances and of the sample.")] = 0,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each variant.")] = 60.0,
 ) -> None:
-    """Check the checker: make claims wrong, and say them in other words.
+    """Mutate and restate claims to test the checker.
+
+    A mutant is a wrong version of a claim, a rewrite the same claim in another form.
 
     Exit status: 0 every mutant is refuted or proven equivalent and no rewrite changes a verdict;
     1 otherwise; 2 bad usage or input; 130 interrupted.
@@ -188,7 +196,7 @@ def mutate(
 
 @app.command()
 def show(identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim.")]) -> None:
-    """Show one claim: statement, hypotheses, source, derivation and evidence."""
+    """Show one claim with its hypotheses, source, derivation and checks."""
 
     def run() -> int:
         from maxent.reports.commands.showing import show_claim
@@ -202,7 +210,7 @@ def show(identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of
 def derive(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim.")],
     form: Annotated[
-        DerivationFormat, typer.Option("--format", help="How to write it.")
+        DerivationFormat, typer.Option("--format", help="Notation of the formulas.")
     ] = DerivationFormat.TEXT,
 ) -> None:
     """Print the derivation of one claim."""

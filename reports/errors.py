@@ -1,9 +1,9 @@
-"""The ways a command ends early; each is one sentence for a human, never a traceback."""
+"""Exceptions that end a command early, without a traceback."""
 
 
 class InputError(Exception):
-    """The user asked for something that cannot be done; the message says what and what to do instead."""
+    """What the user asked for cannot be done; the message says why, in one sentence."""
 
 
 class OutputClosedError(Exception):
-    """Whoever was reading the output has stopped (``maxent list | head -1``)."""
+    """The pipe that the output goes to was closed, as by ``maxent list | head -1``."""

@@ -1,1 +1,1 @@
-"""What each command does; imported only when it runs."""
+"""The commands, a module each, and what several of them use."""

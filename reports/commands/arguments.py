@@ -1,4 +1,4 @@
-"""The arguments and options that commands share, and what their values mean."""
+"""Arguments and options that several commands have, with their help texts."""
 
 import os
 from enum import Enum
@@ -11,25 +11,29 @@ from maxent.reports.errors import InputError
 
 Targets = Annotated[
     list[str] | None,
-    typer.Argument(metavar="TARGET", help="Ids, families or globs over ids; none means all."),
+    typer.Argument(
+        metavar="TARGET", help="An id, a family, or a glob over ids; all claims if none is given."
+    ),
 ]
 JsonFile = Annotated[
-    str | None, typer.Option(metavar="FILE|-", help="Also write a JSON report; - is standard output.")
+    str | None, typer.Option(metavar="FILE|-", help="Also write the report as JSON; - is standard output.")
 ]
 HtmlFile = Annotated[
-    str | None, typer.Option(metavar="FILE|-", help="Also write a page of HTML that needs no network.")
+    str | None,
+    typer.Option(metavar="FILE|-", help="Also write the report as an HTML page that loads nothing else."),
 ]
-JunitFile = Annotated[
-    str | None, typer.Option(metavar="FILE|-", help="Also write JUnit XML, for continuous integration.")
+JunitFile = Annotated[str | None, typer.Option(metavar="FILE|-", help="Also write the report as JUnit XML.")]
+MarkdownFile = Annotated[
+    str | None, typer.Option(metavar="FILE|-", help="Also write the report as Markdown.")
 ]
-MarkdownFile = Annotated[str | None, typer.Option(metavar="FILE|-", help="Also write every row as Markdown.")]
 Jobs = Annotated[
-    int | None, typer.Option(min=1, help="Claims decided at once; all processors, at most 8, by default.")
+    int | None,
+    typer.Option(min=1, help="Number of worker processes; by default one per processor, at most 8."),
 ]
 
 
 class DerivationFormat(Enum):
-    """How a derivation is written down."""
+    """The notation of a derivation: plain text, LaTeX or SymPy expressions."""
 
     TEXT = "text"
     LATEX = "latex"
@@ -37,7 +41,7 @@ class DerivationFormat(Enum):
 
 
 class RowKind(Enum):
-    """Rows that can be asked for: by their verdict, or by their status."""
+    """What ``--only`` selects rows by: a verdict or a status."""
 
     REFUTED = "refuted"
     CONDITIONAL = "conditional"
@@ -50,11 +54,13 @@ class RowKind(Enum):
     EMPIRICAL = "empirical"
 
 
-Seed = Annotated[int, typer.Option(min=0, help="Seed of the sampled instances.")]
+Seed = Annotated[int, typer.Option(min=0, help="Seed of the random instances.")]
 Timeout = Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")]
 Documents = Annotated[
     list[str] | None,
-    typer.Argument(metavar="DOCUMENT", help="Documents by number (003), name or file name; none means all."),
+    typer.Argument(
+        metavar="DOCUMENT", help="A document's number (003), name, title or file name; all if none is given."
+    ),
 ]
 Only = Annotated[
     list[RowKind] | None,
@@ -66,12 +72,12 @@ Only = Annotated[
 
 
 def processors(asked: int | None) -> int:
-    """How many claims are decided at once."""
+    """The number of worker processes: the one asked for, else one per processor, at most 8."""
     return asked or min(os.cpu_count() or 1, 8)
 
 
 def time_limit(seconds: float) -> float:
-    """A time limit that makes sense."""
+    """The time limit in seconds; raises InputError unless it is positive and finite."""
     if not (isfinite(seconds) and seconds > 0):
         raise InputError(f"--timeout must be a positive number of seconds, not {seconds:g}")
     return seconds

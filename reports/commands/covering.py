@@ -1,4 +1,4 @@
-"""``maxent coverage``: what is decided of every statement of a document."""
+"""``maxent coverage``: the verdict, or the status, of every statement of a document."""
 
 from collections.abc import Mapping, Sequence
 
@@ -30,15 +30,15 @@ def cover(
     seed: int,
     timeout: float,
 ) -> int:
-    """Decide the claims behind the rows of these documents and report every row.
+    """Decide the claims that the rows of these documents name, and report every row.
 
-    ``targets`` are where the reports in other formats go, by format.
+    ``targets`` holds the file of each further format of the report, None where it is not asked for.
     """
     chosen = documents(INVENTORIES, names)
     claims = {entry.claim.id: entry.claim for entry in entries()}
     needed = frozenset[str]().union(*(claims_of(inventory, claims) for inventory in chosen))
     if only and WITHOUT_VERDICT.issuperset(only) and not any(targets.values()):
-        # Which rows are open does not depend on what the others turn out to be.
+        # Rows without a claim have no verdict, so that no claim has to be decided to list them.
         needed = frozenset()
     with destinations(targets) as write:
         entries_needed = [entry for entry in entries() if entry.claim.id in needed]
@@ -49,7 +49,7 @@ def cover(
         )
         findings = {finding.id: finding for finding in report.findings}
         covered = [coverage(inventory, claims, findings) for inventory in chosen]
-        # Before the terminal: a reader who closes the pipe early must not cost the files.
+        # Files first: a reader who closes the pipe ends the command at the terminal report.
         write["json"](to_text(coverage_json(covered, report)))
         write["markdown"](coverage_markdown(covered))
         status, meaning = coverage_end(covered, report, strict=strict)
@@ -62,7 +62,7 @@ def cover(
 
 
 def is_one_of(found: RowFinding, kinds: Sequence[str]) -> bool:
-    """Whether a row has one of these verdicts or statuses; what is not conclusive is undecided."""
+    """Whether a row has one of these verdicts or statuses; "undecided" is any inconclusive verdict."""
     names = {found.status.value}
     if found.verdict is not None:
         names.add(found.verdict.name.lower() if found.verdict.conclusive else "undecided")

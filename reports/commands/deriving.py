@@ -1,4 +1,4 @@
-"""``maxent derive``: the derivation of one claim, ready to be pasted elsewhere."""
+"""``maxent derive``: the derivation of one claim as text, LaTeX or SymPy expressions."""
 
 from collections.abc import Callable, Mapping
 
@@ -17,7 +17,7 @@ FORMATS: Mapping[str, Callable[[Derivation], str]] = {
 
 
 def derive_claim(identifier: str, *, form: str) -> int:
-    """Print the derivation of one claim, unwrapped and without decoration."""
+    """Print the derivation of one claim, its lines unbroken and without colours."""
     entry = entry_of(entries(), identifier)
     if entry.claim.problem is None:
         raise InputError(

@@ -1,4 +1,4 @@
-"""How a command ends: with an exit status and, where something went wrong, one sentence."""
+"""Exit statuses and error messages of commands."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ READER_GONE = 141
 
 
 def guarded(run: Callable[[], int]) -> int:
-    """Run a command; whatever goes wrong becomes one sentence and an exit status."""
+    """The exit status of a command; an exception is reported in one sentence, without a traceback."""
     try:
         return run()
     except InputError as error:
@@ -32,20 +32,23 @@ def guarded(run: Callable[[], int]) -> int:
 
 
 def refuse(sentence: str) -> int:
-    """Say why the command cannot run."""
+    """Print an error message; the exit status for it."""
     typer.echo(f"maxent: {sentence}", err=True)
     return BAD_INPUT
 
 
 def with_hint(error: typer.TyperException) -> str:
-    """What is wrong with the usage, and where the right one is."""
+    """The message of a usage error, and the command that shows the right usage."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "maxent"
     return f"{error.format_message().rstrip('.')}; see '{command} --help'"
 
 
 def flushed(status: int) -> int:
-    """Empty the output before the interpreter does: only here can a closed pipe be met in silence."""
+    """Flush standard output; the exit status, which is 141 if its reader has closed the pipe.
+
+    At the interpreter's own flush a closed pipe would print a traceback.
+    """
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -1,4 +1,4 @@
-"""``maxent list``: the catalogue."""
+"""``maxent list``: the claims of the catalogue."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -26,7 +26,7 @@ def list_claims(*, family: str | None, as_json: bool) -> int:
 
 
 def catalogue_json(chosen: Sequence[Entry]) -> dict[str, Any]:
-    """The catalogue as a JSON tree."""
+    """The entries as JSON values: dictionaries, lists and strings."""
     return {
         "schema": "maxent-catalogue/1",
         "claims": [
@@ -48,7 +48,7 @@ def catalogue_json(chosen: Sequence[Entry]) -> dict[str, Any]:
 
 
 def print_catalogue(console: Console, chosen: Sequence[Entry]) -> None:
-    """One table per family: the expected verdict as its mark, the claim, what it says."""
+    """Print a table per family: the mark of the expected verdict, the id and the title of each claim."""
     for family in dict.fromkeys(entry.family for entry in chosen):
         members = [entry for entry in chosen if entry.family == family]
         table = Table(

@@ -1,4 +1,4 @@
-"""``maxent mutate``: try wrong and equivalent variants of claims and report what became of them."""
+"""``maxent mutate``: decide mutants and rewrites of claims and report the outcomes."""
 
 from collections.abc import Sequence
 
@@ -26,17 +26,19 @@ def mutate_claims(
     seed: int,
     timeout: float,
 ) -> int:
-    """Attack the claims that the targets name; the exit status says whether the checker noticed."""
+    """Try variants of the claims that the targets name; the exit status is 0 if none is left over."""
     chosen = select(entries(), targets)
     plan = Plan(chosen_operators(operators, OPERATORS), sample, seed)
     attacked = eligible(chosen)
     if not attacked:
-        raise InputError("only refuted claims are named; a wrong variant of a wrong claim proves nothing")
+        raise InputError(
+            "none of these claims is expected to hold, and a wrong variant of a wrong claim tests nothing"
+        )
     left_out = [entry.claim.id for entry in chosen if entry not in attacked]
     versions = installed_versions()
     with destination(json_target) as write_json:
         campaign = attack_all(attacked, plan, jobs=jobs, timeout=timeout)
-        # Before the terminal: a reader who closes the pipe early must not cost the file.
+        # The file first: a reader who closes the pipe ends the command at the terminal report.
         write_json(to_text(to_json(campaign, versions=versions, left_out=left_out)))
     print_campaign(
         report_console(stderr=json_target == STANDARD_OUTPUT),
@@ -49,7 +51,7 @@ def mutate_claims(
 
 
 def attack_all(attacked: Sequence[Entry], plan: Plan, *, jobs: int, timeout: float) -> Campaign:
-    """Run the campaign; an interrupted one still reports what was tried."""
+    """Run the campaign; after an interruption, the outcomes so far."""
     by_id = {entry.claim.id: entry for entry in attacked}
 
     def variants_of(claim: str) -> int:

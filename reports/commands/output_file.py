@@ -1,4 +1,8 @@
-"""Where a report in a file goes: found to be writable before the run, written whole or not at all."""
+"""Files that reports are written to.
+
+A file is opened before the run, so that a path that cannot be written is refused at once, and replaced
+when the report is complete, so that a failed run leaves the old file as it was.
+"""
 
 import os
 import shutil
@@ -14,7 +18,7 @@ STANDARD_OUTPUT = "-"
 
 @contextmanager
 def destination(target: str | None) -> Iterator[Callable[[str], None]]:
-    """A function that writes the report: to nowhere (None), to standard output (``-``) or to a file."""
+    """A function that writes a report to a file, to standard output (``-``) or nowhere (None)."""
     if target is None:
         yield lambda _text: None
         return
@@ -22,7 +26,7 @@ def destination(target: str | None) -> Iterator[Callable[[str], None]]:
         yield _write_standard_output
         return
     path = Path(os.path.realpath(target))
-    # A device or a pipe cannot be replaced, only written to.
+    # A device or a pipe cannot be replaced by a finished draft, only written to.
     draft = _draft_of(path) if path.is_file() or not path.exists() else None
     try:
         with _refusing(target):
@@ -40,7 +44,7 @@ def destination(target: str | None) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def destinations(targets: Mapping[str, str | None]) -> Iterator[Mapping[str, Callable[[str], None]]]:
-    """A function for each format that writes a report in it; no two of them write to one place."""
+    """A function for each format that writes a report in it; raises InputError if two share a file."""
     taken: dict[str, str] = {}
     for form, target in targets.items():
         if target is None:

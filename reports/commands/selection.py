@@ -1,4 +1,7 @@
-"""What a command line means by its names, with suggestions for what matches nothing."""
+"""Resolve names given on the command line.
+
+A name that matches nothing raises InputError, with the nearest names as suggestions.
+"""
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -10,7 +13,7 @@ from maxent.reports.errors import InputError
 
 
 def select(entries: Sequence[Entry], targets: Sequence[str]) -> tuple[Entry, ...]:
-    """The entries that some target names, in the order of the catalogue; all if there is no target."""
+    """The entries that match an id, a family or a glob, in the catalogue's order; all without targets."""
     for target in targets:
         if not any(_matches(entry, target) for entry in entries):
             raise InputError(f"no claim or family matches {target!r}{_hint(target, _names(entries))}")
@@ -20,7 +23,7 @@ def select(entries: Sequence[Entry], targets: Sequence[str]) -> tuple[Entry, ...
 
 
 def entry_of(entries: Sequence[Entry], identifier: str) -> Entry:
-    """The one entry with this id."""
+    """The entry with this id."""
     for entry in entries:
         if entry.claim.id == identifier:
             return entry
@@ -32,7 +35,7 @@ def entry_of(entries: Sequence[Entry], identifier: str) -> Entry:
 
 
 def of_family(entries: Sequence[Entry], family: str | None) -> tuple[Entry, ...]:
-    """The entries of one family; all if it is None."""
+    """The entries of a family; all if it is None."""
     families = dict.fromkeys(entry.family for entry in entries)
     if family is not None and family not in families:
         raise InputError(f"there is no family {family!r}{_hint(family, families)}")
@@ -40,7 +43,7 @@ def of_family(entries: Sequence[Entry], family: str | None) -> tuple[Entry, ...]
 
 
 def chosen_operators(names: str | None, known: Sequence[str]) -> tuple[str, ...]:
-    """The operators in a comma-separated list, in the order of the known ones; none for all."""
+    """The operators in a comma-separated list, in the order of ``known``; without a list an empty tuple."""
     if names is None:
         return ()
     wanted = [name.strip() for name in names.split(",") if name.strip()]
@@ -53,7 +56,7 @@ def chosen_operators(names: str | None, known: Sequence[str]) -> tuple[str, ...]
 
 
 def documents(inventories: Sequence[Inventory], names: Sequence[str]) -> tuple[Inventory, ...]:
-    """The documents with these numbers, names, titles or files; all if there is no name."""
+    """The documents with these numbers, names, titles or file names; all without names."""
     for name in names:
         if not any(_is_called(inventory, name) for inventory in inventories):
             known = [called for inventory in inventories for called in (inventory.name, inventory.number)]

@@ -1,4 +1,4 @@
-"""``maxent show``: one claim, its derivation and its evidence."""
+"""``maxent show``: one claim with its derivation and checks."""
 
 from maxent.derive import derivation_of
 from maxent.derive.proof import prove
@@ -10,7 +10,7 @@ from maxent.verify.deciding.decide import decide
 
 
 def show_claim(identifier: str) -> int:
-    """Print all there is about one claim; what takes long to compute comes last."""
+    """Print a page on one claim; the checks come last, as they take longest."""
     entry = entry_of(entries(), identifier)
     console = report_console()
     print_statement(console, entry)

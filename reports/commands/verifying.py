@@ -1,4 +1,4 @@
-"""``maxent verify``: decide claims and report what was found."""
+"""``maxent verify``: decide claims and report the findings."""
 
 from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
@@ -20,7 +20,7 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "junit": to_junit,
     "html": to_html,
 }
-"""How a report is written to a file."""
+"""The text of a report in a file, by format."""
 
 
 def verify_claims(
@@ -32,16 +32,17 @@ def verify_claims(
     seed: int,
     timeout: float,
 ) -> int:
-    """Decide the claims that the targets name; the exit status says whether all is as expected.
+    """Decide the claims that the targets name and print the report; the exit status.
 
-    Claims that were named are listed one by one, those of the whole catalogue only if that is asked for.
-    ``outputs`` are where the reports in other formats go, by format.
+    Every claim is reported in full where there are targets or ``listed`` is set; otherwise counts and the
+    claims that fail as printed.  ``outputs`` holds the file of each further format of the report, None
+    where it is not asked for.
     """
     chosen = select(entries(), targets)
     claims = {entry.claim.id: entry.claim for entry in entries()}
     with destinations(outputs) as write:
         report = decide_all(chosen, seed=seed, jobs=jobs, timeout=timeout)
-        # Before the terminal: a reader who closes the pipe early must not cost the files.
+        # Files first: a reader who closes the pipe ends the command at the terminal report.
         for form, render in FORMATS.items():
             if outputs[form] is not None:
                 write[form](render(report))
@@ -51,7 +52,7 @@ def verify_claims(
 
 
 def decide_all(chosen: Sequence[Entry], *, seed: int, jobs: int, timeout: float) -> Report:
-    """Run the checks; an interrupted run still reports what it has decided."""
+    """Decide the entries; after an interruption, the findings so far."""
     started = perf_counter()
     decided: list[Finding] = []
     with watching(report_console(stderr=True), len(chosen)) as watcher:

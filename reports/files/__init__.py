@@ -1,1 +1,1 @@
-"""Reports as text for other programs and browsers: JSON, JUnit, HTML, Markdown."""
+"""Reports as JSON, JUnit XML, HTML and Markdown."""

@@ -1,4 +1,7 @@
-"""A campaign as strict JSON, schema ``maxent-mutants/1``: the same for the same seed, except ``seconds``."""
+"""The report of ``maxent mutate`` as JSON, schema ``maxent-mutants/1``.
+
+Two runs with the same seed differ in ``seconds`` alone.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -13,7 +16,7 @@ SCHEMA = "maxent-mutants/1"
 
 
 def to_json(campaign: Campaign, *, versions: Mapping[str, str], left_out: Iterable[str]) -> dict[str, Any]:
-    """The campaign as a tree of plain dictionaries, lists, strings and finite numbers."""
+    """The campaign as JSON values: dictionaries, lists, strings, finite numbers and None."""
     plan = campaign.plan
     return {
         "schema": SCHEMA,

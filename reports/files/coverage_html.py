@@ -1,4 +1,4 @@
-"""The coverage of documents as one page of HTML: counts by document, then every row."""
+"""The coverage of documents as an HTML page: counts by document, then every row."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from maxent.verify.findings.coverage import Coverage, Status
 
 
 def coverage_html(covered: Sequence[Coverage], *, status: int, meaning: str) -> str:
-    """The coverage as the text of a page."""
+    """The HTML page."""
     rows = [found for each in covered for found in each.rows]
     present = {found.verdict for found in rows}
     return render(

@@ -1,4 +1,4 @@
-"""The coverage of documents as strict JSON, schema ``maxent-coverage/1``."""
+"""The report of ``maxent coverage`` as JSON, schema ``maxent-coverage/1``."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,7 +11,7 @@ SCHEMA = "maxent-coverage/1"
 
 
 def coverage_json(covered: Sequence[Coverage], report: Report) -> dict[str, Any]:
-    """Every row of the documents; the same for the same seed."""
+    """Every row of the documents as JSON values; two runs with the same seed give the same."""
     return {
         "schema": SCHEMA,
         "versions": {name: report.versions.get(name) for name in VERSIONED},

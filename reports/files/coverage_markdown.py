@@ -1,4 +1,4 @@
-"""The coverage of documents as Markdown: a summary table, then a table of all rows of each document."""
+"""The coverage of documents as Markdown: a table of counts, then the rows of each document."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,7 @@ _SPECIAL = str.maketrans({each: f"\\{each}" for each in "\\|*_`<>[]$~#"})
 
 
 def coverage_markdown(covered: Sequence[Coverage]) -> str:
-    """The same rows as in the JSON report, with what they say in words."""
+    """The text of the Markdown file."""
     return "\n".join(_lines(covered)) + "\n"
 
 
@@ -62,5 +62,5 @@ def _row(found: RowFinding) -> str:
 
 
 def _text(words: str) -> str:
-    """Words with everything escaped that Markdown would read as markup."""
+    """The words, with the characters escaped that are markup in Markdown."""
     return " ".join(words.split()).translate(_SPECIAL)

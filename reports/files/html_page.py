@@ -1,6 +1,6 @@
-"""Pages of HTML: no script, no network, formulas as their LaTeX source.
+"""HTML pages without scripts and without external resources; formulas are shown as LaTeX source.
 
-Whatever is put into a template is escaped, and the page's own policy forbids it to load anything.
+Values put into a template are escaped, and the page's content security policy forbids it to load anything.
 """
 
 from functools import cache
@@ -14,7 +14,7 @@ from maxent.reports.terminal.marks import OUTCOMES, VERDICTS, counted, duration
 
 
 def render(template: str, **values: Any) -> str:
-    """The text of a page."""
+    """The HTML page that the template gives with these values."""
     return _environment().get_template(f"{template}.html.jinja").render(values)
 
 
@@ -41,5 +41,5 @@ def _environment() -> Environment:
 
 
 def _mark(verdict: Verdict) -> str:
-    """The symbol that terminals show."""
+    """The symbol of a verdict, the same as in the terminal."""
     return VERDICTS[verdict].symbol

@@ -1,4 +1,4 @@
-"""A report as one page of HTML: counts by family, then every claim with its checks."""
+"""A report as an HTML page: counts by family, then every claim with its checks."""
 
 from maxent.problems.documents.rows import INVENTORIES
 from maxent.reports.files.html_page import render
@@ -10,7 +10,7 @@ from maxent.verify.findings.versions import VERSIONED
 
 
 def to_html(report: Report) -> str:
-    """The report as the text of a page."""
+    """The HTML page."""
     findings = sorted(report.findings, key=lambda finding: (finding.family, finding.id))
     families: dict[str, list[Finding]] = {}
     for finding in findings:

@@ -1,4 +1,7 @@
-"""A report as strict JSON, schema ``maxent-report/2``: the same for the same seed, except ``seconds``."""
+"""The report of ``maxent verify`` as JSON, schema ``maxent-report/2``.
+
+Two runs with the same seed differ in ``seconds`` alone.
+"""
 
 import json
 import math
@@ -11,7 +14,7 @@ SCHEMA = "maxent-report/2"
 
 
 def to_json(report: Report) -> dict[str, Any]:
-    """The report as a tree of plain dictionaries, lists, strings and finite numbers."""
+    """The report as JSON values: dictionaries, lists, strings, finite numbers and None."""
     findings = sorted(report.findings, key=lambda finding: (finding.family, finding.id))
     return {
         "schema": SCHEMA,
@@ -24,7 +27,7 @@ def to_json(report: Report) -> dict[str, Any]:
 
 
 def to_text(tree: dict[str, Any]) -> str:
-    """A tree as text that every JSON reader accepts, in any encoding."""
+    """JSON values as text, in ASCII and without NaN or infinities."""
     return json.dumps(tree, indent=2, allow_nan=False) + "\n"
 
 
@@ -86,5 +89,5 @@ def _number(number: float | None) -> float | None:
 
 
 def seconds_json(seconds: float) -> float | None:
-    """A time to the millisecond, null if it is not a number."""
+    """A time in seconds, rounded to milliseconds; None if it is not finite."""
     return _number(round(seconds, 3) if math.isfinite(seconds) else None)

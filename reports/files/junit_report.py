@@ -1,7 +1,7 @@
-"""A report as JUnit XML: a suite for each family, a test for each claim.
+"""A report as JUnit XML: a test suite for each family, a test case for each claim.
 
-A claim passes where its verdict is the expected one; another conclusive verdict is a failure, and
-whatever is not conclusive an error, expected or not.
+An inconclusive verdict is an error, even where it is expected.  A conclusive one is a success where it is
+expected, else a failure.
 """
 
 import re
@@ -18,7 +18,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_junit(report: Report) -> str:
-    """The report as the text of an XML document."""
+    """The XML document."""
     findings = sorted(report.findings, key=lambda finding: (finding.family, finding.id))
     root = ET.Element("testsuites", _totals("maxent verify", findings, report.seconds))
     for family in dict.fromkeys(finding.family for finding in findings):
@@ -85,5 +85,5 @@ def _time(seconds: float) -> str:
 
 
 def _clean(text: str) -> str:
-    """The text without the characters that no XML document may hold."""
+    """The text without the characters that are forbidden in XML."""
     return _NOT_XML.sub("�", text)

@@ -1,1 +1,1 @@
-"""Reports for people: the same words with and without colour, at 80 columns and in a pipe."""
+"""Reports as the terminal shows them; without colour they say the same."""

@@ -1,4 +1,4 @@
-"""A heading with something beside it, and below it what there is to say."""
+"""A short entry of a report: a heading, a sentence, labelled details."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,10 @@ from maxent.reports.terminal.panels import Row, labelled
 
 
 def block(name: Text, beside: str, words: str, details: Sequence[Row]) -> RenderableType:
-    """A few lines on one thing; its name is never cut, what is beside it may be."""
+    """The name with a remark at the right margin, and below it the sentence and its details.
+
+    On a narrow page the remark is cut, never the name.
+    """
     heading = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     heading.add_column(no_wrap=True)
     heading.add_column(no_wrap=True, overflow="ellipsis", justify="right", ratio=1)

@@ -1,4 +1,4 @@
-"""What a long report says in a few lines each: expected findings that are no plain confirmations."""
+"""Short entries for findings that are as expected and not confirmed as printed."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +15,7 @@ from maxent.verify.findings.finding import Finding
 
 
 def brief(findings: Sequence[Finding], context: Context) -> Iterator[RenderableType]:
-    """Each finding under its verdict; what a reader has to know first comes first."""
+    """A short entry for each finding, grouped by verdict in the order of FIRST_TO_KNOW."""
     for verdict in FIRST_TO_KNOW:
         members = [finding for finding in findings if finding.verdict is verdict]
         if not members:

@@ -1,4 +1,4 @@
-"""The console that every report is printed on."""
+"""The console that reports are printed on."""
 
 import os
 import sys
@@ -12,10 +12,10 @@ PLAIN_WIDTH = 80
 
 
 class ReportConsole(Console):
-    """A console that says when its reader has gone, rather than ending the program."""
+    """A console that raises OutputClosedError when its pipe is closed; rich would end the program."""
 
     def on_broken_pipe(self) -> NoReturn:
-        """Stop writing; the command line decides what that means."""
+        """Stop writing and raise; the command line chooses the exit status."""
         self.quiet = True
         raise OutputClosedError
 
@@ -23,8 +23,8 @@ class ReportConsole(Console):
 def report_console(*, stderr: bool = False) -> Console:
     """A console on standard output or standard error.
 
-    Without a terminal its width is 80 columns (or COLUMNS, if that is set), so that the report does not
-    depend on where it is read.  Formulas are full of brackets and colons: nothing is markup.
+    Without a terminal it is 80 columns wide, or COLUMNS if that is set.  Brackets and colons are printed as
+    they are: in formulas they are no markup.
     """
     stream = sys.stderr if stderr else sys.stdout
     return ReportConsole(

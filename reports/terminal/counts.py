@@ -1,4 +1,4 @@
-"""A table of counts: a line for each group, a column for each thing counted, all groups below."""
+"""Tables of counts: a line per group, and a last one for all groups together."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Column(Generic[T]):
-    """A number for each group; ``words`` say in the legend what the header means."""
+    """A column with one cell per group; ``words`` explain the header in the legend."""
 
     header: str
     cell: Callable[[Sequence[T]], str]
@@ -25,7 +25,7 @@ class Column(Generic[T]):
 
 
 def counting(header: str, belongs: Callable[[T], bool], style: str = "", words: str = "") -> Column[T]:
-    """A column that counts the members of a group that belong to it."""
+    """A column with the number of members of a group for which ``belongs`` is true."""
 
     def cell(members: Sequence[T]) -> str:
         return str(sum(map(belongs, members)) or "·")
@@ -36,7 +36,10 @@ def counting(header: str, belongs: Callable[[T], bool], style: str = "", words: 
 def verdict_columns(
     verdict_of: Callable[[T], Verdict | None], found: Iterable[Verdict]
 ) -> Iterable[Column[T]]:
-    """Columns for the verdicts that a reader looks for, and for others that were found."""
+    """A column for each conclusive verdict, and one for all inconclusive ones if there are any.
+
+    SUPPORTED has a column only where it was found.
+    """
     present = set(found)
     for verdict, mark in VERDICTS.items():
         if verdict.conclusive and (verdict in present or verdict is not Verdict.SUPPORTED):
@@ -49,7 +52,7 @@ def verdict_columns(
 def counts_table(
     title: str, first: str, groups: Mapping[str, Sequence[T]], columns: Sequence[Column[T]]
 ) -> Table:
-    """A line for each group, by its name, and one for all of them if there are several."""
+    """A line per group under its name, and one for all groups if there are several."""
     table = Table(
         title=Text(title, style="bold"),
         title_justify="left",
@@ -73,7 +76,7 @@ def counts_table(
 
 
 def legend(columns: Iterable[Column[T]]) -> Text:
-    """What the marks at the heads of the columns mean."""
+    """The legend: what the symbols in the header mean."""
     return Text(", ".join(f"{each.header} {each.words}" for each in columns if each.words), style="dim")
 
 

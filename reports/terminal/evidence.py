@@ -1,4 +1,4 @@
-"""What the legs of a finding found: in two words each for a table, check by check for a page."""
+"""The checks of a finding: a few words per leg for tables of claims, a table for the page of one claim."""
 
 import math
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from maxent.verify.findings.finding import CERTIFICATE, Check, Finding, Leg, Out
 _DERIVED = {
     Outcome.HOLDS: "proved",
     Outcome.FAILS: "contradicted",
-    Outcome.INCONCLUSIVE: "open",
+    Outcome.INCONCLUSIVE: "not proved",
     Outcome.VACUOUS: "nothing to prove",
     Outcome.ERROR: "failed to run",
 }
@@ -28,7 +28,7 @@ _WORST_FIRST = (Outcome.FAILS, Outcome.ERROR, Outcome.INCONCLUSIVE, Outcome.VACU
 
 
 def derived_words(finding: Finding) -> str:
-    """What the derivation says, and whether its steps held when they were replayed with numbers."""
+    """The outcome of the proof and of its replay with numbers, e.g. ``proved, replayed``."""
     symbolic = _deciding(finding, Leg.DERIVED)
     if not symbolic:
         return "not derived"
@@ -36,11 +36,11 @@ def derived_words(finding: Finding) -> str:
     steps = _deciding(finding, Leg.REPLAY)
     if not steps or (words != "proved" and _worst(steps) is Outcome.HOLDS):
         return words
-    return f"{words}, {_REPLAYED.get(_worst(steps), 'replay open')}"
+    return f"{words}, {_REPLAYED.get(_worst(steps), 'replay undecided')}"
 
 
 def solved_words(finding: Finding) -> str:
-    """What the numeric leg says: how many instances, on what basis and how closely, by which solver."""
+    """The outcome of the numeric leg: instances, accuracy or basis, solvers."""
     numeric = _deciding(finding, Leg.SOLVED)
     if not numeric:
         return "not solved"
@@ -56,7 +56,7 @@ def solved_words(finding: Finding) -> str:
 
 
 def accuracy(checks: Sequence[Check]) -> str:
-    """How near the printed value is to the certified one; else the weakest basis and its worst residual."""
+    """The largest relative width of a certificate; without one, the weakest basis and its worst residual."""
     certified = [check for check in checks if check.name == CERTIFICATE and check.residual is not None]
     if certified:
         return f"within {compact(max(check.residual or 0.0 for check in certified))}"
@@ -68,7 +68,7 @@ def accuracy(checks: Sequence[Check]) -> str:
 
 
 def basis_words(decided: Decided | None) -> str:
-    """How something was decided, e.g. ``enclosed`` or ``numerical, 3.1e-10 ≤ 1e-7``."""
+    """The basis of a decision, its residual and bound, e.g. ``enclosed`` or ``numerical, 3.1e-10 ≤ 1e-7``."""
     if decided is None:
         return ""
     if decided.residual is None or decided.bound is None:
@@ -78,7 +78,7 @@ def basis_words(decided: Decided | None) -> str:
 
 
 def strain(decided: Decided) -> float:
-    """How far a decision went towards its bound; whatever is not a number counts as furthest."""
+    """The residual divided by its bound; -1 without a residual, infinity where it is not a number."""
     if decided.residual is None or decided.bound is None:
         return -1.0
     part = decided.residual / max(decided.bound, 1e-300)
@@ -86,13 +86,13 @@ def strain(decided: Decided) -> float:
 
 
 def result_words(check: Check) -> str:
-    """What became of a check, how it was decided and where, e.g. ``ok, enclosed, 3 instances``."""
+    """The outcome of a check, its basis and the number of instances, e.g. ``ok, enclosed, 3 instances``."""
     instances = counted(check.instances, "instance") if check.instances else ""
     return ", ".join(filter(None, (OUTCOMES[check.outcome], basis_words(check.decided), instances)))
 
 
 def remarks(check: Check) -> tuple[str, ...]:
-    """What was compared, why the tolerance is what it is, by which solver, and where nothing was decided."""
+    """What was compared, the reason for the tolerance, the solvers, and the instances left undecided."""
     because = "" if check.decided is None else check.decided.because
     ground = "because" if check.residual is None else "tolerance"
     undecided = check.undecided if check.outcome in (Outcome.HOLDS, Outcome.FAILS) else ()
@@ -106,15 +106,15 @@ def remarks(check: Check) -> tuple[str, ...]:
 
 
 def bases(checks: Sequence[Check]) -> list[Basis]:
-    """On what these checks were decided, the strongest first."""
+    """The bases of these checks, the strongest first."""
     found = {check.decided.basis for check in checks if check.decided is not None}
     return [basis for basis in Basis if basis in found]
 
 
 def checks_table(checks: Sequence[Check]) -> Table:
-    """Every check: its outcome, how it was decided, at how many instances, and below it what was compared.
+    """A line per check: leg, name, outcome, basis, number of instances, what was compared.
 
-    Below the table stands what each of the words for how means.
+    The caption explains the words for the bases.
     """
     table = Table(
         box=None,
@@ -141,7 +141,7 @@ def checks_table(checks: Sequence[Check]) -> Table:
 
 
 def stated_and_granted(finding: Finding) -> tuple[list[Check], list[Check]]:
-    """The checks of the claim as stated and those under its condition; all are the latter where none is."""
+    """The checks as stated and the checks under the condition; all are in the latter without a condition."""
     granted = [check for check in finding.checks if check.under is Under.CONDITION]
     if not granted:
         return [], list(finding.checks)
@@ -149,7 +149,7 @@ def stated_and_granted(finding: Finding) -> tuple[list[Check], list[Check]]:
 
 
 def _deciding(finding: Finding, leg: Leg) -> list[Check]:
-    """The checks of a leg that the verdict rests on: under its condition where that is what holds."""
+    """The checks of a leg that the verdict rests on; for CONDITIONAL those under the condition."""
     stated, granted = stated_and_granted(finding)
     chosen = granted if finding.verdict is Verdict.CONDITIONAL and stated else finding.checks
     return [check for check in chosen if check.leg is leg]

@@ -1,4 +1,4 @@
-"""How verdicts, outcomes and numbers look; every mark reads without its colour."""
+"""Symbols and colours of verdicts and outcomes, and formats of numbers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from maxent.verify.findings.finding import Outcome
 
 @dataclass(frozen=True)
 class Mark:
-    """A symbol with its colour."""
+    """A symbol and its rich style."""
 
     symbol: str
     style: str
@@ -38,7 +38,7 @@ FIRST_TO_KNOW = (
     Verdict.SUPPORTED,
     Verdict.CONFIRMED,
 )
-"""The verdicts in the order in which a reader has to know of them."""
+"""The verdicts in the order of a report: first those that a reader has to act on."""
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.HOLDS: "ok",

@@ -1,4 +1,4 @@
-"""The detail of one finding: formulas, correction or condition, witness, reason."""
+"""The panel for one finding: formulas, witness, reason, condition, correction."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,16 +21,16 @@ Row = tuple[str, RenderableType]
 
 @dataclass(frozen=True)
 class Context:
-    """What a panel may refer to: the claims of the catalogue and the findings of this run, by id."""
+    """The claims of the catalogue and the findings of this run, by id."""
 
     claims: Mapping[str, Claim] = field(default_factory=dict)
     findings: Mapping[str, Finding] = field(default_factory=dict)
 
 
 def detail_panel(finding: Finding, context: Context) -> Panel:
-    """Everything about one finding that its reader needs at once."""
+    """The panel; its title is the verdict and the id."""
     title = Text.assemble(verdict_mark(finding.verdict), "  ", (finding.id, "bold"))
-    # Only horizontal lines: formulas can be copied without a frame in between.
+    # Horizontal lines only, so that a formula can be copied without pieces of a frame.
     return Panel(
         Group(Text(finding.title), labelled(_rows(finding, context))),
         title=title,
@@ -42,7 +42,7 @@ def detail_panel(finding: Finding, context: Context) -> Panel:
 
 
 def labelled(rows: Iterator[Row]) -> Table:
-    """Paragraphs beside their labels."""
+    """A table of two columns: labels and paragraphs."""
     grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(overflow="fold", ratio=1)
@@ -52,12 +52,12 @@ def labelled(rows: Iterator[Row]) -> Table:
 
 
 def formulas(lines: Sequence[str], style: str = "") -> Group:
-    """Formulas below each other."""
+    """Formulas, one a line."""
     return Group(*(Formula(line, style) for line in lines))
 
 
 def witness_rows(witness: Witness) -> Iterator[Row]:
-    """The instance, and below it what the formula gives there and what is true there."""
+    """The instance, the printed formula's value there and the true one."""
     instance = ", ".join(f"{name} = {value}" for name, value in witness.values.items())
     yield "witness", Text(instance or "every instance", style="bold")
     if witness.printed:
@@ -67,7 +67,7 @@ def witness_rows(witness: Witness) -> Iterator[Row]:
 
 
 def because(finding: Finding) -> str:
-    """Why, said once: what contradicts the claim, or why it could not be decided."""
+    """The reason for the verdict: what contradicts the claim, or why it is undecided."""
     if finding.witness is None:
         return finding.reason
     repeated = finding.verdict is Verdict.CONDITIONAL or finding.reason == finding.witness.sentence
@@ -99,7 +99,7 @@ def _rows(finding: Finding, context: Context) -> Iterator[Row]:
 
 
 def _correction(identifier: str, of: Claim | None, context: Context) -> RenderableType:
-    """The corrected claim as it was checked, with what it changes in the problem and its verdict."""
+    """The corrected claim: the changed lines of its problem, its checked formulas, its verdict."""
     claim, found = context.claims.get(identifier), context.findings.get(identifier)
     lines: list[RenderableType] = []
     if claim is not None:

@@ -1,4 +1,4 @@
-"""A live line while claims are being decided; silent without a terminal."""
+"""The progress bar of ``maxent verify`` and ``coverage``; none without a terminal."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ from maxent.verify.findings.finding import Finding
 
 @dataclass(frozen=True)
 class Watcher:
-    """What the runner calls when it starts and when it finishes a claim."""
+    """Functions that the runner calls when it starts and when it finishes a claim."""
 
     on_start: Callable[[str], None]
     on_finding: Callable[[Finding], None]
@@ -22,7 +22,7 @@ class Watcher:
 
 @contextmanager
 def watching(console: Console, total: int) -> Iterator[Watcher]:
-    """A watcher that draws a bar with the claims being decided, and leaves nothing behind."""
+    """A watcher that draws a bar with the claims being decided, removed at the end."""
     if not is_watched(console):
         yield Watcher(on_start=lambda _identifier: None, on_finding=lambda _finding: None)
         return
@@ -42,12 +42,12 @@ def watching(console: Console, total: int) -> Iterator[Watcher]:
 
 
 def is_watched(console: Console) -> bool:
-    """Whether somebody sees the line."""
+    """Whether the console is a terminal."""
     return console.is_interactive and console.file.isatty()
 
 
 def bar(console: Console) -> Progress:
-    """A bar with a count, the time and words, that leaves nothing behind."""
+    """A progress bar with a count, the time and a text, removed at the end."""
     names = Column(no_wrap=True, overflow="ellipsis", ratio=1)
     return Progress(
         SpinnerColumn(),

@@ -1,4 +1,4 @@
-"""The report of a run: counts by family, then what a reader has to know, or every claim; a summary."""
+"""The report of ``maxent verify`` in the terminal: counts or tables by family, details, a summary."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,7 +15,7 @@ from maxent.verify.findings.finding import Finding, Report
 
 INTERRUPTED = 130
 SHOWN = ("sympy", "cvxpy", "clarabel")
-"""The libraries that decide; JSON lists every version."""
+"""The libraries whose versions the summary names; the JSON report names all."""
 
 MEANINGS = {
     0: "every verdict is the expected one",
@@ -33,10 +33,10 @@ def exit_status(report: Report) -> int:
 def print_report(
     console: Console, report: Report, *, asked: int, claims: Mapping[str, Claim], listed: bool = True
 ) -> None:
-    """Print a run of which ``asked`` claims were to be decided; ``claims`` is the catalogue by id.
+    """Print the report of a run that was to decide ``asked`` claims; ``claims`` is the catalogue by id.
 
-    ``listed`` shows every claim and all there is to say of it; otherwise what is as expected is told in a
-    few lines, and a confirmation that is expected only counted.
+    With ``listed`` every claim is in a table.  Otherwise expected confirmations are only counted, and other
+    expected findings get a few lines each.  Unexpected findings always get a panel.
     """
     findings = {finding.id: finding for finding in sorted(report.findings, key=lambda f: (f.family, f.id))}
     context = Context(claims, findings)
@@ -50,7 +50,7 @@ def print_report(
 
 
 def overview(families: Mapping[str, Sequence[Finding]]) -> RenderableType:
-    """One line for each family: how many claims came to each verdict, and in what time."""
+    """One line per family: the number of its claims by verdict, and their total time."""
     findings = [finding for members in families.values() for finding in members]
     columns: list[Column[Finding]] = [Column("claims", lambda members: str(len(members)))]
     columns.extend(verdict_columns(lambda finding: finding.verdict, (each.verdict for each in findings)))

@@ -1,4 +1,4 @@
-"""One claim as a page: statement, hypotheses, source, derivation, evidence."""
+"""The page of ``maxent show``: statement, hypotheses, source, derivation, evidence."""
 
 from collections.abc import Iterator, Sequence
 
@@ -26,7 +26,7 @@ from maxent.verify.findings.finding import Finding
 
 
 def print_statement(console: Console, entry: Entry) -> None:
-    """The statement with everything it rests on."""
+    """Print the statement, its hypotheses and its source."""
     claim = entry.claim
     heading = Table.grid(expand=True, padding=(0, 2, 0, 0), pad_edge=False)
     heading.add_column(no_wrap=True)
@@ -43,13 +43,13 @@ def print_statement(console: Console, entry: Entry) -> None:
 
 
 def print_derivation(console: Console, derivation: Derivation) -> None:
-    """The derivation, a numbered step at a time."""
+    """Print the steps of the derivation, numbered."""
     _section(console, "derivation")
     console.print(_numbered(derivation.steps))
 
 
 def print_proofs(console: Console, proofs: Sequence[Proof]) -> None:
-    """How each statement about an expression alone was proved, or why it was not."""
+    """Print, for a claim without a derivation, the outcome of the proof of each statement."""
     _section(console, "derivation")
     for proof in proofs:
         console.print(Text(f"{proof.outcome.value}: {proof.reason}"))
@@ -71,10 +71,10 @@ def _numbered(steps: Sequence[Step]) -> Table:
 
 
 def print_evidence(console: Console, finding: Finding) -> None:
-    """The verdict with every check behind it, and the witness where there is one."""
+    """Print the verdict, every check, and the witness if there is one."""
     _section(console, "evidence")
     console.print(Text.assemble(verdict_cell(finding), f" in {duration(finding.seconds)}"))
-    # What a witness says stands beside the witness, below.
+    # The reason is printed with the witness, below.
     repeated = finding.witness is not None and finding.reason == finding.witness.sentence
     console.print(Text(finding.verdict.sentence if repeated or not finding.reason else finding.reason))
     stated, granted = stated_and_granted(finding)
@@ -111,11 +111,11 @@ def _hypotheses(claim: Claim) -> Iterator[Row]:
     if claim.condition is not None:
         yield "only if", Text(claim.condition.words, style="bold")
         yield "", Formula(to_latex(claim.condition.holds))
-    yield "throughout", Text("\n".join(claim.source.document.conventions))
+    yield "conventions", Text("\n".join(claim.source.document.conventions))
 
 
 def _parameters(given: Sequence[Parameter]) -> Table:
-    """Each parameter with its sizes and its domain, e.g. ``r[n]  real``."""
+    """The parameters, each with its sizes and its domain, e.g. ``r[n]  real``."""
     grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold", ratio=1)

@@ -1,4 +1,4 @@
-"""One table per family: verdict, claim, what was derived and solved, time."""
+"""One table per family: verdict, claim, outcomes of both legs, time."""
 
 from collections.abc import Sequence
 
@@ -12,12 +12,12 @@ from maxent.reports.terminal.marks import UNEXPECTED, counted, duration, verdict
 from maxent.verify.findings.finding import Finding
 
 _GAP = 2
-"""One for the padding and one for the box, which draws its columns with blanks."""
+"""Blanks between two columns: one of padding, one in place of the line of the box."""
 _VERDICT = 13
 
 
 def one_line_width(findings: Sequence[Finding]) -> int:
-    """How wide a page must be for every claim to fit on one line."""
+    """The width in columns at which every claim fits on one line."""
     columns = [
         [_VERDICT],
         [len(finding.id) for finding in findings],
@@ -29,10 +29,10 @@ def one_line_width(findings: Sequence[Finding]) -> int:
 
 
 def family_table(family: str, members: Sequence[Finding], *, alike: Sequence[Finding], width: int) -> Table:
-    """The findings of one family; ids are never cut.
+    """The table of one family; ids are never cut.
 
-    A claim takes one line where the claims of all families (``alike``) fit, else two, so that the
-    tables of one report look the same.
+    A claim takes one line if the claims of all families (``alike``) fit in one, else two, so that all
+    tables of a report have the same columns.
     """
     table = Table(
         title=Text.assemble((family, "bold"), f"  {counted(len(members), 'claim')}"),
@@ -67,7 +67,7 @@ def _cells(finding: Finding, *, wide: bool) -> tuple[Text, ...]:
 
 
 def verdict_cell(finding: Finding) -> Text:
-    """The verdict, and under it the expected one where it is another."""
+    """The verdict and, if it differs, the expected one below it."""
     cell = verdict_mark(finding.verdict)
     if not finding.as_expected:
         cell.append("\n≠ expected:", style=UNEXPECTED)
@@ -76,5 +76,5 @@ def verdict_cell(finding: Finding) -> Text:
 
 
 def is_noteworthy(finding: Finding) -> bool:
-    """Whether a finding says more than a line of a table can: all but the expected confirmations."""
+    """Whether a finding gets a panel: all but expected confirmations."""
     return finding.verdict is not Verdict.CONFIRMED or not finding.as_expected

@@ -1,4 +1,4 @@
-"""Steps: immutable data; what could not be done is passed on to everything that rests on it."""
+"""Steps of derivations: immutable; a step that rests on a stuck one is stuck."""
 
 from dataclasses import FrozenInstanceError
 

@@ -1,4 +1,4 @@
-"""Discovery: what lies in the package is the catalogue, and a misfiled entry is an error."""
+"""Discovery of the catalogue's entries; an entry in the wrong file is an error."""
 
 import importlib
 import sys

@@ -1,4 +1,4 @@
-"""A problem: the sense is part of it, and lists given to it become part of an immutable value."""
+"""Problems as immutable data; the sense is part of a problem."""
 
 from dataclasses import FrozenInstanceError
 

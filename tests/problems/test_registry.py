@@ -1,4 +1,4 @@
-"""What modules declare is found by walking their package, and each key is served exactly once."""
+"""Declarations of modules, found by walking their package, one for each key."""
 
 import importlib
 import sys

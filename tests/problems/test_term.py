@@ -1,4 +1,4 @@
-"""Terms and constraints are immutable data; numbers are as good as expressions."""
+"""Terms and constraints as immutable data, written with numbers or with expressions."""
 
 from dataclasses import FrozenInstanceError
 

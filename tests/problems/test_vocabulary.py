@@ -1,4 +1,4 @@
-"""Readings are found by walking: one for each kind of part, and a sentence where one is missing."""
+"""Readings of terms and constraints, found by walking; a missing or second one is an error."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""What the documents show a reader to type."""
+"""README and CONTRIBUTING: their examples run, the files and modules that they name exist."""
 
 import re
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ from maxent.problems.statements import KINDS
 from maxent.verify.deciding.decide import decide
 
 ROOT = Path(__file__).parents[2]
+DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+PATH = re.compile(r"(?<![\w./-])(?:problems|derive|verify|reports|tests|docs|benchmarks|maxent|\.ci)/[\w./]*")
+MODULE = re.compile(r"\bmaxent(?:\.\w+)+")
+PLACEHOLDER = "NAME"
 
 
 def blocks(document: str, language: str = "python") -> list[str]:
@@ -84,3 +89,30 @@ def test_every_kind_of_statement_has_a_row_and_an_entry_to_copy_from_where_there
     for name, path in filter(lambda row: row[1], table):
         module = import_module("maxent.problems.catalogue." + path.replace("/", "."))
         assert name in {type(statement).__name__ for statement in module.CLAIM.statements}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_path_that_a_document_names_exists(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    paths = {path.rstrip(".") for path in PATH.findall(text) if PLACEHOLDER not in path}
+    assert paths
+    assert sorted(path for path in paths if not (ROOT / path).exists()) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_module_that_a_document_names_can_be_imported(document: str) -> None:
+    modules = set(MODULE.findall((ROOT / document).read_text(encoding="utf-8")))
+    assert modules
+    for module in modules:
+        import_module(module)
+
+
+def test_the_rooms_of_each_room_are_listed_in_the_order_in_which_they_may_import() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = {each["containers"][0]: each["layers"] for each in contracts["contracts"] if "layers" in each}
+    for room in ("problems", "derive", "verify", "reports"):
+        [table] = re.findall(rf"^`{room}/`\n\n\|.*\n\|.*\n((?:\|.*\n)+)", text, flags=re.MULTILINE)
+        listed = [set(re.findall(r"`(\w+)(?:/|\.py)`", row.split("|")[1])) for row in table.splitlines()]
+        expected = [set(layer.split(" | ")) for layer in reversed(layers[f"maxent.{room}"])]
+        assert listed == expected

@@ -1,4 +1,4 @@
-"""Names bound to numbers written by hand, catalogue entries to change, and what becomes of them."""
+"""Fixtures: evaluators at given numbers, claims of the catalogue, trials and findings of them."""
 
 from __future__ import annotations
 

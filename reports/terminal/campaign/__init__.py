@@ -1,1 +1,1 @@
-"""What became of the variants of claims, for people."""
+"""The report of ``maxent mutate`` in the terminal."""

@@ -1,4 +1,4 @@
-"""How the outcome of a variant looks, and how outcomes are counted."""
+"""Symbols and counts of the outcomes of variants."""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,21 +20,21 @@ OUTCOMES: Mapping[MutantOutcome, Mark] = {
 }
 
 ACCOUNTED = (MutantOutcome.KILLED, MutantOutcome.EQUIVALENT, MutantOutcome.KEPT)
-"""What should become of a variant: one of these, and nothing else."""
+"""The outcomes that a checker without gaps gives."""
 
 
 def left_over(tried: Iterable[Attacked]) -> list[Attacked]:
-    """The variants of which something else became."""
+    """The variants with any other outcome: survived, changed, undecided, ill-typed or timed out."""
     return [each for each in tried if each.outcome not in ACCOUNTED]
 
 
 def tally(tried: Iterable[Attacked]) -> str:
-    """How many came to each outcome, e.g. ``1 survived, 2 undecided``."""
+    """The number of variants by outcome, e.g. ``1 survived, 2 undecided``."""
     return ", ".join(f"{count} {outcome}" for outcome, count in counts(tried).items())
 
 
 def marked_tally(tried: Iterable[Attacked]) -> Text:
-    """The same with a mark before each number."""
+    """The same with the symbol of the outcome before each number."""
     parts = Text()
     for number, (name, count) in enumerate(counts(tried).items()):
         mark = OUTCOMES[MutantOutcome(name)]

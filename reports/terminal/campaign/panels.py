@@ -1,4 +1,4 @@
-"""One variant of which the wrong thing became: where it lives, what was changed, and why it is left."""
+"""Panel for one variant that is left over."""
 
 from collections.abc import Iterator, Mapping
 
@@ -21,12 +21,12 @@ _PLACES: Mapping[str, str] = {
 
 
 def variant_panel(attacked: Attacked) -> Panel:
-    """The variant with what was there before it."""
+    """The claim, the operator, the outcome, what was changed and why it is left over."""
     mark = OUTCOMES[attacked.outcome]
     title = Text.assemble(
         (f"{mark.symbol} {attacked.outcome.value}", mark.style), "  ", (attacked.claim, "bold")
     )
-    # Only horizontal lines: formulas can be copied without a frame in between.
+    # Horizontal lines only, so that a formula can be copied without pieces of a frame.
     return Panel(
         labelled(_rows(attacked)),
         title=title,
@@ -47,5 +47,5 @@ def _rows(attacked: Attacked) -> Iterator[Row]:
 
 
 def _shown(attacked: Attacked, text: str) -> RenderableType:
-    """What is printed is LaTeX; problems and assumptions are told in plain text."""
+    """A printed formula is LaTeX, a problem or an assumption plain text."""
     return Formula(text) if attacked.target == Target.PRINTED.value else Text(text)

@@ -1,4 +1,4 @@
-"""A live line while variants are being tried; silent without a terminal."""
+"""The progress bar of ``maxent mutate``; none without a terminal."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,9 +14,9 @@ from maxent.verify.running.campaign import OnAttacked
 
 @contextmanager
 def tallying(console: Console, total: int, variants_of: Callable[[str], int]) -> Iterator[OnAttacked]:
-    """A function that counts what was tried, and draws a bar of the claims that are through.
+    """A function to call with each variant that was tried; the bar shows how many claims are finished.
 
-    ``variants_of`` takes its time (it makes the variants), so it is asked when a claim is reached.
+    ``variants_of`` is slow, as it makes the variants of a claim, so it is called when a claim is reached.
     """
     if not is_watched(console):
         yield lambda _attacked: None

@@ -1,4 +1,4 @@
-"""The whole report of a campaign: a table per family, every variant that is left, a summary."""
+"""The report of a campaign: a table per family, the variants left over, a summary."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -30,7 +30,7 @@ def print_campaign(
     left_out: Iterable[str],
     versions: Mapping[str, str],
 ) -> None:
-    """Print what became of the claims of which ``families`` are the families, by id."""
+    """Print the outcomes; ``families`` maps the ids of the claims to their families."""
     for part in _parts(campaign, families):
         console.print(part)
     for line in _summary(campaign, families, left_out, versions):
@@ -72,7 +72,7 @@ def _summary(
 
 
 def kill_rate(campaign: Campaign) -> str:
-    """The kill rate in per cent, never rounded up: 100 % means every single one."""
+    """The kill rate in per cent, rounded down: 100 % means that every mutant was killed."""
     outcomes = [mutant.outcome for mutant in campaign.mutants]
     counting = len(outcomes) - outcomes.count(MutantOutcome.EQUIVALENT)
     if not counting:

@@ -1,4 +1,4 @@
-"""One table per family: each claim, what became of its mutants, how many rewrites kept its verdict."""
+"""One table per family: counts of the mutants and rewrites of each claim by outcome."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _COLUMNS = ("mutants", "killed", "equiv.", "left", "rewrites")
 
 
 def family_table(family: str, claims: Sequence[str], campaign: Campaign) -> Table:
-    """The claims of one family, and below the name of each what is left of its variants."""
+    """A line per claim; below its id, in words, the variants that are left over."""
     table = Table(
         title=Text.assemble((family, "bold"), f"  {counted(len(claims), 'claim')}"),
         title_justify="left",

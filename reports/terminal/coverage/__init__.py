@@ -1,1 +1,1 @@
-"""How much of each document has been decided: a summary first, then every row."""
+"""The report of ``maxent coverage`` in the terminal."""

@@ -1,4 +1,4 @@
-"""The coverage of documents, on a terminal."""
+"""The report of coverage: counts by document, the rows asked for, the exit status."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,16 +14,16 @@ from maxent.verify.findings.coverage import Coverage, RowFinding, Status
 from maxent.verify.findings.finding import Report
 
 STRICT = 1
-"""Where it is asked for, an open row is as bad as a verdict that is not the expected one."""
+"""The exit status for an open row under ``--strict``: the same as for an unexpected verdict."""
 
 
 def open_rows(covered: Sequence[Coverage]) -> list[RowFinding]:
-    """The rows that nothing decides yet."""
+    """The rows that no claim decides yet."""
     return [found for each in covered for found in each.rows if found.status is Status.OPEN]
 
 
 def coverage_end(covered: Sequence[Coverage], report: Report, *, strict: bool) -> tuple[int, str]:
-    """The exit status and what it means: of the claims decided, and with ``strict`` of the open rows."""
+    """The exit status and its meaning; with ``strict``, an open row makes it 1."""
     if not report.findings and not report.interrupted:
         status, meaning = 0, "no claim had to be decided"
     else:
@@ -41,7 +41,7 @@ def print_coverage(
     wanted: Callable[[RowFinding], bool],
     strict: bool,
 ) -> None:
-    """Print a summary of all rows, then those that are wanted, document by document."""
+    """Print counts of all rows, then the rows for which ``wanted`` is true, by document."""
     console.print(summary(covered))
     for each in covered:
         chosen = [found for found in each.rows if wanted(found)]

@@ -1,4 +1,4 @@
-"""The rows of a document, grouped by what was found of them."""
+"""The rows of a document, grouped by verdict or status."""
 
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +22,7 @@ _WITHOUT_VERDICT = {
 
 
 def grouped(rows: Sequence[RowFinding]) -> Iterator[RenderableType]:
-    """Groups of rows under their verdict or status, in the order of the document within each."""
+    """The groups, each under its verdict or status; rows within a group keep the document's order."""
     for verdict in FIRST_TO_KNOW:
         yield from _group(verdict_mark(verdict), [found for found in rows if found.verdict is verdict])
     for status, words in _WITHOUT_VERDICT.items():
@@ -40,7 +40,7 @@ def _group(heading: Text, members: Sequence[RowFinding]) -> Iterator[RenderableT
 
 
 def row_block(found: RowFinding) -> RenderableType:
-    """One row: its id and section, what it says, and why it has its verdict."""
+    """One row: its id, section and words, and the reasons for its verdict."""
     name = Text(found.row.id, style="bold")
     if found.is_erratum:
         name.append("  erratum", style=VERDICTS[Verdict.REFUTED].style)

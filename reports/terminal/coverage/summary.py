@@ -1,4 +1,4 @@
-"""One line per document: how many rows came to each verdict, how many are open or outside mathematics."""
+"""One line per document: the number of its rows by verdict and by status."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from maxent.verify.findings.coverage import Coverage, RowFinding, Status
 
 
 def summary(covered: Sequence[Coverage]) -> RenderableType:
-    """How far each document is decided, and all of them together."""
+    """The table of counts, with a legend where the headers are symbols."""
     rows = [found for each in covered for found in each.rows]
     decided = sum(found.status is Status.DECIDED for found in rows)
     title = f"{counted(len(covered), 'document')}: {decided} of {counted(len(rows), 'row')} decided"

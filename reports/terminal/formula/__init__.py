@@ -1,7 +1,7 @@
 r"""LaTeX as one line of Unicode: ``{p}_{i}^{*} \propto e^{- \beta {E}_{i}}`` is ``pᵢ* ∝ exp(-β Eᵢ)``.
 
-It reads what SymPy prints and what the sources print.  A formula with anything that it does not
-know stays LaTeX as a whole, so that nothing is ever shown by halves.
+It reads the LaTeX that SymPy prints and that the entries quote.  A formula with an unknown command is
+shown as LaTeX as a whole.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ __all__ = ["Formula", "unicode_math"]
 
 
 def unicode_math(latex: str) -> str:
-    """The formula as a line of Unicode, or the LaTeX itself where that cannot be done."""
+    """The formula as a line of Unicode; the LaTeX itself where it has an unknown command."""
     try:
         return line(Reader(latex).items()).strip()
     except UnknownLatexError:
@@ -26,17 +26,17 @@ def unicode_math(latex: str) -> str:
 
 @dataclass(frozen=True)
 class Formula:
-    """LaTeX that a terminal shows as Unicode where its encoding has it."""
+    """A formula that is shown in Unicode where the console's encoding has the characters, else as LaTeX."""
 
     latex: str
     style: str = ""
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        """As wide as its text."""
+        """The width of its text."""
         return Measurement.get(console, options, self._text(options))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the formula as text that folds."""
+        """Yield the formula as text that may be broken anywhere."""
         yield self._text(options)
 
     def _text(self, options: ConsoleOptions) -> Text:

@@ -1,4 +1,4 @@
-"""The pieces of a formula, set in one line: spaces, scripts, and the parentheses a fraction bar saves."""
+"""Layout of a formula in one line: spaces, subscripts, superscripts, fractions with a slash."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _FUNCTIONS = ("log", "ln", "exp", "tanh", "cosh", "sinh")
 
 @dataclass
 class Item:
-    """A piece of a line; ``role`` says how it is spaced and when it needs parentheses."""
+    """A piece of a formula; its ``role`` decides on spaces and parentheses."""
 
     name: str
     role: str
@@ -25,7 +25,7 @@ class Item:
 
     @property
     def text(self) -> str:
-        """The name with its scripts; what Unicode cannot lower or raise is written as in LaTeX."""
+        """The name with its subscripts and superscript, in LaTeX notation where Unicode lacks a character."""
         if self.name == "e" and self.above.strip("*'") and not self.below:
             return f"exp({self.above})"
         below, above = ",".join(self.below), self.above
@@ -33,13 +33,13 @@ class Item:
             above = _script(above, _HIGH, "^")
         if below:
             below = _script(below, _LOW, "_")
-        # A star first where the subscript stays on the line: Q*_soft.
+        # The star comes first where the subscript is in LaTeX notation: Q*_soft.
         starred = below.startswith("_") and not above.strip("*'")
         return f"{self.name}{above}{below}" if starred else f"{self.name}{below}{above}"
 
 
 def fraction(above: list[Item], below: list[Item]) -> Item:
-    """A fraction on one line; parentheses stand in for its bar."""
+    """A fraction on one line, with a slash and the parentheses that it needs."""
     if above[0].text in ("d", "∂") and below[0].text in ("d", "∂"):
         slope = "/".join("".join(item.text for item in items) for items in (above, below))
         return Item(slope, "fraction" if len(above) == 1 else "atom")
@@ -53,7 +53,7 @@ def fraction(above: list[Item], below: list[Item]) -> Item:
 
 
 def _is_sum(items: Sequence[Item]) -> bool:
-    """Whether a sign or a relation stands outside all parentheses, after the first item."""
+    """Whether there is a sign or a relation outside all parentheses, after the first item."""
     depth = 0
     for position, item in enumerate(items):
         depth += (item.role in _OPENING) - (item.role == "close")
@@ -63,7 +63,7 @@ def _is_sum(items: Sequence[Item]) -> bool:
 
 
 def _is_open(items: Sequence[Item]) -> bool:
-    """Whether an operator such as a sum would take in what comes after the last item."""
+    """Whether an operator such as a sum would extend over what follows the last item."""
     following = [item.role for item in items[1:]] + ["close"]
     return any(
         item.role == "operator" and after not in ("apply", *_OPENING)
@@ -78,19 +78,19 @@ def _is_one(items: Sequence[Item]) -> bool:
         return True
     if roles[0] == roles[-1] == "bar" and "bar" not in roles[1:-1]:
         return True
-    # f(x - 1) of a symbol could be a product, of an operator it cannot.
+    # With a symbol f, f(x - 1) could be a product; with an operator it cannot.
     called = roles[0] == "operator" or (roles[0] == "atom" and not {"sign", "fraction"}.intersection(roles))
     return called and is_enclosed(roles[1:])
 
 
 def is_enclosed(roles: Sequence[str]) -> bool:
-    """Whether one pair of parentheses holds everything."""
+    """Whether one pair of parentheses encloses all items."""
     depths = list(accumulate((role in _OPENING) - (role == "close") for role in roles))
     return len(roles) > 1 and depths.count(0) == 1 and depths[-1] == 0
 
 
 def line(items: Sequence[Item], *, tight: bool = False) -> str:
-    """The items with the spaces that mathematics has between them; ``tight`` is for scripts."""
+    """The items as text, spaced as in mathematics; ``tight`` (in subscripts, superscripts) has no spaces."""
     text, previous = "", Item("", "open")
     for position, item in enumerate(items):
         shown, gap = item.text, _gap(previous, item, tight=tight)
@@ -109,13 +109,13 @@ def line(items: Sequence[Item], *, tight: bool = False) -> str:
 
 
 def _is_factor(following: Sequence[Item]) -> bool:
-    """Whether the next thing, thin spaces apart, would be read as part of a denominator."""
+    """Whether the next item other than a thin space would be read as part of a denominator."""
     item = next((item for item in following if item.name != " "), Item("", "close"))
     return item.role in _FACTORS or item.name == "‖"
 
 
 def _gap(previous: Item, item: Item, *, tight: bool) -> str:
-    """The space between two neighbours, neither of them a relation."""
+    """The space between two adjacent items, neither of them a relation."""
     if "words" in (previous.role, item.role):
         apart = previous.role not in _OPENING and item.role not in ("close", "comma")
         return " " if apart and not item.name.startswith((",", ".", ";")) else ""

@@ -1,4 +1,4 @@
-"""Reading LaTeX: its tokens, and the pieces they make."""
+"""Parsing LaTeX: from text to tokens to the items of a line."""
 
 import re
 from unicodedata import normalize
@@ -38,7 +38,7 @@ _CHARACTERS = {
     for character in characters
 } | {":=": "relation"}
 _FENCES = {"left": "left", "right": "close", "middle": "", "big": "", "Big": "", "bigl": "", "bigr": ""}
-"""What makes parentheses large, and the role that it gives them if they have none of their own."""
+"""The commands that size a delimiter, and the role they give to one without its own, such as |."""
 _ACCENTS = {"hat": "\N{COMBINING CIRCUMFLEX ACCENT}", "dot": "\N{COMBINING DOT ABOVE}"}
 
 
@@ -51,21 +51,21 @@ _STYLES = ("xrightarrow", "mathbb", "mathcal", "mathrm", "operatorname", "bar", 
 _LETTERS = {"mathbb E": "𝔼", "mathbb R": "ℝ", "mathbb P": "ℙ"}
 _TOKEN = re.compile(r"\s*(\\text\{(?:[^{}\\]|\\ldots)*\}|\\[A-Za-z]+|\\.|:=|\d+|\S)", re.DOTALL)
 _UNSCRIPTED = ("group", "fraction", "sign", "relation", "comma", "space")
-"""What would need parentheses under a script, or cannot have one."""
+"""The roles of items that cannot take a subscript or superscript, or only in parentheses."""
 
 
 class UnknownLatexError(ValueError):
-    """There is a command or a construction that has no place in one line."""
+    """The formula has a command or a construction that is not known here."""
 
 
 class Reader:
-    """Recursive descent over the tokens of one formula."""
+    """A recursive-descent parser of the tokens of one formula."""
 
     def __init__(self, latex: str) -> None:
         self._tokens = _TOKEN.findall(latex)[::-1]
 
     def items(self, *, until: str = "") -> list[Item]:
-        """Everything up to a closing piece, which is taken as well."""
+        """The items up to a closing token, which is consumed."""
         found: list[Item] = []
         while self._tokens:
             piece = self._tokens.pop()
@@ -148,7 +148,7 @@ class Reader:
 
 
 def _group(items: list[Item]) -> Item:
-    """Braces group a name with its scripts, or the parentheses of a function with what is inside."""
+    """The content of a pair of braces as one item: a name with its scripts, or an argument in parentheses."""
     if len(items) == 1:
         return items[0]
     return Item(line(items), "apply" if is_enclosed([item.role for item in items]) else "group")

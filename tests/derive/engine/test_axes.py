@@ -1,4 +1,4 @@
-"""Outcomes that are tuples: what is derived for their number, in the indices along the axes."""
+"""Outcomes that are tuples of indices: derived for their flat number, shown in the indices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One coordinate from its stationarity condition: log p, p or 1/p, and never a mixture."""
+"""The stationarity condition solved for a coordinate, where it contains only one of log p, p and 1/p."""
 
 import pytest
 from sympy import Expr, IndexedBase, Symbol, exp, expand, log, simplify

@@ -1,4 +1,4 @@
-"""Lower bounds by one entry of a maximum: what they prove, and what they must leave open."""
+"""Lower bounds by one entry of a maximum: proved where true, left open where false."""
 
 from collections.abc import Callable
 

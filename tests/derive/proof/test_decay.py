@@ -1,4 +1,4 @@
-"""Limits by exponentials that decay."""
+"""Limits at infinity of sums of exponentials."""
 
 from collections.abc import Callable
 

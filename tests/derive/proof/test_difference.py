@@ -1,4 +1,4 @@
-"""A log-ratio that bends separates two optima wherever a statistic takes three values."""
+"""Two optima differ if the logarithm of their ratio is strictly curved in a statistic of three values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The symbolic leg of the whole catalogue, held against what each entry expects of both legs."""
+"""The symbolic leg of every entry of the catalogue, compared with the expected verdict."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Occurrences are evaluated exactly at their witness."""
+"""Existence statements, evaluated exactly at their witness."""
 
 from __future__ import annotations
 

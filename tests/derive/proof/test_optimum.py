@@ -1,4 +1,4 @@
-"""Proofs of a printed optimum, and of everything that is not one."""
+"""Proofs of a printed optimum, and proofs that a wrong one is wrong."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""When two problems over finitely many stages have one policy, and what must stay open."""
+"""Whether two problems over finitely many stages have the same optimal policy: proved or left open."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What holds in every region holds; what stands for many numbers is left open."""
+"""Proofs region by region; a formula with an index is left open."""
 
 from __future__ import annotations
 

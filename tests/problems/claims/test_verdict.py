@@ -1,4 +1,4 @@
-"""The verdicts: which of them say something about the claim, and in which words."""
+"""The verdicts: which of them are conclusive, and their words."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Parameters: "let r be a real vector over n outcomes, q a distribution, tau > 0"."""
+"""Parameters of a claim: real vectors, distributions, temperatures and other domains."""
 
 from dataclasses import FrozenInstanceError
 

@@ -1,4 +1,4 @@
-"""Statements that an optimum is not what it might be taken for, as data."""
+"""Statements that two optima differ, or that an optimum has no printed form, as data."""
 
 from sympy import IndexedBase, Symbol, exp
 

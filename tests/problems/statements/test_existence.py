@@ -1,4 +1,4 @@
-"""Occurrences as data."""
+"""Existence statements as data."""
 
 from fractions import Fraction
 

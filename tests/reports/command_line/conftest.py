@@ -1,4 +1,4 @@
-"""A house whose other rooms are stand-ins, and the command line in it."""
+"""The command line with stand-ins for the catalogue, the derivations and the runner."""
 
 from __future__ import annotations
 

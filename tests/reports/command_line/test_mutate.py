@@ -108,5 +108,5 @@ def test_refuted_claims_alone_are_bad_input(maxent: Command, house: Any, targets
     refute(house)
     result = maxent("mutate", *targets)
     assert result.status == 2
-    assert result.stderr.startswith("maxent: only refuted claims are named; ")
+    assert result.stderr.startswith("maxent: none of these claims is expected to hold")
     assert not house.calls

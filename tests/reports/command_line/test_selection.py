@@ -1,4 +1,4 @@
-"""What a command line names, and what it is told when it names nothing."""
+"""Targets, documents and operators on the command line, and the errors for unknown ones."""
 
 from collections.abc import Callable
 from typing import Any

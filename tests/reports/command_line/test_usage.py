@@ -1,4 +1,4 @@
-"""What goes wrong is one sentence; help is quick."""
+"""Usage errors in one sentence, the help texts, and the time that help takes."""
 
 import io
 import os

@@ -1,4 +1,4 @@
-"""Where reports go: refused before the run, or written whole."""
+"""Files of reports: refused before the run, or written whole."""
 
 import os
 import threading

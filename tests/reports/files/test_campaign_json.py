@@ -1,4 +1,4 @@
-"""The report of a campaign that a program reads."""
+"""The report of ``maxent mutate`` as JSON."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The coverage of documents as a page."""
+"""The coverage of documents as HTML."""
 
 from dataclasses import replace
 from html.parser import HTMLParser

@@ -1,4 +1,4 @@
-"""The report as a page."""
+"""The report as HTML."""
 
 from dataclasses import replace
 from html.parser import HTMLParser

@@ -1,4 +1,4 @@
-"""The report a program reads."""
+"""The report as JSON."""
 
 import json
 from dataclasses import replace

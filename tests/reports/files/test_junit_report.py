@@ -1,4 +1,4 @@
-"""The report for continuous integration."""
+"""The report as JUnit XML."""
 
 from dataclasses import replace
 from xml.etree import ElementTree as ET

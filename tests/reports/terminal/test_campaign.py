@@ -1,4 +1,4 @@
-"""The report of a campaign that a person reads."""
+"""The report of ``maxent mutate`` in the terminal."""
 
 import io
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The coverage of a document as it is shown."""
+"""The report of ``maxent coverage`` in the terminal."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What a report says about the evidence."""
+"""The words for checks, bases and residuals in the terminal."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -40,7 +40,7 @@ def test_a_refuted_row_says_where_it_fails(refuted: Finding) -> None:
     [
         (Outcome.HOLDS, CERTAIN, "proved, replayed"),
         (Outcome.FAILS, CERTAIN, "proved, replay fails"),
-        (Outcome.INCONCLUSIVE, None, "proved, replay open"),
+        (Outcome.INCONCLUSIVE, None, "proved, replay undecided"),
     ],
 )
 def test_a_replay_is_told_with_the_proof(

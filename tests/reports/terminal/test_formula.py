@@ -1,4 +1,4 @@
-"""Formulas as a person writes them in one line."""
+"""LaTeX formulas as one line of Unicode."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The report on many claims: counts first, then only what a reader has to know."""
+"""The report on the whole catalogue: counts per family, then the claims that are not plainly confirmed."""
 
 import io
 from collections.abc import Callable

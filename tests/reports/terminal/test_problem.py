@@ -1,4 +1,4 @@
-"""Problems of control over finitely many stages, as a reader sees them."""
+"""Problems of control over finitely many stages in the terminal."""
 
 from maxent.derive.latex.problem import problem_latex
 from maxent.problems.catalogue.caliber._control import PATH_GIBBS, UNDER_DYNAMICS

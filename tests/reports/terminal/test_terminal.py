@@ -1,4 +1,4 @@
-"""The report a person reads."""
+"""The report of ``maxent verify`` in the terminal."""
 
 import io
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Roots of scalar equations, bracketed by a sign change in balls."""
+
 from __future__ import annotations
 
 from fractions import Fraction

@@ -1,3 +1,5 @@
+"""Formulas evaluated in balls at an instance."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

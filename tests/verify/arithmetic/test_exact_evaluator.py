@@ -1,4 +1,4 @@
-"""Exact rationals as far as they go, balls beyond."""
+"""Formulas in exact rationals, and in balls after a root or a logarithm."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Every known function in every algebra, against mpmath at extreme arguments."""
+"""Every function of the table in every algebra, against mpmath at extreme arguments."""
 
 from __future__ import annotations
 

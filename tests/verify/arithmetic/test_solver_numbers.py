@@ -1,3 +1,5 @@
+"""Floating-point values of parameters, as solvers get them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

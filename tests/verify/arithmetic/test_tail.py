@@ -1,4 +1,4 @@
-"""Signs next to open ends, where ranges meet infinity minus infinity."""
+"""Signs near open ends of intervals, where interval arithmetic gives infinity minus infinity."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Relations decided in balls: true, false or undecided."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Enclosures of the optimal value, whatever point and multipliers a solver returns."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Problems without an optimum at their stationary point: FAILS needs a proof, a status is none."""
+"""Problems whose stationary point is not the optimum: a failure needs a proof, not a solver's status."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Enclosures of optimisers, multipliers, policies and values."""
+
 from __future__ import annotations
 
 import math

@@ -1,4 +1,4 @@
-"""Newton's method on the dual: thirty digits where it applies, nothing where it does not."""
+"""Newton's method on the dual: thirty digits if it converges, else None."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Repair of a solver's point, so that it satisfies the constraints exactly."""
+
 from __future__ import annotations
 
 import math

@@ -1,3 +1,5 @@
+"""Problems as sums over coordinates: objective, dual function, violations."""
+
 from __future__ import annotations
 
 import math

@@ -1,4 +1,4 @@
-"""A new problem made of known terms has its certificate for free."""
+"""Certificates of new problems that combine known terms."""
 
 from collections.abc import Callable
 from fractions import Fraction

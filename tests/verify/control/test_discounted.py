@@ -1,3 +1,5 @@
+"""Discounted Markov decision processes in balls, against value iteration in NumPy."""
+
 from __future__ import annotations
 
 from dataclasses import replace

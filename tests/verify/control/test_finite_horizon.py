@@ -1,4 +1,4 @@
-"""Four stages without discount: what is best there, and what discounted policies earn.
+"""Four stages without discount: the optimal policy, and the returns of discounted ones.
 
 In state 1 one action earns 1 and stays, the other leads to state 2, where either earns 5/2 for good.
 """

@@ -1,4 +1,4 @@
-"""Numbers at the edge of what can be computed: a right answer or a sentence, never a wrong one.
+"""Extreme and invalid numbers: a right answer or an error message, never a wrong answer.
 
 One claim of each family and kind that the catalogue holds true, those with a condition under it.
 """

@@ -1,3 +1,5 @@
+"""From a claim to a finding: verdicts, conditions, witnesses."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

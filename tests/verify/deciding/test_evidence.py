@@ -1,3 +1,5 @@
+"""Proofs, replays and observations summed up as checks."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Replay of derivations: right steps hold, wrong ones are caught where they are wrong."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

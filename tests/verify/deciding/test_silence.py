@@ -1,4 +1,4 @@
-"""One leg taken away at a time: each must show as another verdict."""
+"""Verdicts when a leg fails or is switched off: none may be CONFIRMED."""
 
 from __future__ import annotations
 

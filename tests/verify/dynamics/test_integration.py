@@ -1,4 +1,4 @@
-"""Motions of the catalogue at numbers worked out elsewhere: ref (.7, .2, .1), r (0, 1, 2), tau 1."""
+"""Motions of the catalogue at ref (.7, .2, .1), r (0, 1, 2), tau 1, against independent numbers."""
 
 from __future__ import annotations
 

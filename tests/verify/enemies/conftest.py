@@ -1,4 +1,4 @@
-"""Reading a witness back: its instance and its numbers, as arrays and floats."""
+"""A witness parsed back into arrays and floats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same formulas in other words: none of them may change a verdict."""
+"""The same formulas in other forms, which must keep their verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a decision may claim: no residual without a bound, no tolerance without its reason."""
+"""Bases of decisions: a residual needs a bound, a tolerance needs a reason."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Findings, and the exit status of a report of them."""
+
 from __future__ import annotations
 
 import itertools

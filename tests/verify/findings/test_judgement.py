@@ -1,3 +1,5 @@
+"""The verdict of every combination of checks."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

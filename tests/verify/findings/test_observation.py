@@ -1,3 +1,5 @@
+"""Observations: comparison of two balls, and how numbers are shown."""
+
 from __future__ import annotations
 
 import pytest

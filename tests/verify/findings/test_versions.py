@@ -1,4 +1,4 @@
-"""What a verdict depends on, by name and version."""
+"""The versions of the packages that a verdict depends on."""
 
 from __future__ import annotations
 

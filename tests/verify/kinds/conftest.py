@@ -1,4 +1,4 @@
-"""Statements about motions, observed at numbers written by hand."""
+"""Fixtures: statements about motions, tested at given numbers."""
 
 from __future__ import annotations
 

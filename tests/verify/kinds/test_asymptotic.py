@@ -1,3 +1,5 @@
+"""Limits and expansions: held, refuted, and undecided."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

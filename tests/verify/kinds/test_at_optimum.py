@@ -1,3 +1,5 @@
+"""Equations at the optimum: held, refuted, and undecided."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""How the tests of statements decide: what is certain comes from balls and rationals, never from floats."""
+"""The basis that each kind's test states; no test claims certainty for floats."""
 
 from __future__ import annotations
 

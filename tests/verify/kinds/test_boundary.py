@@ -1,4 +1,4 @@
-"""An equivalence is tested where either relation begins to hold."""
+"""Equivalences, tested at the boundary of each relation."""
 
 from __future__ import annotations
 

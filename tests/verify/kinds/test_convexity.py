@@ -1,4 +1,4 @@
-"""The midpoint inequality along a grid: held, refuted with both sides' numbers, and undecided."""
+"""Convexity along an interval: held, refuted at a midpoint, and undecided."""
 
 from __future__ import annotations
 

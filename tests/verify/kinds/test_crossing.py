@@ -1,3 +1,5 @@
+"""The point where an observable crosses a level, from the solved program."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

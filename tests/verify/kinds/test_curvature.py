@@ -1,3 +1,5 @@
+"""Strict concavity and convexity of a printed objective."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

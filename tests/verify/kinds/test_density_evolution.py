@@ -1,3 +1,5 @@
+"""The density of a diffusion at a time, against printed formulas."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Optima that are certainly apart, that meet to twenty digits, and that nothing tells apart."""
+"""Two optima that differ, that agree to twenty digits, and that are undecided."""
 
 from __future__ import annotations
 

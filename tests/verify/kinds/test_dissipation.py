@@ -1,4 +1,4 @@
-"""What changes along a flow, and at which rate."""
+"""Rates of change of functionals along a flow."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Multipliers that minimise a printed function: held, refuted, and undecided."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Occurrences at their named witness and elsewhere: held, refuted, and undecided."""
+"""Existence statements at their witness and elsewhere: held, refuted, and undecided."""
 
 from __future__ import annotations
 

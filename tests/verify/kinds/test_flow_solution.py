@@ -1,4 +1,4 @@
-"""Flows and iterations carried out, and held against a printed solution."""
+"""Integrated flows and iterations, compared with a printed solution."""
 
 from __future__ import annotations
 

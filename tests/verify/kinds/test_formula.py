@@ -1,3 +1,5 @@
+"""Identities, inequalities, implications and monotonicity: held, refuted, and undecided."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""First-order conditions at a printed point, with fitted multipliers."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Integrals over the line: held, refuted, and undecided."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

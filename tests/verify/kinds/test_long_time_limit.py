@@ -1,4 +1,4 @@
-"""Where flows and iterations end."""
+"""Limits of flows and iterations for long times."""
 
 from __future__ import annotations
 

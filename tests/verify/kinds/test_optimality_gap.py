@@ -1,4 +1,4 @@
-"""How far random points fall short of the optimum."""
+"""The gap between the value of random points and the optimum."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Printed optima: feasible, stationary and optimal, or refuted."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

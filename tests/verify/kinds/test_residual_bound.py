@@ -1,4 +1,4 @@
-"""Residuals and errors, at numbers written by hand."""
+"""Bounds of an error by a residual, at given numbers."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Where flows and iterations rest, and how stably."""
+"""Rest points of flows and iterations, and their stability."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Steepest descents that are, and are not, the law of a diffusion."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Exact expectations over all samples."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

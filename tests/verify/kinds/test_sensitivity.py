@@ -1,3 +1,5 @@
+"""Derivatives of the optimal value in a parameter."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Iterations of small steps, and the flow that they follow."""
+"""Iterations whose limit for small steps is a flow."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Printed derivatives of the Lagrangian: held and refuted."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

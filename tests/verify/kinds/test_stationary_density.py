@@ -1,3 +1,5 @@
+"""Stationary densities of diffusions: held, refuted, and undecided."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

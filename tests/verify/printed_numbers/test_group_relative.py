@@ -1,4 +1,4 @@
-"""Numbers of the group-relative family: where its flows end, by integration and by bracketing roots."""
+"""Numbers of the group-relative family: limits of its flows, by integration and by bracketed roots."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The trust region at pi_old = (1/2, 3/10, 1/5), A = (0, 1, 3), with numbers from elsewhere."""
+"""The trust region at pi_old = (1/2, 3/10, 1/5), A = (0, 1, 3), against independently computed numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Outcomes that are tuples of indices, in numbers."""
+"""Programs and certificates over outcomes that are tuples of indices."""
 
 from __future__ import annotations
 

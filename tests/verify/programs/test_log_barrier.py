@@ -1,4 +1,4 @@
-"""A reward with a logarithmic barrier in numbers: lowered, certified, and told from its enemies."""
+"""A reward with a logarithmic barrier: solved, certified, and distinguished from wrong formulas."""
 
 from __future__ import annotations
 

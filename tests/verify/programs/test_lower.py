@@ -1,3 +1,5 @@
+"""Problems as CVXPY programs."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

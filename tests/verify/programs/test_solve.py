@@ -1,3 +1,5 @@
+"""Solved programs: the sign and size of multipliers, and solvers that fail."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Summands of terms in one coordinate: value, gradient, conjugate."""
+
 from __future__ import annotations
 
 import math

@@ -1,3 +1,5 @@
+"""Terms in CVXPY, against their definitions in NumPy."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The campaign: what is lost is told and the rest goes on; what its figures count."""
+"""The mutation campaign: lost variants are reported and the rest goes on; counts and the kill rate."""
 
 from __future__ import annotations
 

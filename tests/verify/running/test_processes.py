@@ -1,4 +1,4 @@
-"""Supervised processes: what they say arrives, what happens to them is told, none is left behind."""
+"""Worker processes: messages arrive, crashes and timeouts are reported, no process is left running."""
 
 from __future__ import annotations
 

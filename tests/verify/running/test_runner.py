@@ -1,3 +1,5 @@
+"""Many claims at once: order, time limits, workers that die or hang, interruption."""
+
 from __future__ import annotations
 
 import importlib

@@ -1,3 +1,5 @@
+"""The instances that a claim is tried at."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""The smallest instance that contradicts a claim, and the numbers it is drawn from."""
+
 from __future__ import annotations
 
 import math

@@ -1,3 +1,5 @@
+"""A claim at one instance: definitions, assumptions, unknowns, random numbers."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

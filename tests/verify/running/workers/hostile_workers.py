@@ -1,4 +1,4 @@
-"""Workers that misbehave, to be put in the place of the runner's own; each runs in a child process."""
+"""Workers that crash, hang or ignore signals, each run in a child process in place of the runner's own."""
 
 from __future__ import annotations
 

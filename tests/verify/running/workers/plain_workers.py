@@ -1,4 +1,4 @@
-"""Workers of few words, each run in a child process."""
+"""Minimal workers, each run in a child process."""
 
 from __future__ import annotations
 
