@@ -1,4 +1,4 @@
-"""The logarithmic barrier with numbers."""
+"""The logarithmic barrier sum log x, in CVXPY and in balls."""
 
 import cvxpy as cp
 from flint import arb
