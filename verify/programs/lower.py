@@ -58,7 +58,7 @@ def lower(problem: Problem, evaluator: Evaluator, *, rescale: bool = False) -> P
 
 
 def merged(parts: Iterable[Term]) -> list[Term]:
-    """The terms, with those that differ only in weight added up: CVXPY rejects differences of convex terms."""
+    """The terms, those that differ only in weight added up: CVXPY rejects differences of convex terms."""
     weights: dict[Term, Expr] = {}
     for term in parts:
         kind = replace(term, weight=ONE)

@@ -25,7 +25,7 @@ _MASS = Symbol("mass of the paths", real=True)
 
 
 def paths_of(problem: Problem[Trajectories], evaluator: Evaluator) -> tuple[Path, ...]:
-    """All trajectories but those to which the dynamics or a reference give probability 0, in a fixed order."""
+    """All trajectories, in a fixed order, but those to which dynamics or a reference give probability 0."""
     space = problem.space
     states, actions = (range(1, evaluator.size(size) + 1) for size in (space.states, space.actions))
     every = product(product(states, actions), repeat=evaluator.size(space.horizon))

@@ -55,7 +55,7 @@ class TermNumbers(Generic[TermT_contra]):
     def listed(
         self, term: TermT_contra, paths: Sequence[Path], evaluator: Evaluator
     ) -> tuple[Term, Mapping[str, Nested]]:
-        """The term as one over the simplex of trajectories, and its arrays with one entry for each trajectory."""
+        """The term as one over the simplex of trajectories, and its arrays, an entry for each trajectory."""
         raise UnloweredError(f"{type(term).__name__} has no form over trajectories")
 
     def excludes(self, term: TermT_contra, path: Path, evaluator: Evaluator) -> bool:
@@ -65,7 +65,7 @@ class TermNumbers(Generic[TermT_contra]):
     def stage(
         self, term: TermT_contra, states: range, actions: range, evaluator: Evaluator
     ) -> tuple[Sequence[Sequence[arb]], arb]:
-        """The term in one stage of control: a reward for each state and action, and a factor of the entropy."""
+        """The term in one stage of control: a reward for each state and action, and a factor of entropy."""
         raise NoConjugateError(f"{type(term).__name__} over occupancy measures")
 
     def coordinate(self, term: TermT_contra, position: int, evaluator: Evaluator) -> Coordinate:

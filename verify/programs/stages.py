@@ -7,7 +7,7 @@ from maxent.verify.arithmetic.solver_numbers import Numbers
 
 
 def staged_variable(space: StagedOccupancy, numbers: Numbers) -> tuple[cp.Variable, list[cp.Expression]]:
-    """A variable of shape (stages * states, actions), and the part of shape (states, actions) of each stage."""
+    """A variable of shape (stages * states, actions), and each stage's part, of shape (states, actions)."""
     stages, states, actions = (
         numbers.evaluator.size(size) for size in (space.horizon, space.states, space.actions)
     )

@@ -101,7 +101,7 @@ class Coordinate:
         return result + sum((part.weight * part.value(x) for part in self.smooth), ZERO)
 
     def gradient(self, x: arb) -> arb:
-        """The derivative at x, with x > 0 if there is a logarithm; at a kink, a ball around both one-sided ones."""
+        """The derivative at x, with x > 0 if there is a logarithm; both one-sided ones, as a ball, at a kink."""
         result = self.linear - 2 * self.quadratic * (x - self.centre)
         if not self.entropy.is_zero():
             result -= self.entropy * (x.log() + 1)
@@ -130,7 +130,7 @@ class Coordinate:
         raise NoConjugateError("the maximum of a coordinate has no closed form")
 
     def fallen(self, drop: arb) -> arb:
-        """A point to the right of the maximiser over x >= 0 with a value more than ``drop`` below the maximum.
+        """A point right of the maximiser over x >= 0 with a value more than ``drop`` below the maximum.
 
         Raises:
             NoConjugateError: where the maximum has no closed form, or no such point is found.
