@@ -1,7 +1,7 @@
 """Rigorous enclosures of the optimal value by weak duality (Boyd and Vandenberghe, section 5.2.2).
 
-The solver's point is repaired to an exactly feasible one; at its multipliers the dual function is computed
-from the conjugates of the terms.  Both are evaluated in ball arithmetic, so that the enclosure holds however
+The solver's point is repaired to an exactly feasible one; the dual function at its multipliers is computed
+by the conjugates of the terms.  Both are evaluated in ball arithmetic, so that the enclosure holds however
 inaccurate the solver was.
 """
 

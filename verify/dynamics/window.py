@@ -95,7 +95,7 @@ def _modulus(density: OnGrid, state: Symbol, points: Floats, *, signs: bool = Fa
 
 
 def _grows(logarithm: Floats, points: Floats) -> bool:
-    """Whether |x| rho(x) does not decrease over the last 16 points, so that the integral of rho is infinite."""
+    """Whether |x| rho(x) does not decrease over the last 16 points; the integral of rho is then infinite."""
     last = (logarithm + np.log(np.abs(np.where(points == 0, 1.0, points))))[-16:]
     return bool(np.isfinite(last).all() and (np.diff(last) >= 0).all())
 

@@ -101,7 +101,7 @@ class Coordinate:
         return result + sum((part.weight * part.value(x) for part in self.smooth), ZERO)
 
     def gradient(self, x: arb) -> arb:
-        """The derivative at x, with x > 0 if there is a logarithm; both one-sided ones, as a ball, at a kink."""
+        """The derivative at x; x > 0 if there is a logarithm.  At a kink it encloses both one-sided ones."""
         result = self.linear - 2 * self.quadratic * (x - self.centre)
         if not self.entropy.is_zero():
             result -= self.entropy * (x.log() + 1)
