@@ -1,4 +1,4 @@
-"""Testing stationary densities: the null vector of a discretised generator, at two resolutions."""
+"""Testing stationary densities against the null vector of the discretised generator, at two resolutions."""
 
 import numpy as np
 from sympy import Expr, Symbol
@@ -19,16 +19,16 @@ _FINER = 3
 _ROUNDING = 1e-10
 _OWN_ERROR = "what three cells for one change, what the drift's quadrature leaves, and 1e-10 for rounding"
 _COARSE = 1e-6
-"""Where three times the cells still make such a difference, the grid is too coarse to confirm anything."""
+"""With a larger estimated error of the discretisation nothing is confirmed."""
 _SURE = 20.0
-"""A distance that is so many times the discretisation's own error, and rounding, is none of its making."""
+"""A distance so many times the estimated error refutes: larger than the discretisation error explains."""
 _STRETCHES = 20
 _CROWDED = 0.9
-"""The share of one cell from which on the grid says nothing of the density's shape."""
+"""A density with a larger share than this in one cell is too narrow for the grid."""
 
 
 def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[Observation]:
-    """The distance in total variation between the null vector and the printed density on its cells."""
+    """Whether printed density and null vector agree, in total variation, to within the estimated error."""
     state = statement.diffusion.state
     check_defined(statement.density, state, trial)
     density = on_grid(statement.density, trial, state)
@@ -69,9 +69,10 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
 
 
 def _apart_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) -> Decided | None:
-    """Where the two surely differ between two walls that are put up somewhere.
+    """The basis of a failure if the two certainly differ in some part of the grid, else None.
 
-    Walls change nothing where there is no flux, and a singularity beyond them cannot hide anything.
+    Each part is taken with no flux through its ends, which changes nothing as the stationary flux is 0; the
+    error near a singularity elsewhere then cannot hide a difference.
     """
     for part in range(_STRETCHES):
         coarse, fine = (grid.part(part, _STRETCHES) for grid in grids)
@@ -83,13 +84,13 @@ def _apart_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) ->
 
 
 def _own(coarse: Generator, fine: Generator) -> float:
-    """The error of the null vector: what dividing the cells by three changes, and the quadrature's."""
+    """The estimated error of the null vector: the change with three cells for one, and the quadrature's."""
     inner = fine.null_vector()[_FINER // 2 :: _FINER]
     return _distance(coarse.null_vector(), _FINER * inner) + float(fine.doubt.sum() + coarse.doubt.sum())
 
 
 def _distance(one: Floats, other: Floats) -> float:
-    """Total variation."""
+    """The distance in total variation."""
     return float(np.abs(one - other).sum()) / 2
 
 
