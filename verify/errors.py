@@ -51,7 +51,7 @@ class UnrepairableError(NoAnswerError):
 
 
 class NotConvexError(NoAnswerError):
-    """CVXPY's curvature analysis rejects the problem in its stated sense."""
+    """CVXPY's rules do not accept the problem as convex in its stated sense."""
 
     def __init__(self, problem: Problem) -> None:
         """Keep the problem for a search for better points."""

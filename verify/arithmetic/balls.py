@@ -35,7 +35,7 @@ class Balls(Algebra[arb]):
 
     @property
     def add(self) -> Callable[[arb, arb], arb]:
-        """The sum."""
+        """The sum of two balls."""
         return operator.add
 
     @property

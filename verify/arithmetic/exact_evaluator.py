@@ -38,7 +38,7 @@ class ExactNumbers(Algebra[Number]):
 
     @property
     def add(self) -> Callable[[Number, Number], Number]:
-        """The sum."""
+        """The sum, a ball if one summand is."""
         return operator.add
 
     @property

@@ -30,7 +30,7 @@ class Floating:
     """Compiles formulas into functions of the ``moving`` names; the evaluator binds all other names."""
 
     def __init__(self, evaluator: Evaluator, *moving: str) -> None:
-        """The evaluator's binding must not change."""
+        """Bind all names but ``moving`` as the evaluator does; its binding must not change afterwards."""
         self._lowering = evaluator.lowering.without(moving)
         self._moving = frozenset(moving)
         self._fixed = Evaluation(_FLOATS, {}, evaluator.binding.sizes, evaluator.evaluation, self._moving)

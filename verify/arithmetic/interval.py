@@ -30,7 +30,7 @@ class Range:
 
     @property
     def sign(self) -> int:
-        """1 or -1 where every value has this strict sign, otherwise 0."""
+        """1 if all values are positive, -1 if all are negative, otherwise 0."""
         if self.low > 0 or (self.low >= 0 and self.above):
             return 1
         return -1 if self.high < 0 or (self.high <= 0 and self.below) else 0

@@ -121,7 +121,7 @@ class RangeEvaluator:
     """Ranges of expressions as ``unknown`` runs over an interval; other names are bound by ``evaluator``."""
 
     def __init__(self, evaluator: Evaluator, unknown: Symbol) -> None:
-        """The evaluator's binding must not change."""
+        """Let ``unknown`` run over intervals; the evaluator's binding must not change afterwards."""
         self.evaluator = evaluator
         self.unknown = unknown
         self._place = evaluator.lowering.unknown(unknown)

@@ -162,7 +162,7 @@ def _cut(piece: Piece) -> Iterator[Piece]:
         if piece.high - piece.low < _NARROW * (1 + abs(middle)):
             return
         yield Piece(middle, piece.high)
-        yield Piece(piece.low, middle)  # the last is looked at first: roots come in order
+        yield Piece(piece.low, middle)  # pieces wait on a stack: so roots are found in increasing order
         return
     if piece.cuts >= (_FARTHEST if piece.low.is_finite() and piece.high.is_finite() else _FARTHEST_OUT):
         return

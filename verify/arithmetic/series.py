@@ -57,7 +57,7 @@ class Series(Algebra[arb_series]):
 
     @property
     def multiply(self) -> Callable[[arb_series, arb_series], arb_series]:
-        """The product."""
+        """The product, truncated."""
         return operator.mul
 
     def power(self, base: arb_series, exponent: arb_series, expression: Expr) -> arb_series:

@@ -22,7 +22,7 @@ class Numbers:
     evaluator: Evaluator
 
     def scalar(self, expression: Expr) -> float:
-        """The value of an expression without free indices.
+        """The value of an expression without free indices, in floating point.
 
         Raises:
             UnevaluableError: if it is not finite.

@@ -144,7 +144,7 @@ class Tail:
         whole = self.whole
         if whole.sign >= 0 or _rank(largest) <= _rank(ONE):
             raise TooNearError("an exponential of another kind")
-        least = 1 / self._bounded(ONE, largest, Fraction(1)).high  # of the scale, which grows
+        least = 1 / self._bounded(ONE, largest, Fraction(1)).high  # the largest scale's value at reach
         return self.constant(Range(arb(0), (whole.high * least).exp().upper(), above=True))
 
     def _of(self, terms: Mapping[Scale, Coefficient]) -> "Tail":

@@ -65,7 +65,7 @@ class Tails(Algebra[Tail]):
         return _RULES.get(name)
 
     def reduced(self, kind: str, values: Sequence[Tail]) -> Tail:
-        """Sums and products.
+        """The sum or product of the values.
 
         Raises:
             UnevaluableError: for an extremum.
@@ -128,7 +128,7 @@ class TailEvaluator:
         right: bool,
         exact: Mapping[str, Value] | None = None,
     ) -> None:
-        """The evaluator's binding must not change."""
+        """Let ``unknown`` approach ``end``; the evaluator's binding must not change afterwards."""
         binding = evaluator.binding
         self._numbers = ExactEvaluator(
             {**binding.values, **(exact or {})}, binding.sizes, binding.definitions

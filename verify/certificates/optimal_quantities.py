@@ -60,7 +60,7 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
     values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
     for constraint in problem.constraints:
         if isinstance(constraint.multiplier, IndexedBase):
-            continue  # no slope in one number encloses it
+            continue  # a vector of multipliers is not the derivative in a single number
         # A certificate has a vertex only if that satisfies every inequality strictly: its multiplier is 0.
         slack = certificate.vertex is not None and constraint.is_inequality
         known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)

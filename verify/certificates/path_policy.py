@@ -48,7 +48,8 @@ def trajectory_quantities(
         for state in states:
             reached = sum((pairs[stage, state, action] for action in actions), arb(0))
             if not reached > 0:
-                rows.append((arb(0.5, 0.5),) * len(actions))  # the objective says nothing of it
+                # The objective does not depend on the law of the action in a state that is not reached.
+                rows.append((arb(0.5, 0.5),) * len(actions))
                 continue
             radius = (certificate.gap / (2 * weight * reached)).sqrt().abs_upper()
             rows.append(tuple(pairs[stage, state, action] / reached + arb(0, radius) for action in actions))

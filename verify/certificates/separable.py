@@ -47,10 +47,12 @@ class Reading:
 
     @classmethod
     def of(cls, problem: Problem, evaluator: Evaluator) -> "Reading":
-        """Read the problem at an instance.
+        """The reading of a problem at an instance.
 
         Raises:
-            NoConjugateError: for a term or constraint that has no coordinate form.
+            NoConjugateError: if the problem is not over vectors, a term or constraint is not a sum over
+                coordinates, a quadratic form comes with more than one constraint, or entries have a cap and
+                no lower bound.
         """
         if not over(problem, Vector):
             raise NoConjugateError("an occupancy measure is not read coordinate by coordinate")
@@ -165,7 +167,7 @@ class Reading:
         lift = max((slope.upper() for slope in slopes), default=arb(0))
         if self.mass is None or not lift > 0:
             return multipliers
-        lift += _MARGIN * (1 + lift)  # so that a slope of nothing but rounding is not positive
+        lift += _MARGIN * (1 + lift)  # rounding alone must not leave a slope positive
         return {**multipliers, self.mass: multipliers.get(self.mass, arb(0)) + self.sign * lift}
 
     def gradient(self, point: Sequence[arb], multipliers: Mapping[str, arb]) -> list[arb]:

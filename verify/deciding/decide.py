@@ -90,7 +90,7 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
         started = time.perf_counter()
         proof = attempt_proof(statement, claim, inside=inside)
         own = [derived(statement, proof, time.perf_counter() - started)]
-        if trials is None:  # what one statement has solved, the next one need not solve again
+        if trials is None:  # shared by all statements, so that a problem is solved once
             trials = tuple(admissible_instances(claim, seed, inside=inside))
         if proof.steps:
             say(f"replaying: {statement.kind}")

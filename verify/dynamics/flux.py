@@ -64,19 +64,19 @@ def descent_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, bells: 
         raise NoValueOnGridError("the functional has no value at a density")
     match flow.geometry:
         case Geometry.WASSERSTEIN:
-            return _carried(flow, integrand, centres, density)
+            return _wasserstein_flux(flow, integrand, centres, density)
         case Geometry.FISHER_RAO:
-            return _traded(flow, integrand, centres, density)
+            return _fisher_rao_flux(flow, integrand, centres, density)
         case Geometry.GAUSSIAN:
             (bell,) = bells
-            return _reshaped(flow, integrand, centres, bell)
+            return _gaussian_flux(flow, integrand, centres, bell)
 
 
 def _local(flow: GradientFlow, integrand: OnGrid, x: Array, density: Array) -> Array:
     return np.broadcast_to(integrand({flow.state: x, flow.density: density}), np.shape(density))
 
 
-def _carried(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
+def _wasserstein_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
     """The flux in Wasserstein's geometry: a moved wall widens the cell on its left and narrows the other."""
     width = centres[1] - centres[0]
     masses, step = density * width, 1j * _STEP
@@ -85,7 +85,7 @@ def _carried(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Fl
     return -(stretched.imag[:-1] + squeezed.imag[1:]) / (_STEP * width)
 
 
-def _traded(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
+def _fisher_rao_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
     """The flux in Fisher and Rao's geometry: gradient descent on the unit sphere in the masses' roots u.
 
     Lengths on the sphere are half of those in the Fisher metric.
@@ -98,7 +98,7 @@ def _traded(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Flo
     return -np.cumsum(2 * u * velocity)[:-1]
 
 
-def _reshaped(flow: GradientFlow, integrand: OnGrid, centres: Floats, bell: Bell) -> Floats:
+def _gaussian_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, bell: Bell) -> Floats:
     """The flux of a Gaussian density whose mean and deviation descend: that of a shift and a dilation."""
     width = centres[1] - centres[0]
     along = [bell(centres, moved=1j * _STEP), bell(centres, widened=1j * _STEP)]

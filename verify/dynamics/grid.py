@@ -176,7 +176,7 @@ class OnGrid:
     """An expression at an instance as a function of arrays for its ``free`` symbols."""
 
     def __init__(self, expression: Expr, evaluator: Evaluator, *free: Symbol) -> None:
-        """The evaluator's binding must not change."""
+        """Let the ``free`` symbols be arrays; the evaluator's binding must not change afterwards."""
         self.expression = expression
         lowering = evaluator.lowering
         self._places = {symbol: lowering.unknown(symbol) for symbol in free}

@@ -103,7 +103,7 @@ def _grows(logarithm: Floats, points: Floats) -> bool:
 def _trimmed(logarithm: Floats, points: Floats) -> tuple[float, float]:
     """The ends of the shortest run of points that has a negligible point on both sides of all others."""
     with np.errstate(divide="ignore"):
-        share = logarithm + np.log(np.abs(points))  # a power's tail has a share of |x| rho(x)
+        share = logarithm + np.log(np.abs(points))  # a power law's tail has a mass of |x| rho(x)
     (present,) = np.nonzero(share >= share.max() - _NEGLIGIBLE)
     return float(points[max(present[0] - 1, 0)]), float(points[min(present[-1] + 1, len(points) - 1)])
 

@@ -40,7 +40,7 @@ def at_boundaries(statement: Equivalence, trial: Trial) -> Iterator[Observation]
             continue
         for own, other in ((statement.left, statement.right), (statement.right, statement.left)):
             if not trial.claim.definitions and parameter.symbol not in own.free_symbols:
-                continue  # what it does not speak of does not change it
+                continue  # the relation does not depend on the parameter
             for places in _boundaries(own, parameter.name, _ladder(parameter.domain, value), trial):
                 yield _same(own, other, parameter.name, places, trial)
 

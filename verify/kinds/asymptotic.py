@@ -135,7 +135,7 @@ def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
     formula, approximation = trial.concrete(statement.formula), trial.concrete(statement.approximation)
     statement = replace(statement, formula=formula, approximation=approximation)
     results = []
-    with precision(PRECISION + statement.order * _DOUBLINGS[-1]):  # what cancels below the last error
+    with precision(PRECISION + statement.order * _DOUBLINGS[-1]):  # the last error cancels as many bits
         anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
         evaluators = [anew.extended(**{statement.variable.name: arb(2) ** -k}) for k in _DOUBLINGS]
         for at in positions(free_indices(anew, formula, approximation)):

@@ -21,7 +21,7 @@ _CELLS, _STEPS, _FINER = 300, 100, 3
 _ROUNDING = 1e-9
 _OWN = "what three cells and steps for one change, what the drift's quadrature leaves, and 1e-9 for rounding"
 _COARSE = 1e-3
-_SURE = 20.0
+_REFUTING = 20.0
 """A distance so many times the estimated error refutes: larger than the discretisation error explains."""
 _MOVE, _ROUGH = 1e-4, 1e-6
 """The relative step of a central difference in time, and its error, relative to the largest rate."""
@@ -67,7 +67,7 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     allowed = own + _ROUNDING
     if apart <= allowed and own < _COARSE:
         return [within("law", apart, allowed, _OWN, f"{len(fine)} cells, total variation")]
-    far_enough = _SURE * allowed
+    far_enough = _REFUTING * allowed
     far = numerical(apart, far_enough, _OWN)
     differs = far if apart > far_enough else _leak(statement, trial, duration, (found[0][0], grid))
     if differs is not None:
@@ -94,7 +94,7 @@ def _leak(
     apart, own = np.abs(kept + through), np.abs(coarse - through) + _ROUGH * np.abs(kept).max()
     pairs = zip(np.array_split(apart, _STRETCHES), np.array_split(own, _STRETCHES), strict=True)
     for one, other in pairs:
-        missing, allowed = float(np.linalg.norm(one)), _SURE * float(np.linalg.norm(other))
+        missing, allowed = float(np.linalg.norm(one)), _REFUTING * float(np.linalg.norm(other))
         if missing > allowed:
             return numerical(missing, allowed, _WALLS)
     return None

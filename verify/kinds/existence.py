@@ -29,10 +29,10 @@ def try_existence(statement: Existence, trial: Trial) -> list[Observation]:
             found = fails("named witness", f"it does not hold at {words}", str(statement.relation), sides)
         case _:
             found = inconclusive("named witness", "the balls are too wide")
-    return [found, _own(statement, trial)]
+    return [found, _at_instance(statement, trial)]
 
 
-def _own(statement: Existence, trial: Trial) -> Observation:
+def _at_instance(statement: Existence, trial: Trial) -> Observation:
     try:
         answer = decide(statement.relation, trial.evaluator)
     except UnevaluableError as failure:

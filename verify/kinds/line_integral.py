@@ -20,7 +20,7 @@ _ROUNDING = 1e-13
 _OWN = "what halving every panel changes, and 1e-13 of the modulus: thousands of terms are added up"
 _GROWS = "the modulus, over what it was on the first panels; no integrable singularity grows so much"
 _COARSE = 1e-8
-_SURE = 100.0
+_REFUTING = 100.0
 """A difference so many times the estimated error refutes: larger than the quadrature error explains."""
 _UNBOUNDED = 1e6
 """By how much the integral of the modulus must grow with refinement to count as infinite."""
@@ -47,8 +47,8 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
         return [inconclusive("quadrature", "the integrand is not finite at a point")]
     if apart <= own <= _COARSE * size:
         return [within("quadrature", apart, own, _OWN, "adaptive, ten points to a panel")]
-    if apart > _SURE * own:
-        differs, words = numerical(apart, _SURE * own, _OWN), "the integral is another number"
+    if apart > _REFUTING * own:
+        differs, words = numerical(apart, _REFUTING * own, _OWN), "the integral is another number"
         return [fails("quadrature", words, show(printed), f"{total:.6g}", differs)]
     if growth > _UNBOUNDED:
         words = "the integral grows without bound towards a singularity"

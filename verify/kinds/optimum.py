@@ -101,7 +101,7 @@ def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
     try:
         certificate = trial.certificate
     except NotConvexError as failure:
-        return [_challenged(reading, point, attained, str(failure))]
+        return [_beaten_by_simple_point(reading, point, attained, str(failure))]
     except NoOptimumError:
         raise
     except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
@@ -136,7 +136,7 @@ def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
     return [inconclusive("primal", f"{apart:.1e} apart where {allowed:.1e} is certified")]
 
 
-def _challenged(reading: Reading, point: list[arb], attained: arb, reason: str) -> Observation:
+def _beaten_by_simple_point(reading: Reading, point: list[arb], attained: arb, reason: str) -> Observation:
     """FAILS if a vertex or another simple feasible point is better, in a problem that is not convex."""
     for challenger in feasible_points(reading, len(point)):
         value = reading.value(challenger)

@@ -56,7 +56,7 @@ def _compared(
 
 
 def _moved(statement: ResidualBound, array: Entries, trial: Trial) -> Entries:
-    """The operator applied to the array."""
+    """The operator applied to the array, entry by entry."""
     evaluator = trial.evaluator.extended(**{str(statement.point.base): _nested(array)})
     indices = statement.point.indices
     return {at: evaluator(statement.operator, dict(zip(indices, at, strict=True))) for at in array}

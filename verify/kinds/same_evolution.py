@@ -22,7 +22,7 @@ _REVERSED = "no positive unit of time brings the fluxes nearer than their size, 
 _ON_GRID = "in floating point, at the cells of a grid"
 _COARSE = 1e-3
 """With a larger relative error of the discretisation nothing is confirmed."""
-_SURE = 20.0
+_REFUTING = 20.0
 """A difference so many times the estimated error refutes: larger than the discretisation error explains."""
 _STRETCHES = 16
 _GROWTH = 1.5
@@ -85,7 +85,7 @@ def _apart_somewhere(ours: Floats, apart: Floats, own: Floats) -> Decided | None
         np.array([np.linalg.norm(part) for part in np.array_split(all_walls, _STRETCHES, axis=1)])
         for all_walls in (ours, apart, own)
     )
-    allowed = _SURE * (error + _ROUNDING * (1 + size))
+    allowed = _REFUTING * (error + _ROUNDING * (1 + size))
     sure = np.flatnonzero(difference > allowed)
     return numerical(float(difference[sure[0]]), float(allowed[sure[0]]), _OWN) if sure.size else None
 

@@ -15,12 +15,12 @@ from maxent.verify.trials.trial import Trial
 
 _CELLS = 300
 _FINER = 3
-"""Three cells for one, so that every centre of the coarse grid is one of the fine grid's."""
+"""The fine grid has three cells for one, so that every centre of the coarse grid is one of its own."""
 _ROUNDING = 1e-10
 _OWN_ERROR = "what three cells for one change, what the drift's quadrature leaves, and 1e-10 for rounding"
 _COARSE = 1e-6
 """With a larger estimated error of the discretisation nothing is confirmed."""
-_SURE = 20.0
+_REFUTING = 20.0
 """A distance so many times the estimated error refutes: larger than the discretisation error explains."""
 _STRETCHES = 20
 _CROWDED = 0.9
@@ -49,7 +49,7 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
         for cells in (_CELLS, _FINER * _CELLS)
     ]
     fine = grids[1].null_vector()
-    own = _own(*grids)
+    own = _estimated_error(*grids)
     centres = grids[1].centres
     printed = probabilities(density, state, centres)
     if max(printed.max(), fine.max()) > _CROWDED:
@@ -59,7 +59,7 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
     if apart <= allowed and own < _COARSE:
         detail = f"{_FINER * _CELLS} cells, total variation"
         return [within("null vector", apart, allowed, _OWN_ERROR, detail)]
-    far_enough = _SURE * allowed
+    far_enough = _REFUTING * allowed
     far = numerical(apart, far_enough, _OWN_ERROR)
     differs = far if apart > far_enough else _apart_on_a_stretch(grids, density, state)
     if differs is not None:
@@ -77,13 +77,13 @@ def _apart_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) ->
     for part in range(_STRETCHES):
         coarse, fine = (grid.part(part, _STRETCHES) for grid in grids)
         ours, theirs = fine.null_vector(), probabilities(density, state, fine.centres)
-        apart, allowed = _distance(ours, theirs), _SURE * (_own(coarse, fine) + _ROUNDING)
+        apart, allowed = _distance(ours, theirs), _REFUTING * (_estimated_error(coarse, fine) + _ROUNDING)
         if apart > allowed:
             return numerical(apart, allowed, _OWN_ERROR)
     return None
 
 
-def _own(coarse: Generator, fine: Generator) -> float:
+def _estimated_error(coarse: Generator, fine: Generator) -> float:
     """The estimated error of the null vector: the change with three cells for one, and the quadrature's."""
     inner = fine.null_vector()[_FINER // 2 :: _FINER]
     return _distance(coarse.null_vector(), _FINER * inner) + float(fine.doubt.sum() + coarse.doubt.sum())

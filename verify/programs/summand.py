@@ -227,7 +227,7 @@ _TURN = arb("0.36788")
 
 
 def square(x: arb) -> arb:
-    """x times x."""
+    """The square of a ball."""
     return x * x
 
 

@@ -63,11 +63,13 @@ def attack(variant: Variant, original: Claim, trials: Sequence[Trial], seed: int
     """
     started = time.perf_counter()
     with precision():
-        outcome, reason = _fate(variant, original, trials, seed)
+        outcome, reason = _outcome(variant, original, trials, seed)
     return _attacked(variant, original, outcome, reason, started)
 
 
-def _fate(variant: Variant, original: Claim, trials: Sequence[Trial], seed: int) -> tuple[MutantOutcome, str]:
+def _outcome(
+    variant: Variant, original: Claim, trials: Sequence[Trial], seed: int
+) -> tuple[MutantOutcome, str]:
     claim = variant.claim
     inside = claim.condition is not None
     changed = [s for s in claim.statements if s not in original.statements] or list(claim.statements)
