@@ -154,7 +154,8 @@ class Lowering:
         if len(positions) == 1 < len(indices):
             positions = [self._rank(component, positions[0], place) for place in range(len(indices))]
         if len(positions) != len(indices):
-            return self._node(Operation.REFUSED, component, [], f"{component} has not the indices of {name}")
+            reason = f"{component} has another number of indices than {name}"
+            return self._node(Operation.REFUSED, component, [], reason)
         inside = tuple(each for each in bound if each.everywhere)
         return self(meaning, _extended(inside, map(Bound, indices, positions)))
 

@@ -150,7 +150,7 @@ def _extremum(series: Series, kind: str, *values: arb_series) -> arb_series:
     sign = 1 if kind == "max" else -1
     best = reduce(lambda x, y: x if sign * (x[0] - y[0]) > 0 else y, values)
     if any(value is not best and not sign * (best[0] - value[0]) > 0 for value in values):
-        raise UnevaluableError("two branches of an extremum are not told apart there")
+        raise UnevaluableError("it is not decided which argument of an extremum is attained there")
     return best
 
 

@@ -169,7 +169,9 @@ def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
         return None
     total = sum((entry for row in reward for entry in row), arb(0))
     total += entropy * states * actions * arb(actions).log()
-    return f"it is homogeneous and worth {show(total)} at all ones" if sign * total > 0 else None
+    if not sign * total > 0:
+        return None
+    return f"its objective is homogeneous of degree 1 and {show(total)} at the point of all ones"
 
 
 def _no_optimum(problem: Problem, evaluator: Evaluator) -> str | None:

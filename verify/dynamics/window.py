@@ -52,7 +52,7 @@ def window(density: OnGrid, state: Symbol, *, signs: bool = False) -> Window:
     points = _within_range(density, state)
     logarithm = _modulus(density, state, points, signs=signs)
     if density.varies(state) and np.ptp(logarithm) < _FLAT:
-        raise UnevaluableError("the density is flat as far as the machine reaches")
+        raise UnevaluableError("the density is flat within floating-point reach")
     if np.isposinf(logarithm).any() or _grows(logarithm, points) or _grows(logarithm[::-1], -points[::-1]):
         raise NoDensityError("its integral over the line is infinite")
     low, high = _trimmed(logarithm, points)
@@ -69,7 +69,7 @@ def _within_range(density: OnGrid, state: Symbol) -> Floats:
     logarithm, noise = (np.broadcast_to(part, _POINTS.shape) for part in (found.logarithm, found.noise))
     kept = _POINTS[(noise <= 1) & (~np.isnan(logarithm) | (np.abs(_POINTS) < _CERTAIN))]
     if not kept.size:
-        raise UnevaluableError("the density is rounding everywhere")
+        raise UnevaluableError("the density is all rounding error everywhere")
     return kept
 
 
@@ -87,7 +87,7 @@ def _modulus(density: OnGrid, state: Symbol, points: Floats, *, signs: bool = Fa
         raise UnevaluableError("the density has no value somewhere on the line")
     largest = logarithm.max()
     if np.isneginf(largest):
-        raise UnevaluableError("the density is below the range of the machine everywhere")
+        raise UnevaluableError("the density underflows everywhere")
     present = sign[logarithm >= largest - _NEGLIGIBLE]
     if not signs and present.min() < 0 < present.max():
         raise NoDensityError("it takes both signs")

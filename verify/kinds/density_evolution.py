@@ -43,7 +43,7 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
         initial, density, *between = (on_grid(law, trial, state) for law in laws)
         seen = _hull([window(law, state) for law in (initial, density, *between)])
     except ArithmeticError as failure:
-        return [inconclusive("law", f"beyond the range of the machine: {failure}")]
+        return [inconclusive("law", f"beyond the range of floating point: {failure}")]
     except NoDensityError as failure:
         return [fails("law", f"a printed formula is no density: {failure}", "a density", "none", NO_DENSITY)]
     duration = positive(time, trial)
@@ -57,7 +57,7 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     own = _distance(coarse, _FINER * fine[_FINER // 2 :: _FINER]) + float(grid.doubt.sum())
     apart = _distance(printed, fine)
     if not np.isfinite(own + apart):
-        return [inconclusive("law", "the integration left the range of the machine")]
+        return [inconclusive("law", "the integration left the range of floating point")]
     before, after = (float(_masses(initial, state, g).sum()) for g, _ in found)
     if not (after > 0 and abs(before - after) <= _UNNORMALISED * after):
         return [inconclusive("law", "the grid does not resolve the initial density")]

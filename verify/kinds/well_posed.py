@@ -82,7 +82,7 @@ def _uniqueness(
     one, other = pair
     if not statement.unique:
         return certain("uniqueness", "two feasible points are optimal")
-    worth = f"both worth {show(reading.value(one))}, the most there is"
+    worth = f"both have the optimal value {show(reading.value(one))}"
     return fails("uniqueness", worth, "one optimum", f"{show(one)} and {show(other)}")
 
 
@@ -180,7 +180,8 @@ def _by_coordinates(
         if not found.roots:
             return [_without(statement, f"the slope of coordinate {position} is never 0", slope, ranges)]
         if ranges(slope, single(found.roots[0].high)).sign != inward:
-            return [_without(statement, f"coordinate {position} turns the other way", slope, ranges)]
+            reason = f"the slope of coordinate {position} changes sign the other way"
+            return [_without(statement, reason, slope, ranges)]
     if not statement.exists:
         return [fails("existence", "every coordinate has its optimum", "no optimum", "one critical point")]
     found_one = certain("existence", "one critical point in every coordinate, isolated")
