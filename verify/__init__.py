@@ -1,1 +1,1 @@
-"""Is it so: independent numerical evidence, certificates, witnesses and verdicts."""
+"""The numerical checks of claims: certificates, tests at instances, witnesses and verdicts."""

@@ -1,73 +1,76 @@
-"""Why there is no answer: one base, so that a test that has none is undecided and never an error."""
+"""Exceptions of tests that have no answer at an instance; all share one base, which is reported as undecided.
+
+Only ``IllTypedError``, for a formula that makes no sense at any instance, stands apart.
+"""
 
 from maxent.problems.problem import Problem
 
 
 class NoAnswerError(ValueError):
-    """What a test may raise where it has no answer at an instance; the message is its reason."""
+    """A test has no answer at an instance; the message is the reason that reports give."""
 
 
 class UnevaluableError(NoAnswerError):
-    """A formula that cannot be evaluated at an instance: a symbol without a value, or an undecided case."""
+    """A formula cannot be evaluated at an instance, e.g. for a symbol without a value or balls too wide."""
 
 
 class UndefinedError(UnevaluableError):
-    """A formula that certainly has no value at an instance: a logarithm of a negative number, 1/0."""
+    """A formula certainly has no value at an instance, e.g. a logarithm of a negative number, or 1/0."""
 
 
 class NoValueOnGridError(UndefinedError):
-    """A formula that has no value where it was evaluated, in floating point, at the points of a grid."""
+    """A formula evaluated in floating point has no value at some point of a grid."""
 
 
 class UnintegrableError(UnevaluableError):
-    """The integrator found no solution as far as it was asked to go."""
+    """The integrator did not reach the end of the time interval."""
 
 
 class NoRootError(NoAnswerError):
-    """No sign change was found."""
+    """A root was searched for and no sign change was found."""
 
 
 class TooNearError(NoAnswerError):
-    """The reach is too long, or the function outside the known scales: nothing is known near the end."""
+    """An asymptotic expansion has no rigorous bound: its reach is too long, or a scale is not supported."""
 
 
 class NoDensityError(NoAnswerError):
-    """The formula is no probability density up to its normaliser; the message says why."""
+    """A formula is not a probability density even up to a factor; the message says why."""
 
 
 class UnloweredError(NoAnswerError):
-    """A term or constraint that CVXPY cannot be given."""
+    """A term or constraint has no form in CVXPY over its problem's space."""
 
 
 class NoConjugateError(NoAnswerError):
-    """A coordinate function that is not concave, or whose conjugate has no closed form here."""
+    """No dual bound is known: a summand is not concave, or its conjugate has no closed form here."""
 
 
 class UnrepairableError(NoAnswerError):
-    """No feasible point was found near the solver's."""
+    """No exactly feasible point was found near the solver's point."""
 
 
 class NotConvexError(NoAnswerError):
-    """CVXPY's curvature analysis rejects the problem in its stated sense."""
+    """CVXPY's rules do not accept the problem as convex in its stated sense."""
 
     def __init__(self, problem: Problem) -> None:
-        """Remember which problem it was."""
+        """Keep the problem for a search for better points."""
         self.problem = problem
         super().__init__(f"CVXPY finds the problem not convex: {problem.sense.value} is the wrong sense")
 
 
 class UnsolvedError(NoAnswerError):
-    """No rung of the ladder gave a point."""
+    """No solver returned a point, under any formulation."""
 
 
 class NoOptimumError(UnsolvedError):
-    """Every rung, with every solver, reports the problem infeasible, or every one unbounded."""
+    """Every solver, under every formulation, reports the problem infeasible, or every one unbounded."""
 
     def __init__(self, problem: Problem, status: str) -> None:
-        """Remember which problem it was: a status is a hint where to look for a proof."""
+        """Keep the problem, as a solver's status is no proof and one must be looked for."""
         self.problem = problem
         super().__init__(f"every solver reports that the problem is {status}")
 
 
 class IllTypedError(TypeError):
-    """A component beyond the end of its array: an index that runs over something else."""
+    """A formula uses an array with an index out of its bounds, or with the wrong number of indices."""

@@ -1,1 +1,1 @@
-"""Evaluating and comparing expressions: balls, intervals, exact numbers, floats.  Knows no problem."""
+"""Values of expressions in balls, intervals, rationals and floats, and comparisons between them."""

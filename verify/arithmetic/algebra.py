@@ -1,4 +1,4 @@
-"""What evaluating a formula asks of the numbers that it is evaluated in."""
+"""The operations that a kind of numbers must provide so that formulas can be evaluated in it."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
@@ -15,23 +15,24 @@ V = TypeVar("V")
 
 
 class Algebra(ABC, Generic[V]):
-    """Numbers of one sort: balls, ranges, tails, exact numbers, floats, power series.
+    """One kind of numbers V: balls, intervals, tails, rationals, floats or power series.
 
-    ``words`` says in messages which sort it is.  Rules get the expression that they evaluate, for messages.
+    ``words`` names the kind in messages.  The ``expression`` that methods take is the one being evaluated; it
+    serves in messages only.
     """
 
     words: str
 
     @abstractmethod
     def rational(self, value: Fraction) -> V:
-        """A rational number."""
+        """The number that is, or encloses, or rounds this rational number."""
 
     @abstractmethod
     def constant(self, name: str, expression: Expr) -> V:
-        """An irrational number, by its name in ``functions.CONSTANTS``.
+        """An irrational constant, by its name in ``functions.CONSTANTS``.
 
         Raises:
-            UnevaluableError: if it is not known here.
+            UnevaluableError: if this kind of numbers has no such constant.
         """
 
     @property
@@ -42,58 +43,58 @@ class Algebra(ABC, Generic[V]):
     @property
     @abstractmethod
     def multiply(self) -> Callable[[V, V], V]:
-        """The product; an exact zero makes it zero also beside what is infinite, for 0 log 0."""
+        """The product of two numbers; an exact zero times an infinity is zero where 0 log 0 may occur."""
 
     @abstractmethod
     def power(self, base: V, exponent: V, expression: Expr) -> V:
-        """The power.
+        """``base`` to the power ``exponent``.
 
         Raises:
-            UndefinedError: if it certainly has no value.
+            UndefinedError: if it certainly has no real value.
         """
 
     @abstractmethod
     def function(self, name: str, expression: Expr) -> Callable[..., V] | None:
-        """The rule for a function by its name in ``functions.FUNCTIONS``, None where there is none."""
+        """The function with this name in ``functions.FUNCTIONS``, None where it is not implemented."""
 
     @abstractmethod
     def reduced(self, kind: str, values: Sequence[V]) -> V:
-        """The ``sum``, ``product``, ``max`` or ``min`` of the values, of which the last two have some."""
+        """The ``sum``, ``product``, ``max`` or ``min`` of the values; an extremum needs at least one."""
 
     @abstractmethod
     def whole(self, value: V) -> int | None:
-        """The integer that the value certainly is, None where it is none."""
+        """The integer that the value stands for, None where it stands for none."""
 
     def whole_power(self, base: V, exponent: int, expression: Expr) -> V:
-        """The power to a known integer."""
+        """``base`` to an integer power."""
         return self.power(base, self.rational(Fraction(exponent)), expression)
 
     def lifted(self, value: Any) -> V:
-        """A number of the algebra beneath as one of this.
+        """A number of the evaluation that this one is based on, mostly a ball, converted to V.
 
         Raises:
-            UnevaluableError: if it cannot be one.
+            UnevaluableError: if it cannot be converted.
         """
         raise UnevaluableError(f"{value} is no number among {self.words}")
 
     def collected(self, value: Any) -> Any:
-        """Nested lists of numbers over axes, as this algebra keeps them."""
+        """Nested lists of numbers, one level for each axis, in this algebra's own form of arrays."""
         return value
 
     def read(self, value: Any) -> Any:
-        """What an instance has for a name, entry by entry; a tuple of values becomes a list."""
+        """An instance's value of an array: nested tuples of numbers as nested lists."""
         return [self.read(part) for part in value] if isinstance(value, tuple) else value
 
     def entrywise(
         self, function: Callable[..., Any], operands: Sequence[Operand], axes: Sequence[Axis]
     ) -> Any:
-        """The function of the operands, at every place of the axes."""
+        """The function of the operands' entries over the axes; see ``arrays.entrywise``."""
         return entrywise(function, operands, axes)
 
     def along(self, function: Callable[[Sequence[V]], V], value: Any, depth: int) -> Any:
-        """The function of the entries along the axis at this depth."""
+        """The function of the entries along the axis at nesting level ``depth``, 0 being the outermost."""
         return along(function, value, depth)
 
     def refusal(self, expression: Expr) -> str:
-        """The one sentence for what has no rule."""
+        """The message for an expression that cannot be evaluated in these numbers."""
         return f"no rule evaluates {type(expression).__name__} in {expression} among {self.words}"

@@ -1,6 +1,6 @@
-"""Numbers over axes, as nested lists: an operation entry by entry, and one axis taken away.
+"""Arrays as nested lists with one level for each axis: entrywise operations and reductions.
 
-The innermost loop is a ``map``, which costs next to nothing beside an operation on balls.
+The innermost loop is a ``map``, whose overhead is small beside an operation on balls.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,9 +13,9 @@ from maxent.verify.arithmetic.node import Axis
 
 @dataclass(frozen=True)
 class Guarded:
-    """A function that is ``fast`` where its values pass ``fine``, and ``careful`` everywhere.
+    """A function computed by ``fast`` if the result passes the test ``fine``, otherwise by ``careful``.
 
-    Whole columns are tried the fast way first: Python's own overhead is then that of a ``map``.
+    A column is computed by ``fast`` as a whole first, so that the usual case is a single ``map``.
     """
 
     fast: Callable[..., Any]
@@ -23,22 +23,22 @@ class Guarded:
     careful: Callable[..., Any]
 
     def __call__(self, *arguments: Any) -> Any:
-        """Of single numbers."""
+        """The value at single numbers."""
         value = self.fast(*arguments)
         return value if self.fine(value) else self.careful(*arguments)
 
     def of_columns(self, columns: Sequence[Any]) -> list[Any]:
-        """Of columns of numbers, entry by entry."""
+        """The values at columns of numbers, entry by entry."""
         values = list(map(self.fast, *columns))
         return values if all(map(self.fine, values)) else list(map(self.careful, *columns))
 
 
 Operand = tuple[Any, tuple[Axis, ...]]
-"""Nested lists and the axes they are nested over."""
+"""An array as nested lists, and its axes from the outermost to the innermost."""
 
 
 def entrywise(function: Callable[..., Any], operands: Sequence[Operand], axes: Sequence[Axis]) -> Any:
-    """The function of the operands' entries; an operand without an axis is the same all along it."""
+    """The function of the operands' entries over ``axes``; an operand is constant along an axis it lacks."""
     if not axes:
         return function(*(value for value, _ in operands))
     first, rest = axes[0], axes[1:]
@@ -56,7 +56,7 @@ def entrywise(function: Callable[..., Any], operands: Sequence[Operand], axes: S
 
 
 def along(function: Callable[[list[Any]], Any], value: list[Any], depth: int) -> Any:
-    """The function of every list of entries along the axis at this depth."""
+    """The function of every list of entries along the axis at nesting level ``depth``, 0 the outermost."""
     if depth:
         return [along(function, entry, depth - 1) for entry in value]
     if value and isinstance(value[0], list):
@@ -65,5 +65,5 @@ def along(function: Callable[[list[Any]], Any], value: list[Any], depth: int) ->
 
 
 def each(function: Callable[[Any], Any], value: Any) -> Any:
-    """The function of every entry, whatever the nesting."""
+    """The function of every entry, in the same nesting."""
     return [each(function, entry) for entry in value] if isinstance(value, list) else function(value)

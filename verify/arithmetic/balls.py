@@ -1,4 +1,4 @@
-"""Formulas in ball arithmetic: every number is an interval that provably contains it."""
+"""Real numbers as balls, python-flint's ``arb``: intervals that provably contain the exact values."""
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -17,34 +17,38 @@ from maxent.verify.errors import UndefinedError, UnevaluableError
 _ZERO, _ONE = arb(0), arb(1)
 _LARGEST_POWER = 1000
 _SAME = arb("1e-40")
-"""Instances hold rationals with small denominators: balls that overlap and are no farther apart are equal."""
+"""Overlapping balls nearer than this count as equal: instances hold rationals with small denominators."""
 
 
 class Balls(Algebra[arb]):
-    """Real numbers as balls of python-flint, at the working precision."""
+    """Balls at the working precision, that of ``flint.ctx``."""
 
     words = "balls"
 
     def rational(self, value: Fraction) -> arb:
-        """Rounded outward."""
+        """The rational number, rounded outward."""
         return arb(value.numerator) if value.denominator == 1 else exact(value)
 
     def constant(self, name: str, expression: Expr) -> arb:
-        """Rounded outward."""
+        """The constant, rounded outward."""
         return _CONSTANTS[name]()
 
     @property
     def add(self) -> Callable[[arb, arb], arb]:
-        """The sum."""
+        """The sum of two balls."""
         return operator.add
 
     @property
     def multiply(self) -> Callable[[arb, arb], arb]:
-        """The product, with 0 log 0 = 0: an exact zero beats an infinite logarithm, but not a nan."""
+        """The product, 0 if a factor is exactly 0 and none is nan: so 0 log 0 = 0."""
         return _MULTIPLY
 
     def power(self, base: arb, exponent: arb, expression: Expr) -> arb:
-        """By repeated squaring where the exponent is an integer."""
+        """By repeated squaring if the exponent is an exact integer below 1000 in modulus, else the library's.
+
+        Raises:
+            UndefinedError: for a negative power of 0, or a fractional power of a negative number.
+        """
         if base.is_zero() and exponent < 0:
             raise UndefinedError(f"division by zero in {expression}")
         whole = exponent.unique_fmpz()
@@ -55,13 +59,17 @@ class Balls(Algebra[arb]):
         return base**exponent
 
     def whole_power(self, base: arb, exponent: int, expression: Expr) -> arb:
-        """By repeated squaring."""
+        """By repeated squaring.
+
+        Raises:
+            UndefinedError: for a negative power of 0.
+        """
         if exponent < 0 and base.is_zero():
             raise UndefinedError(f"division by zero in {expression}")
         return 1 / base if exponent == -1 else integer_power(base, exponent)
 
     def function(self, name: str, expression: Expr) -> Callable[..., arb] | None:
-        """A method of balls, with its domain where that is not everything."""
+        """The library's function, after a test of the argument if the function is not defined on all of R."""
         if name in _ENTIRE:
             return _ENTIRE[name]
         if name == "log":
@@ -70,7 +78,7 @@ class Balls(Algebra[arb]):
         return None if rule is None else partial(rule, expression)
 
     def reduced(self, kind: str, values: Sequence[arb]) -> arb:
-        """By pairs, in order."""
+        """The sum, product or extremum, two values at a time from the left."""
         match kind:
             case "sum":
                 return sum(values, _ZERO)
@@ -82,7 +90,7 @@ class Balls(Algebra[arb]):
                 return reduce(arb.min, values)
 
     def whole(self, value: arb) -> int | None:
-        """The only integer in the ball."""
+        """The integer in the ball if it contains exactly one, else None."""
         number = value.unique_fmpz()
         return None if number is None else int(number)
 
@@ -138,7 +146,7 @@ def _log_gamma(expression: Expr, x: arb) -> arb:
 
 
 def _step(expression: Expr, x: arb, at_zero: arb) -> arb:
-    """The unit step with its value at zero; what is zero is decided as in ``_delta``."""
+    """The unit step, ``at_zero`` where |x| is certainly below ``_SAME``."""
     if abs(x) < _SAME:
         return at_zero
     if x.contains(0):

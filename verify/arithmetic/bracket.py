@@ -1,4 +1,4 @@
-"""Real roots of a scalar equation, enclosed by a sign change in ball arithmetic."""
+"""Roots of a continuous scalar function, enclosed between two points of opposite sign in ball arithmetic."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -11,7 +11,7 @@ Function = Callable[[arb], arb]
 
 _WIDEST = 1024
 _EXPONENTS = (*range(-2, 21), 32, 64, 128, 256, 512, _WIDEST)
-"""Wide enough for whatever floating point can state."""
+"""Exponents k of the brackets tried; 2^1024 is beyond every double."""
 _WIDTH = 1e-40
 _STEPS = 4000
 
@@ -19,8 +19,10 @@ _STEPS = 4000
 def real_root(function: Function) -> arb:
     """A ball around a root, searched in [-2^k, 2^k] for growing k.
 
+    It is 0 where the function may vanish at both 0 and 1, as an equation that holds identically does.
+
     Raises:
-        NoRootError: if the function keeps one sign up to 2^1024 on both sides.
+        NoRootError: if no two ends of these intervals, up to k = 1024, certainly have opposite signs.
     """
     if all(value.is_finite() and value.contains(0) for value in (function(arb(0)), function(arb(1)))):
         return arb(0)
@@ -35,7 +37,7 @@ def positive_root(function: Function) -> arb:
     """A ball around a root, searched in [2^-k, 2^k] for growing k.
 
     Raises:
-        NoRootError: if the function keeps one sign there.
+        NoRootError: if no two ends of these intervals, up to k = 1024, certainly have opposite signs.
     """
     octave = arb(2).log()
 
@@ -54,7 +56,7 @@ def _opposite(left: arb, right: arb) -> bool:
 
 
 def _close_in(function: Function, low: arb, high: arb) -> arb:
-    """Secant steps, kept inside the bracket by bisection, then a certified sign change around them."""
+    """A ball around a root in (low, high): by secant steps, by bisection where a step leaves the bracket."""
     at_low, at_high = function(low), function(high)
     previous, at_previous, guess = low, at_low, high
     at_guess = at_high
@@ -77,14 +79,14 @@ def _close_in(function: Function, low: arb, high: arb) -> arb:
 
 
 def _certified(function: Function, guess: arb) -> arb | None:
-    """A ball around the guess across which the function changes sign."""
+    """A ball around the guess whose ends certainly have opposite signs, else None."""
     margin = _WIDTH * (1 + abs(guess))
     low, high = (guess - margin).mid(), (guess + margin).mid()
     return low.union(high) if _opposite(function(low), function(high)) else None
 
 
 def roots(function: Function, grid: Sequence[arb]) -> list[arb]:
-    """A ball around a root for every two neighbours of the grid between which the function changes sign."""
+    """A ball around one root for every two neighbours of the grid that certainly have opposite signs."""
     values = [function(point) for point in grid]
     brackets = zip(pairwise(grid), pairwise(values), strict=True)
     return [_close_in(function, low, high) for (low, high), ends in brackets if _opposite(*ends)]

@@ -1,4 +1,4 @@
-"""Formulas at an instance: what their names stand for, and their values as balls."""
+"""Formulas at an instance: their names bound to numbers, their values enclosed in balls."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,10 +20,11 @@ _BALLS, _FIRST = Balls(), Series(1)
 
 @dataclass(frozen=True)
 class Binding:
-    """What the names in a formula stand for.
+    """What the names in formulas stand for.
 
-    ``values`` are balls or nested tuples of them (indices in order, from 1); ``definitions`` map a
-    name to its indices and the expression for a component.
+    ``sizes`` maps the name of a size to an integer.  ``values`` maps a scalar to a ball and an array to
+    nested tuples of balls, one level for each index.  ``definitions`` maps a name to its indices and the
+    expression for a component.
     """
 
     sizes: Mapping[str, int]
@@ -31,13 +32,13 @@ class Binding:
     definitions: Definitions = field(default_factory=dict)
 
     def extended(self, values: Mapping[str, Nested]) -> "Binding":
-        """The same with more values, which take precedence over definitions."""
+        """The same with more values, which replace earlier values and definitions."""
         kept = {name: d for name, d in self.definitions.items() if name not in values}
         return Binding(self.sizes, {**self.values, **values}, kept)
 
 
 class BallEvaluation(Evaluation[arb]):
-    """Nodes as balls; derivatives through power series whose coefficients are balls."""
+    """Nodes evaluated in balls, derivatives by power series with balls as coefficients."""
 
     def _derivative(self, node: Node) -> Any:
         own, place, inner, order = node.payload
@@ -49,9 +50,10 @@ class BallEvaluation(Evaluation[arb]):
 
 
 class Evaluator:
-    """Evaluates expressions under one binding, each subexpression once.
+    """Values of expressions under one binding; a common subexpression is evaluated once.
 
-    One that is derived from another evaluates only what depends on the names that are different.
+    An evaluator made from another by ``extended`` or ``defining`` evaluates anew only what depends on the
+    changed names.
     """
 
     def __init__(
@@ -61,7 +63,7 @@ class Evaluator:
         base: BallEvaluation | None = None,
         changed: Iterable[str] = (),
     ) -> None:
-        """The binding must not change; that of ``base`` differs from it in ``changed`` only."""
+        """``binding`` must not change afterwards; it differs from that of ``base`` in ``changed`` only."""
         self.binding = binding
         self.lowering = lowering or lowering_of(
             tuple((name, *meaning) for name, meaning in binding.definitions.items())
@@ -72,13 +74,13 @@ class Evaluator:
         self._places: dict[tuple[tuple[str, int], ...], BallEvaluation] = {}
 
     def extended(self, **values: Nested) -> "Evaluator":
-        """An evaluator with more values bound."""
+        """An evaluator with these values bound besides, in place of earlier values and definitions."""
         return Evaluator(
             self.binding.extended(values), self.lowering.without(values), self.evaluation, values
         )
 
     def defining(self, names: Definitions) -> "Evaluator":
-        """An evaluator in which these names stand for expressions, whatever they stood for."""
+        """An evaluator in which these names stand for expressions, in place of earlier meanings."""
         values = {name: value for name, value in self.binding.values.items() if name not in names}
         binding = Binding(self.binding.sizes, values, {**self.binding.definitions, **names})
         return Evaluator(binding, self.lowering.defining(names), self.evaluation, names)
@@ -93,7 +95,9 @@ class Evaluator:
         return ball
 
     def rate(self, expression: Expr, moving: Mapping[str, tuple[Nested, Nested]]) -> arb:
-        """The derivative of the expression at 0 as each name moves from its value with its velocity.
+        """d/dt of the expression at t = 0, as each name in ``moving`` stands for value + t velocity.
+
+        A value and its velocity, both in balls, have the same shape.
 
         Raises:
             UnevaluableError: where a function has no derivative, or no rule.
@@ -116,13 +120,13 @@ class Evaluator:
     def along(
         self, expression: Expr, index: Symbol, size: int, indices: Mapping[Symbol, int] | None = None
     ) -> list[arb]:
-        """The values of the expression for index = 1..size, evaluated together, other indices set."""
+        """The values of the expression for index = 1, ..., size, in a list of ``size`` balls; others are set."""
         node = self.lowering.over(expression, index, size)
         value = self._at(indices).value(node)
         return value if node.axes else [value] * size
 
     def entries(self, base: IndexedBase, size: int) -> list[arb]:
-        """The entries 1..size of an array, by the number of the outcome."""
+        """The first ``size`` entries of an array, row by row if it has several indices."""
         known = self.binding.values.get(str(base))
         if isinstance(known, tuple) and len(known) == size and isinstance(known[0], arb):
             return list(known)  # type: ignore[arg-type]
@@ -143,10 +147,10 @@ class Evaluator:
         return value if isinstance(value, arb) else self(base[position])
 
     def size(self, symbol: Expr) -> int:
-        """How far an index runs.
+        """The integer that a size stands for.
 
         Raises:
-            UnevaluableError: if the size has no value, or not an integer one.
+            UnevaluableError: if the size has no value, or none that is an integer.
         """
         if isinstance(symbol, Symbol) and symbol.name in self.binding.sizes:
             return self.binding.sizes[symbol.name]
@@ -156,7 +160,7 @@ class Evaluator:
         """The value of an expression that is an integer.
 
         Raises:
-            UnevaluableError: if it is none.
+            UnevaluableError: if it is not known to be an integer.
         """
         number: int = self._at(indices).integers(self.lowering(expression))
         return number

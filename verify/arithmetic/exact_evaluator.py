@@ -1,7 +1,8 @@
-"""Formulas in exact rationals as far as these go, in balls beyond a root or a logarithm.
+"""Formulas in rational arithmetic, and in balls where a root or a logarithm is irrational.
 
-A sample with ties has a standard deviation of exactly 0, and 0/0 is no number; balls around 0 cannot tell.
-So sums, products, quotients and roots of squares of rationals stay rational here.
+A sample of equal numbers has a standard deviation of exactly 0, and dividing by it must be noticed; a ball
+around 0 cannot tell 0 from a small number.  So sums, products, quotients and square roots of squares of
+rationals stay rational here.
 """
 
 import operator
@@ -23,34 +24,37 @@ _BALLS = Balls()
 
 
 class ExactNumbers(Algebra[Number]):
-    """Rationals, and balls where the value is not known to be one."""
+    """Rational numbers (``fmpq``), and balls (``arb``) for values that are not known to be rational."""
 
     words = "exact numbers"
 
     def rational(self, value: Fraction) -> Number:
-        """Itself."""
+        """The number itself, as an ``fmpq``."""
         return fmpq(value.numerator, value.denominator)
 
     def constant(self, name: str, expression: Expr) -> Number:
-        """As a ball."""
+        """The constant as a ball."""
         return _BALLS.constant(name, expression)
 
     @property
     def add(self) -> Callable[[Number, Number], Number]:
-        """The sum."""
+        """The sum, a ball if one summand is."""
         return operator.add
 
     @property
     def multiply(self) -> Callable[[Number, Number], Number]:
-        """The product; a rational zero makes it 0 exactly, whatever else there is."""
+        """The product, exactly 0 if a factor is a rational 0, whatever the other is."""
         return lambda one, other: product([one, other])
 
     def power(self, base: Number, exponent: Number, expression: Expr) -> Number:
-        """Rational for whole exponents, and for square roots of squares."""
+        """The power, rational for integer exponents and for square roots of squares of rationals."""
         return power(base, exponent, expression)
 
     def function(self, name: str, expression: Expr) -> Callable[..., Number] | None:
-        """Exact where the function of a rational is one, else that of balls."""
+        """|x|, max, min and the Kronecker delta of rationals exactly; others in balls.
+
+        What is exactly an integer as a ball becomes rational again.
+        """
         if name == "abs":
             return magnitude
         if name == "log":
@@ -65,7 +69,7 @@ class ExactNumbers(Algebra[Number]):
         return partial(_in_balls, rule)
 
     def reduced(self, kind: str, values: Sequence[Number]) -> Number:
-        """Exact where all are rational."""
+        """The sum, product or extremum, exact where all values are rational."""
         match kind:
             case "sum":
                 return reduce(operator.add, values, fmpq(0))
@@ -76,11 +80,11 @@ class ExactNumbers(Algebra[Number]):
         return _BALLS.reduced(kind, [ball(value) for value in values])
 
     def whole(self, value: Number) -> int | None:
-        """Of a rational that is one."""
+        """The integer that a rational equals; None for any other number, and for every ball."""
         return int(value.p) if isinstance(value, fmpq) and value.q == 1 else None
 
     def lifted(self, value: Any) -> Number:
-        """A ball stays one."""
+        """The number unchanged: rationals and balls both belong to this algebra."""
         number: Number = value
         return number
 
@@ -95,9 +99,10 @@ def _in_balls(rule: Callable[..., arb], *values: Number) -> Number:
 
 
 class ExactEvaluator:
-    """Evaluates expressions in which the ``varying`` arrays change from call to call.
+    """Values of expressions at an instance; the arrays named in ``varying`` get their entries by ``set``.
 
-    ``values`` are rationals, or balls where they are not known exactly.
+    ``values`` maps names to rationals, or balls for numbers not known exactly, or nested tuples of these;
+    ``sizes`` maps sizes to integers.
     """
 
     def __init__(
@@ -107,7 +112,7 @@ class ExactEvaluator:
         definitions: Definitions,
         varying: frozenset[str] = frozenset(),
     ) -> None:
-        """Start with nothing evaluated; what is passed must not change."""
+        """Evaluate nothing yet; the mappings must not change afterwards."""
         self._lowering = lowering_of(tuple((name, *meaning) for name, meaning in definitions.items()))
         self._varying = varying
         known = {name: _rationals(value) for name, value in values.items()}
@@ -115,7 +120,7 @@ class ExactEvaluator:
         self._current = self._fixed
 
     def set(self, **values: tuple[int, ...]) -> None:
-        """Give the varying arrays their values."""
+        """Bind varying arrays, by name, to vectors of integers."""
         numbers = {name: tuple(map(fmpq, value)) for name, value in values.items()}
         self._current = Evaluation(_NUMBERS, numbers, {}, self._fixed, self._varying)
 
@@ -129,16 +134,16 @@ class ExactEvaluator:
         return number
 
     def integer(self, expression: Expr) -> int:
-        """The value as an integer.
+        """The value of an expression that is an integer.
 
         Raises:
-            UnevaluableError: if it is none.
+            UnevaluableError: if it is not an integer.
         """
         number: int = self._current.integers(self._lowering(expression))
         return number
 
     def at(self, indices: Mapping[Symbol, int] | None = None) -> Evaluation[Number]:
-        """The evaluation behind it, with free indices set."""
+        """The underlying evaluation, its free indices set to ``indices``."""
         if not indices:
             return self._current
         places = {symbol.name: place for symbol, place in indices.items()}

@@ -1,6 +1,7 @@
-"""Formulas in floating point, every component at once: what an integrator calls thousands of times.
+"""Formulas compiled to NumPy calls, for integrators that evaluate them thousands of times.
 
-What does not move is evaluated once, in balls; the rest becomes a straight line of NumPy calls.
+What does not depend on the moving names is evaluated once, in balls, and rounded; the rest becomes a
+straight-line program.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -26,19 +27,19 @@ _FLOATS = FloatNumbers()
 
 
 class Floating:
-    """Formulas in which the ``moving`` names change from call to call."""
+    """Compiles formulas into functions of the ``moving`` names; the evaluator binds all other names."""
 
     def __init__(self, evaluator: Evaluator, *moving: str) -> None:
-        """The evaluator's binding must not change."""
+        """Bind all names but ``moving`` as the evaluator does; its binding must not change afterwards."""
         self._lowering = evaluator.lowering.without(moving)
         self._moving = frozenset(moving)
         self._fixed = Evaluation(_FLOATS, {}, evaluator.binding.sizes, evaluator.evaluation, self._moving)
 
     def vector(self, expression: Expr, index: Symbol, size: int) -> Compiled:
-        """The expression over ``index`` = 1..size as a function of the moving values.
+        """The expression for ``index`` = 1, ..., size as a function from moving values to ``size`` floats.
 
         Raises:
-            UnevaluableError: for a function that has no rule.
+            UnevaluableError: for a function that has no floating-point rule.
         """
         inner = self._compiled(self._lowering.over(expression, index, size))
         return lambda values: np.broadcast_to(inner(values), (size,))
@@ -52,7 +53,7 @@ class Floating:
 
 
 class _Program:
-    """One call after the other; each puts its result into a register of its own."""
+    """A straight-line program: a list of NumPy calls, each with a register for its result."""
 
     def __init__(self, fixed: Evaluation[Floats], moving: frozenset[str], root: Node) -> None:
         self._fixed = fixed
@@ -63,7 +64,7 @@ class _Program:
         self._result = self._register(root)
 
     def __call__(self, values: Values) -> Floats:
-        """The root's value."""
+        """The value of the root node."""
         registers = self._start.copy()
         with np.errstate(all="ignore"):
             for place, code in self._codes:
@@ -176,7 +177,7 @@ def _product(operands: Sequence[tuple[int, Any]], registers: _Registers, _: Valu
 
 
 def _widening(own: tuple[Axis, ...], axes: tuple[Axis, ...]) -> Any:
-    """The index that adds the dimensions that are missing; None where NumPy adds them by itself."""
+    """The NumPy index that adds the missing dimensions; None where broadcasting adds them."""
     if own == axes[len(axes) - len(own) :]:
         return None
     return tuple(slice(None) if axis in own else None for axis in axes)

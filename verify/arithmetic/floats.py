@@ -1,4 +1,4 @@
-"""Floats as numbers that formulas are evaluated in: NumPy arrays with one dimension an axis."""
+"""Floating-point evaluation of formulas, in NumPy arrays with one dimension for each axis."""
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -22,20 +22,20 @@ _BALLS = Balls()
 
 
 class FloatNumbers(Algebra[Floats]):
-    """Floats, as NumPy arrays with one dimension an axis."""
+    """Double-precision numbers, as NumPy arrays with one dimension for each axis."""
 
     words = "floats"
 
     def rational(self, value: Fraction) -> Floats:
-        """Rounded."""
+        """The nearest double."""
         return np.asarray(value.numerator / value.denominator)
 
     def constant(self, name: str, expression: Expr) -> Floats:
-        """Rounded."""
+        """The constant in double precision."""
         return self.lifted(_BALLS.constant(name, expression))
 
     def lifted(self, value: Any) -> Floats:
-        """The middle of a ball.
+        """The midpoint of a ball.
 
         Raises:
             UnevaluableError: if the ball is not finite.
@@ -45,10 +45,10 @@ class FloatNumbers(Algebra[Floats]):
         return np.asarray(float(value.mid()))
 
     def collected(self, value: Any) -> Any:
-        """Nested lists as an array.
+        """Nested lists as a NumPy array.
 
         Raises:
-            UnevaluableError: if their lengths differ.
+            UnevaluableError: if lists on one level differ in length.
         """
         try:
             return np.array(value, dtype=float)
@@ -62,37 +62,37 @@ class FloatNumbers(Algebra[Floats]):
 
     @property
     def multiply(self) -> Callable[[Floats, Floats], Floats]:
-        """The product, with 0 log 0 = 0."""
+        """The product, 0 where it would be nan and a factor is 0: so 0 log 0 = 0."""
         return _multiply
 
     def power(self, base: Floats, exponent: Floats, expression: Expr) -> Floats:
-        """As NumPy has it, not a number where it is undefined."""
+        """NumPy's power, nan where it is undefined."""
         return np.power(base, exponent)
 
     def whole_power(self, base: Floats, exponent: int, expression: Expr) -> Floats:
-        """By multiplication where it is small."""
+        """A square by multiplication, any other power by NumPy."""
         return base * base if exponent == 2 else np.power(base, float(exponent))  # noqa: PLR2004 - a square
 
     def function(self, name: str, expression: Expr) -> Callable[..., Floats] | None:
-        """A function of NumPy or SciPy."""
+        """The function of NumPy or SciPy with this name, None where there is none."""
         return _RULES.get(name)
 
     def reduced(self, kind: str, values: Sequence[Floats]) -> Floats:
-        """Along the first dimension."""
+        """The sum, product or extremum of the values, entry by entry."""
         return REDUCTIONS[kind].reduce(np.asarray(values), axis=0)
 
     def whole(self, value: Floats) -> int | None:
-        """Of a float that is one."""
+        """The integer that a float equals, else None."""
         return int(value) if float(value).is_integer() else None
 
     def entrywise(
         self, function: Callable[..., Any], operands: Sequence[Operand], axes: Sequence[Axis]
     ) -> Any:
-        """Every operand gets the dimensions that it lacks."""
+        """The function of the operands, each given a dimension of length 1 for every axis that it lacks."""
         return function(*(_widened(value, own, axes) for value, own in operands))
 
     def along(self, function: Callable[[Sequence[Floats]], Floats], value: Any, depth: int) -> Any:
-        """The function along this dimension."""
+        """The function of the array with dimension ``depth`` moved to the front."""
         return function(np.moveaxis(value, depth, 0))
 
 
@@ -104,7 +104,7 @@ def _widened(value: Any, own: Sequence[Axis], axes: Sequence[Axis]) -> Any:
 
 
 def without_nan(product: Floats, factors: Sequence[Floats]) -> Floats:
-    """The product, 0 where it is no number and a factor is 0."""
+    """The product with nan replaced by 0 where a factor is 0."""
     if np.isnan(product).any():
         return np.where(reduce(np.logical_or, [factor == 0 for factor in factors]), 0.0, product)
     return product

@@ -1,8 +1,7 @@
-"""The functions that formulas may contain, each with its name and, where it has one, its elementary form.
+"""The functions that formulas may contain, each with a name and, for some, an elementary form.
 
-An algebra evaluates a function by the rule that it has for the name; without one it evaluates the
-elementary form; without either it refuses in one sentence.  So a function added here works everywhere or is
-refused everywhere alike.
+An algebra evaluates a function by its own implementation for the name; if it has none, it evaluates the
+elementary form; if there is no such form either, ``UnevaluableError`` is raised.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +13,7 @@ from sympy import Expr, Integer, log, sqrt
 
 @dataclass(frozen=True)
 class KnownFunction:
-    """``elementary`` writes it with exponentials, logarithms, powers and other known functions."""
+    """A function's name, and the function ``elementary`` that rewrites it in other known functions."""
 
     name: str
     elementary: Callable[..., Expr] | None = None
@@ -83,4 +82,4 @@ CONSTANTS: Mapping[Expr, str] = {
     sympy.EulerGamma: "euler",
     sympy.Catalan: "catalan",
 }
-"""Irrational numbers with a name."""
+"""The irrational constants that formulas may contain, with their names."""

@@ -1,8 +1,8 @@
-"""Ranges of a formula over a whole interval of one symbol, the ends of which may be open or infinite.
+"""Interval arithmetic with ends that may be open or infinite.
 
-A ball cannot say "between -oo and -3": near a logarithm's zero, or far out, that is all there is to
-say.  Every range provably contains the values; ``Range.continuous`` says that nothing on the way, such
-as a division by zero, broke the formula's continuity.
+A ball cannot express "between -oo and -3", which may be all that is known of a logarithm near 0 or of a
+formula far out.  Every range provably contains all values of the formula over an interval of its unknown;
+``Range.continuous`` says that the formula is continuous there, with no division by zero on the way.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,10 @@ _INFINITY, _MINUS_INFINITY = arb.pos_inf(), arb.neg_inf()
 
 @dataclass(frozen=True)
 class Range:
-    """Values between ``low`` and ``high``; ``above`` and ``below`` say that the end is not attained."""
+    """An interval of values from ``low`` to ``high``.
+
+    ``above`` says that all values are strictly above ``low``, ``below`` that all are strictly below ``high``.
+    """
 
     low: arb
     high: arb
@@ -27,18 +30,18 @@ class Range:
 
     @property
     def sign(self) -> int:
-        """1 or -1 where every value has this strict sign, otherwise 0."""
+        """1 if all values are positive, -1 if all are negative, otherwise 0."""
         if self.low > 0 or (self.low >= 0 and self.above):
             return 1
         return -1 if self.high < 0 or (self.high <= 0 and self.below) else 0
 
     @property
     def finite(self) -> bool:
-        """Whether both ends are."""
+        """Whether both ends are finite."""
         return bool(self.low.is_finite() and self.high.is_finite())
 
     def __add__(self, other: "Range") -> "Range":
-        """The sum; one end of it is not attained if either's is not."""
+        """The range of sums; an end is not attained if it is not attained in either summand."""
         return _made(
             self.low + other.low,
             self.high + other.high,
@@ -48,11 +51,11 @@ class Range:
         )
 
     def __neg__(self) -> "Range":
-        """Turned round."""
+        """The range of the negatives."""
         return Range(-self.high, -self.low, above=self.below, below=self.above, continuous=self.continuous)
 
     def __mul__(self, other: "Range") -> "Range":
-        """The product, with 0 times infinity 0: an end that is never attained bounds only."""
+        """The range of products; 0 times an infinite end is 0, as an infinite end is never attained."""
         for one, two in ((self, other), (other, self)):
             if not (one.low == one.high and one.low.is_finite()):
                 continue
@@ -79,12 +82,12 @@ class Range:
 
 
 def everything(*, continuous: bool = False) -> Range:
-    """All reals: nothing is known."""
+    """All real numbers, for a value of which nothing is known."""
     return Range(_MINUS_INFINITY, _INFINITY, above=True, below=True, continuous=continuous)
 
 
 def single(value: arb) -> Range:
-    """One number, known to within its ball."""
+    """The range of one number: its ball."""
     return _made(value, value)
 
 
@@ -97,7 +100,7 @@ def _made(low: arb, high: arb, *, above: bool = False, below: bool = False, cont
 
 
 def _like(inner: Range, low: arb, high: arb) -> Range:
-    """What an increasing function makes of a range: it keeps which ends are attained."""
+    """The image of ``inner`` under an increasing function, which attains the same ends."""
     return _made(low, high, above=inner.above, below=inner.below, continuous=inner.continuous)
 
 
@@ -112,14 +115,14 @@ def _least(ends: list[arb]) -> arb:
 
 
 def exponential(inner: Range) -> Range:
-    """e to the power of a range."""
+    """The range of exp."""
     low = inner.low.exp() if inner.low.is_finite() else arb(0) if inner.low < 0 else _INFINITY
     high = inner.high.exp() if inner.high.is_finite() else _INFINITY if inner.high > 0 else arb(0)
     return _like(inner, low, high)
 
 
 def logarithm(inner: Range) -> Range:
-    """Defined where the argument is positive throughout; elsewhere nothing is known."""
+    """The range of log where the argument is certainly positive; otherwise everything, not continuous."""
     if inner.sign <= 0:
         return everything()
     low = inner.low.log() if inner.low > 0 and inner.low.is_finite() else _MINUS_INFINITY
@@ -128,7 +131,7 @@ def logarithm(inner: Range) -> Range:
 
 
 def power_of(base: Range, exponent: arb) -> Range:
-    """A constant power: an integer one of anything, any other of what is not negative."""
+    """The range of a constant power: an integer power of any base, another one of a nonnegative base."""
     whole = exponent.unique_fmpz() if exponent.is_exact() else None
     if whole is not None:
         positive = _whole_power(base, abs(int(whole)))
@@ -157,12 +160,12 @@ def _whole_power(base: Range, exponent: int) -> Range:
 
 
 def magnitude(inner: Range) -> Range:
-    """The absolute value."""
+    """The range of the absolute value."""
     return inner if inner.sign > 0 else -inner if inner.sign < 0 else _folded(inner)
 
 
 def largest(ranges: Sequence[Range]) -> Range:
-    """The maximum of one value of each range."""
+    """The range of the maximum of one value from each range."""
     low, high = max(r.low for r in ranges), max(r.high for r in ranges)
     return _made(
         low,
@@ -174,7 +177,7 @@ def largest(ranges: Sequence[Range]) -> Range:
 
 
 def _folded(inner: Range) -> Range:
-    """The absolute value of a range around 0, whose zero may be attained."""
+    """The range of the absolute value over a range that contains 0, which it may attain."""
     below = inner.below and inner.above
     return _made(arb(0), max(inner.high, -inner.low), below=below, continuous=inner.continuous)
 

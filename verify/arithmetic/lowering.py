@@ -1,6 +1,6 @@
-"""From SymPy trees to nodes: names resolved, definitions put in, bound indices turned into axes.
+"""From SymPy expressions to the graph of ``node``: definitions are put in, bound indices become axes.
 
-A formula is lowered once and evaluated at many instances: what a name stands for is asked only then.
+A formula is lowered once and evaluated at many instances; names get their numbers at evaluation only.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,10 +19,10 @@ Definitions = Mapping[str, tuple[tuple[Symbol, ...], Expr]]
 
 
 class Bound(NamedTuple):
-    """What a bound symbol stands for.
+    """A symbol and the node that it stands for.
 
-    An index is bound where it is written; the point of a substitution or of a derivative also moves what the
-    definitions inside of it are made of, and ``everywhere`` says so.
+    A bound index applies to the expression as written.  The point of a substitution or of a derivative also
+    applies inside the definitions of the names that occur in the expression: then ``everywhere`` is True.
     """
 
     symbol: Symbol
@@ -45,10 +45,10 @@ class _Store:
 
 
 class Lowering:
-    """Lowers expressions under fixed definitions; remembers what it has lowered."""
+    """Translates expressions into nodes under fixed definitions, each expression once."""
 
     def __init__(self, definitions: Definitions, store: _Store | None = None) -> None:
-        """``store`` is shared between lowerings, so that what they have in common is the same node."""
+        """``store`` is shared between lowerings, so that equal nodes of both are one object."""
         self.definitions = definitions
         self._store = store or _Store()
         self._lowered: dict[tuple[Expr, Environment], Node] = {}
@@ -63,12 +63,12 @@ class Lowering:
         return node
 
     def without(self, names: Iterable[str]) -> "Lowering":
-        """The same with these names no longer defined."""
+        """The lowering in which these names have no definition."""
         gone = frozenset(self.definitions).intersection(names)
         return self.defining({}, gone) if gone else self
 
     def defining(self, names: Definitions, gone: frozenset[str] = _NONE) -> "Lowering":
-        """The same with these names defined so, whatever they stood for."""
+        """The lowering with these definitions besides or instead, and without those of the names ``gone``."""
         key = (tuple(names.items()), gone)
         if key not in self._relatives:
             kept = {name: meaning for name, meaning in self.definitions.items() if name not in gone}
@@ -76,13 +76,13 @@ class Lowering:
         return self._relatives[key]
 
     def over(self, expression: Expr, index: Symbol, size: int) -> Node:
-        """The expression for index = 1..size, as one node over an axis."""
+        """The expression for index = 1, ..., size as one node, with an axis if it depends on the index."""
         low, high = self._rational(Fraction(1), index), self._rational(Fraction(size), index)
         axis = self._axis(index, low, high, ())
         return self(expression, (Bound(index, self._index(axis, index)),))
 
     def unknown(self, symbol: Symbol) -> Bound:
-        """The symbol as something that an evaluation sets itself, under a name that nothing else has."""
+        """The symbol as a variable that ``Evaluation.set_variable`` sets, under a name of its own."""
         own = f"unknown {symbol.name} {getattr(symbol, 'dummy_index', '')}"
         node = self._node(Operation.VARIABLE, symbol, [], own, names=frozenset({own}))
         return Bound(symbol, node, everywhere=True)
@@ -154,12 +154,16 @@ class Lowering:
         if len(positions) == 1 < len(indices):
             positions = [self._rank(component, positions[0], place) for place in range(len(indices))]
         if len(positions) != len(indices):
-            return self._node(Operation.REFUSED, component, [], f"{component} has not the indices of {name}")
+            reason = f"{component} has another number of indices than {name}"
+            return self._node(Operation.REFUSED, component, [], reason)
         inside = tuple(each for each in bound if each.everywhere)
         return self(meaning, _extended(inside, map(Bound, indices, positions)))
 
     def _rank(self, component: Indexed, number: Node, place: int) -> Node:
-        """Of the outcome with this number, its index at this place; the lengths are those of arrays in it."""
+        """Index number ``place`` of the outcome with this number, counted row by row.
+
+        The lengths of the rows are those of the arrays in the definition of the component's array.
+        """
         indices, meaning = self.definitions[component.base.name]
         arrays = sorted(meaning.atoms(Indexed), key=str)
         lengths = tuple(
@@ -170,7 +174,7 @@ class Lowering:
         return self._node(Operation.RANK, component, [number], (lengths, place), names=used)
 
     def _over_index(self, e: Expr, bound: Environment) -> Node:
-        """Limits are bound from the last one, which is the outermost, to the first."""
+        """A sum, product or extremum; limits are bound from the last, which in SymPy is the outermost."""
         axes: list[Axis] = []
         for index, low, high in reversed(e.limits):
             axis = self._axis(index, self(low, bound), self(high, bound), bound)
@@ -185,7 +189,7 @@ class Lowering:
         return body
 
     def _axis(self, index: Symbol, low: Node, high: Node, bound: Environment) -> Axis:
-        """One axis for every sum with this index and these ends, but not for a sum inside of such a sum."""
+        """The axis that all sums with this index and these ends share, unless one is nested in another."""
         taken = {axis for each in bound for axis in each.node.axes}
         for level in range(len(taken) + 1):
             key = (index.name, low, high, level)
@@ -237,5 +241,5 @@ def _extended(bound: Environment, more: Iterable[Bound]) -> Environment:
 
 @lru_cache(maxsize=64)
 def lowering_of(definitions: tuple[tuple[str, tuple[Symbol, ...], Expr], ...]) -> Lowering:
-    """One lowering for all instances of a claim: they differ in numbers, not in formulas."""
+    """The lowering for these definitions, shared by all instances of a claim: only their numbers differ."""
     return Lowering({name: (indices, meaning) for name, indices, meaning in definitions})

@@ -1,7 +1,7 @@
-"""A lowered formula: nodes that share common subexpressions, their bound indices as axes of arrays.
+"""The expression graph that formulas are evaluated from; common subexpressions are one node.
 
-A node that depends on bound indices stands for an array of numbers over them; a sum takes one axis away.
-Nodes are interned: two that are the same are one object, compared and remembered by identity.
+A node that depends on bound indices stands for an array with one axis for each of them; a sum removes its
+axis.  Nodes are interned: equal nodes are one object, so that they are compared and cached by identity.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from sympy import Expr
 
 
 class Operation(Enum):
-    """What a node does with its operands; ``payload`` is what else it needs to know."""
+    """What a node computes from its operands; its ``payload`` holds what else the operation needs."""
 
     RATIONAL = "a rational number, a Fraction"
     CONSTANT = "an irrational number, by name"
@@ -32,7 +32,10 @@ class Operation(Enum):
 
 @dataclass(frozen=True, eq=False)
 class Axis:
-    """A bound index that runs from ``low`` to ``high``; these may depend on other axes, its ``parents``."""
+    """A bound index that runs from ``low`` to ``high``, both included.
+
+    The ends may depend on other axes, its ``parents``; ``serial`` numbers the axes as they are made.
+    """
 
     index: str
     low: "Node"
@@ -41,22 +44,22 @@ class Axis:
 
     @property
     def parents(self) -> tuple["Axis", ...]:
-        """The axes that its ends depend on."""
+        """The axes that ``low`` and ``high`` depend on."""
         return merged(self.low.axes, self.high.axes)
 
     @property
     def depth(self) -> int:
-        """How many axes have to be fixed, one after the other, before this one has a length."""
+        """How many nested loops this axis takes: one more than its deepest parent."""
         return 1 + max((axis.depth for axis in self.parents), default=0)
 
 
 @dataclass(frozen=True, eq=False)
 class Node:
-    """One operation.
+    """One operation of the graph.
 
-    ``axes`` are the bound indices that the value is an array over, in the order of their nesting;
-    ``names`` are all scalars, arrays and sizes that it depends on; ``expression`` is what it was lowered
-    from, for messages.  ``elementary`` is the same value by other functions.
+    ``axes`` are the bound indices that the value is an array over, outermost first; ``names`` are all
+    scalars, arrays and sizes that it depends on; ``expression`` is the formula that it was made from, for
+    messages.  ``elementary`` has the same value, for algebras that lack this node's function.
     """
 
     operation: Operation
@@ -69,6 +72,6 @@ class Node:
 
 
 def merged(*groups: tuple[Axis, ...]) -> tuple[Axis, ...]:
-    """All the axes, outer ones first."""
+    """The axes of all groups without repetition, outermost first."""
     together = {axis for group in groups for axis in group}
     return tuple(sorted(together, key=lambda axis: (axis.depth, axis.serial)))

@@ -1,4 +1,4 @@
-"""The working precision of balls, and rationals as balls."""
+"""The working precision of ball arithmetic, and rationals as balls."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,12 +7,12 @@ from fractions import Fraction
 from flint import arb, ctx, fmpq
 
 PRECISION = 192
-"""Bits.  Cancellation in this field's formulas costs a few dozen; what remains is ample."""
+"""The working precision in bits; cancellation in the formulas of the catalogue costs a few dozen."""
 
 
 @contextmanager
 def precision(bits: int = PRECISION) -> Iterator[None]:
-    """Work with so many bits; the library keeps its precision in a global."""
+    """Set python-flint's global precision to ``bits`` within a ``with`` block."""
     before = ctx.prec
     ctx.prec = bits
     try:
@@ -22,6 +22,6 @@ def precision(bits: int = PRECISION) -> Iterator[None]:
 
 
 def exact(value: Fraction | int) -> arb:
-    """A rational as a ball."""
+    """A ball around a rational number, rounded outward at the working precision."""
     fraction = Fraction(value)
     return arb(fmpq(fraction.numerator, fraction.denominator))

@@ -1,4 +1,4 @@
-"""Ranges of a formula as one symbol runs over an interval."""
+"""Interval arithmetic on formulas: the range of a formula as one symbol runs over an interval."""
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
@@ -26,56 +26,56 @@ from maxent.verify.arithmetic.interval import (
 
 _BALLS = Balls()
 _NARROW = arb(2) ** -120
-"""As wide as the ball of a constant may be."""
+"""An exponent whose range is no wider than this is treated as a constant."""
 _WHOLE_LINE = frozenset({"sin", "cos", "atan", "sinh", "cosh", "tanh", "asinh", "erf", "erfc"})
-"""Functions that are continuous on the whole line, so that the ball of a finite range is the range's."""
+"""Functions continuous on the whole line: their value at a ball around a finite range encloses the image."""
 
 
 class Ranges(Algebra[Range]):
-    """Ranges of values; what one says holds wherever the unknown is on its interval."""
+    """Ranges: each contains the values of a formula at every point of the unknown's interval."""
 
     words = "ranges"
 
     def rational(self, value: Fraction) -> Range:
-        """One number."""
+        """The range of a rational number."""
         return single(_BALLS.rational(value))
 
     def constant(self, name: str, expression: Expr) -> Range:
-        """One number."""
+        """The range of an irrational constant."""
         return single(_BALLS.constant(name, expression))
 
     def lifted(self, value: Any) -> Range:
-        """A ball as the range of one number."""
+        """The range of one number that is known as a ball."""
         return single(value)
 
     @property
     def add(self) -> Callable[[Range, Range], Range]:
-        """The sum."""
+        """The range of sums."""
         return Range.__add__
 
     @property
     def multiply(self) -> Callable[[Range, Range], Range]:
-        """The product."""
+        """The range of products."""
         return Range.__mul__
 
     def power(self, base: Range, exponent: Range, expression: Expr) -> Range:
-        """A power that hardly varies by its own rule, any other through the logarithm; both enclose it."""
+        """The range of a constant power by ``power_of``, of any other as exp(exponent log(base))."""
         if exponent.finite and exponent.high - exponent.low <= _NARROW:
             return power_of(base, exponent.low.union(exponent.high))
         return exponential(exponent * logarithm(base))
 
     def whole_power(self, base: Range, exponent: int, expression: Expr) -> Range:
-        """The power to a known integer."""
+        """The range of an integer power."""
         return power_of(base, arb(exponent))
 
     def function(self, name: str, expression: Expr) -> Callable[..., Range] | None:
-        """Monotone functions by the ends, others through a ball where that says enough."""
+        """exp, log, |x|, max and min by the ends of the range; other continuous functions at a ball."""
         if name in _RULES:
             return _RULES[name]
         return partial(_through_a_ball, name, expression) if name in _WHOLE_LINE else None
 
     def reduced(self, kind: str, values: Sequence[Range]) -> Range:
-        """By pairs, in order."""
+        """The range of the sum, product or extremum of one value from each range."""
         match kind:
             case "sum":
                 return sum(values, single(arb(0)))
@@ -87,7 +87,7 @@ class Ranges(Algebra[Range]):
                 return -largest([-value for value in values])
 
     def whole(self, value: Range) -> int | None:
-        """Of a range of one number."""
+        """The integer that a range of one number stands for, else None."""
         return _BALLS.whole(value.low) if value.low == value.high else None
 
 
@@ -118,10 +118,10 @@ _RANGES = Ranges()
 
 
 class RangeEvaluator:
-    """Ranges of expressions as ``unknown`` runs over a range, everything else as ``evaluator`` has it."""
+    """Ranges of expressions as ``unknown`` runs over an interval; other names are bound by ``evaluator``."""
 
     def __init__(self, evaluator: Evaluator, unknown: Symbol) -> None:
-        """The evaluator's binding must not change."""
+        """Let ``unknown`` run over intervals; the evaluator's binding must not change afterwards."""
         self.evaluator = evaluator
         self.unknown = unknown
         self._place = evaluator.lowering.unknown(unknown)
@@ -130,7 +130,7 @@ class RangeEvaluator:
         """A range that contains every value of the expression.
 
         Raises:
-            UnevaluableError: for an expression that has no rule here.
+            UnevaluableError: for an expression with a function that has no interval rule.
         """
         node = self.evaluator.lowering(expression, (self._place,))
         evaluation = Evaluation(_RANGES, {}, {}, self.evaluator.evaluation, self._place.node.names)

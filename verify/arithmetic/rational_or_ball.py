@@ -1,4 +1,4 @@
-"""Arithmetic on rationals that stay exact, and on balls where a root or a logarithm leaves them."""
+"""Arithmetic on exact rationals, with balls for roots and logarithms that are irrational."""
 
 from functools import reduce
 from math import isqrt
@@ -19,17 +19,17 @@ def ball(number: Number) -> arb:
 
 
 def product(factors: list[Number]) -> Number:
-    """A rational zero makes it 0 exactly, whatever else there is."""
+    """The product of the factors, exactly 0 if one of them is a rational 0, whatever the others are."""
     if any(isinstance(factor, fmpq) and factor == 0 for factor in factors):
         return fmpq(0)
     return reduce(mul, factors, fmpq(1))
 
 
 def power(base: Number, exponent: Number, expression: Expr) -> Number:
-    """The power; rational for whole exponents, and for square roots of squares.
+    """The power, rational for integer exponents and for square roots of squares of rationals.
 
     Raises:
-        UndefinedError: on a division by zero, or a root of a negative number.
+        UndefinedError: for a negative power of 0, or a fractional power of a negative number.
     """
     if base == 0 and isinstance(exponent, fmpq):
         if exponent < 0:
@@ -57,7 +57,7 @@ def logarithm(value: arb, expression: Expr) -> arb:
 
     Raises:
         UndefinedError: of a negative number.
-        UnevaluableError: of zero.
+        UnevaluableError: of zero, where it is infinite.
     """
     if value < 0:
         raise UndefinedError(f"the logarithm of a negative number in {expression}")

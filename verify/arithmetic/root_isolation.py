@@ -1,8 +1,9 @@
 """All roots of a scalar function on an open interval, certified: none is missed, none counted twice.
 
-A piece on which the function's range has one sign holds no root.  A piece on which it is continuous
-and its derivative's range has one sign holds one root where its ends have opposite signs, none where
-they have the same.  Every other piece is split; what is still left over is undecided.
+The interval is bisected.  A piece holds no root if the range of the function on it, in interval arithmetic,
+has one sign.  If the function is continuous on the piece and the range of its derivative has one sign, it
+holds one root if the signs at its ends are opposite, and none if they are the same.  Any other piece is
+split further; the pieces left over at the end are undecided.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,21 +18,24 @@ from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.errors import UnevaluableError
 
 _PIECES = 600
-"""A root takes a few dozen pieces; what takes hundreds touches zero without crossing it."""
+"""The most pieces examined: a simple root takes a few dozen, a root without a sign change hundreds."""
 _FARTHEST = 40
-"""How often the piece at an open end is cut, each time at a sixteenth: 2^-160 is within the precision."""
+"""How often the piece at a finite end is cut, each time to a sixteenth: 2^-160 is within the precision."""
 _FARTHEST_OUT = 120
-"""How often at an infinite end, each time twice as far out: exponentials grow too fast for more."""
+"""How often the piece at an infinite end is cut, each time twice as far out; exponentials soon overflow."""
 _SHRINK = arb(2) ** -4
 _UNEVEN = arb(4871) / 10000
-"""Pieces are cut off the middle, so that a round root is not at a cut."""
+"""Pieces are not cut in the middle, so that a root at a round number does not lie at a cut."""
 _NARROW = arb(2) ** -120
 _REFINEMENTS = 100
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Part of the interval; ``open_low`` and ``open_high`` mark the interval's own ends."""
+    """A subinterval; ``open_low`` and ``open_high`` say that its end is that of the whole open interval.
+
+    ``cuts`` counts how often the piece at that end has been cut.
+    """
 
     low: arb
     high: arb
@@ -41,12 +45,12 @@ class Piece:
 
     @property
     def range(self) -> Range:
-        """Where the unknown runs on this piece."""
+        """The subinterval as a range of the unknown."""
         return Range(self.low, self.high, above=self.open_low, below=self.open_high)
 
     @property
     def reach(self) -> arb:
-        """How far the piece extends from its open end; one over the distance from 0 if that is infinite."""
+        """The length of a bounded piece; of an unbounded one, one over its distance from 0."""
         if self.low.is_finite() and self.high.is_finite():
             return self.high - self.low
         far = -self.high if self.open_low else self.low
@@ -54,13 +58,13 @@ class Piece:
 
     @property
     def interior(self) -> bool:
-        """Whether neither end is one of the interval's."""
+        """Whether neither end is an end of the whole interval."""
         return not (self.open_low or self.open_high)
 
 
 @dataclass(frozen=True)
 class Isolation:
-    """Pieces with exactly one root each, in order, and the pieces on which nothing is certain."""
+    """The pieces with exactly one root each, in increasing order, and those whose number is not known."""
 
     roots: tuple[Piece, ...]
     undecided: tuple[Piece, ...]
@@ -73,9 +77,10 @@ def isolate(
     high: arb,
     ends: tuple[TailEvaluator, TailEvaluator] | None = None,
 ) -> Isolation:
-    """The roots of the expression, as the evaluator's unknown runs over the open interval (low, high).
+    """Isolate the roots of the expression as ``at.unknown`` runs over the open interval (low, high).
 
-    ``ends`` evaluate next to the interval's ends, where ranges may know nothing.
+    The ends may be infinite.  ``ends`` give the expression's sign next to the low and the high end, where
+    interval arithmetic may give none.
     """
     slope = expression.diff(at.unknown)
 
@@ -107,7 +112,7 @@ def isolate(
 
 
 def _initial(low: arb, high: arb) -> Iterator[Piece]:
-    """The two ends apart, so that what is in between is closed and bounded."""
+    """A piece at each end of the interval, and a closed bounded piece between them."""
     low, high = (low.lower() if low.is_finite() else low), (high.upper() if high.is_finite() else high)
     if low.is_finite() and high.is_finite():
         left, right = low + (high - low) * _SHRINK, high - (high - low) * _SHRINK
@@ -126,7 +131,7 @@ def _initial(low: arb, high: arb) -> Iterator[Piece]:
 def _roots_on(
     piece: Piece, value_on: Callable[[Range], Range], slope_on: Callable[[Range], Range]
 ) -> int | None:
-    """0 or 1 where that is certain."""
+    """The number of roots on the piece, None where it is not certain to be 0 or to be 1."""
     whole = value_on(piece.range)
     if whole.sign and whole.continuous:
         return 0
@@ -142,18 +147,22 @@ def _roots_on(
     right = 0 if piece.open_high else value_on(single(piece.high)).sign
     if left and right:
         return 0 if left == right else 1
-    # Beyond its closed end the function moves away from zero.
+    # The function is monotone here, and away from its closed end it moves away from zero.
     return 0 if (right and right == -slope.sign) or (left and left == slope.sign) else None
 
 
 def _cut(piece: Piece) -> Iterator[Piece]:
-    """Two parts; the one at an open end is a sixteenth, or begins twice as far out."""
+    """Two parts, or none of a piece that is too short or has been cut too often.
+
+    The part at a finite end of the whole interval is a sixteenth; at an infinite end it begins twice as far
+    out.
+    """
     if piece.interior:
         middle = (piece.low + (piece.high - piece.low) * _UNEVEN).mid()
         if piece.high - piece.low < _NARROW * (1 + abs(middle)):
             return
         yield Piece(middle, piece.high)
-        yield Piece(piece.low, middle)  # the last is looked at first: roots come in order
+        yield Piece(piece.low, middle)  # pieces wait on a stack: so roots are found in increasing order
         return
     if piece.cuts >= (_FARTHEST if piece.low.is_finite() and piece.high.is_finite() else _FARTHEST_OUT):
         return
@@ -170,12 +179,15 @@ def _cut(piece: Piece) -> Iterator[Piece]:
 
 
 def _farther(end: arb, direction: int) -> arb:
-    """Twice as far out, from at least 1."""
+    """A point at least twice as far from 0 and at least 1 away from it, on the given side."""
     return direction * (direction * end + abs(end) + 1)
 
 
 def refined(piece: Piece, expression: Expr, at: RangeEvaluator) -> arb:
-    """A narrow ball around the only root of a piece that ``isolate`` found, by Newton's interval steps."""
+    """A narrow ball around the only root of a piece from ``isolate``.
+
+    By interval Newton steps (Moore, Interval Analysis, 1966), and bisection where these do not halve it.
+    """
     low, high = piece.low, piece.high
     slope, at_low = expression.diff(at.unknown), at(expression, single(low)).sign
     for _ in range(_REFINEMENTS):

@@ -1,6 +1,6 @@
-"""Derivatives at a point: formulas as power series in a small step, their coefficients balls.
+"""Derivatives at a point by automatic differentiation, in power series with balls as coefficients.
 
-What SymPy makes of a derivative plays no part here.
+SymPy's derivatives are not used, so that they can be checked against these.
 """
 
 import math
@@ -22,32 +22,32 @@ _BALLS = Balls()
 
 
 class Series(Algebra[arb_series]):
-    """Power series in one step, up to the order of the derivative."""
+    """Power series in one variable h, truncated after the order of the wanted derivative."""
 
     words = "power series"
 
     def __init__(self, order: int) -> None:
-        """Keep the coefficients up to this order."""
+        """Keep the coefficients of 1, h, ..., h^order."""
         self.order = order
 
     def lifted(self, value: Any) -> arb_series:
-        """A ball as a constant."""
+        """A ball as a constant series."""
         return arb_series([value], prec=self.order + 1)
 
     def moving(self, point: arb) -> arb_series:
-        """The point and a step from it."""
+        """The series point + h."""
         return arb_series([point, 1], prec=self.order + 1)
 
     def derivative(self, series: arb_series) -> arb:
-        """The derivative of this order that the coefficients give."""
+        """The derivative of order ``order`` at h = 0: the coefficient of h^order times order!."""
         return series[self.order] * math.factorial(self.order)
 
     def rational(self, value: Fraction) -> arb_series:
-        """A constant."""
+        """The rational number as a constant series."""
         return self.lifted(_BALLS.rational(value))
 
     def constant(self, name: str, expression: Expr) -> arb_series:
-        """A constant."""
+        """The irrational constant as a constant series."""
         return self.lifted(_BALLS.constant(name, expression))
 
     @property
@@ -57,11 +57,16 @@ class Series(Algebra[arb_series]):
 
     @property
     def multiply(self) -> Callable[[arb_series, arb_series], arb_series]:
-        """The product."""
+        """The product, truncated."""
         return operator.mul
 
     def power(self, base: arb_series, exponent: arb_series, expression: Expr) -> arb_series:
-        """Through the logarithm, but for a constant exponent by the library's own rule."""
+        """exp(exponent log(base)), or the library's own power for a constant exponent.
+
+        Raises:
+            UndefinedError: if a logarithm of a number that is not positive is needed.
+            UnevaluableError: if the power is not known to be differentiable there.
+        """
         if all(exponent[k].is_zero() for k in range(1, self.order + 1)):
             if _BALLS.power(base[0], exponent[0], expression).is_finite() and not base[0].contains(0):
                 return base ** arb_series([exponent[0]], prec=self.order + 1)
@@ -69,12 +74,12 @@ class Series(Algebra[arb_series]):
         return (exponent * _positive(base, expression).log()).exp()
 
     def whole_power(self, base: arb_series, exponent: int, expression: Expr) -> arb_series:
-        """By repeated multiplication, and one division."""
+        """By repeated multiplication, and one division where the exponent is negative."""
         result = prod([base] * abs(exponent), start=self.rational(Fraction(1)))
         return result if exponent >= 0 else self.rational(Fraction(1)) / _nonzero(result, expression)
 
     def function(self, name: str, expression: Expr) -> Callable[..., arb_series] | None:
-        """A method of power series, or a function made of straight pieces."""
+        """The library's function of a series, or a piecewise linear function away from its kinks."""
         if name in _SMOOTH:
             return partial(_smooth, _SMOOTH[name], expression)
         if name in _PIECEWISE:
@@ -82,7 +87,7 @@ class Series(Algebra[arb_series]):
         return None
 
     def reduced(self, kind: str, values: Sequence[arb_series]) -> arb_series:
-        """By pairs, in order."""
+        """The sum, product or extremum; an extremum must certainly be attained by one value alone."""
         match kind:
             case "sum":
                 return sum(values, self.rational(Fraction(0)))
@@ -92,7 +97,7 @@ class Series(Algebra[arb_series]):
                 return _extremum(self, kind, *values)
 
     def whole(self, value: arb_series) -> int | None:
-        """Of a constant."""
+        """The integer that a constant series stands for, else None."""
         moves = any(not value[k].is_zero() for k in range(1, self.order + 1))
         return None if moves else _BALLS.whole(value[0])
 
@@ -127,7 +132,7 @@ def _absolute(series: Series, expression: Expr, x: arb_series) -> arb_series:
 
 
 def _step(series: Series, expression: Expr, x: arb_series, at_zero: arb_series) -> arb_series:
-    """A step moves nowhere but where it is taken, and there it has no derivative."""
+    """The unit step, constant away from 0; at 0 it has no derivative."""
     return series.rational(Fraction(1 if _side(expression, x) > 0 else 0))
 
 
@@ -145,7 +150,7 @@ def _extremum(series: Series, kind: str, *values: arb_series) -> arb_series:
     sign = 1 if kind == "max" else -1
     best = reduce(lambda x, y: x if sign * (x[0] - y[0]) > 0 else y, values)
     if any(value is not best and not sign * (best[0] - value[0]) > 0 for value in values):
-        raise UnevaluableError("two branches of an extremum are not told apart there")
+        raise UnevaluableError("it is not decided which argument of an extremum is attained there")
     return best
 
 

@@ -1,4 +1,4 @@
-"""Floating-point values of a problem's parameters at an instance, for solvers."""
+"""A problem's parameters at an instance in floating point, as solvers take them."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,12 +17,12 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Numbers:
-    """The midpoints of an evaluator's balls."""
+    """Values of formulas at an instance in floating point: the midpoints of the evaluator's balls."""
 
     evaluator: Evaluator
 
     def scalar(self, expression: Expr) -> float:
-        """The value of an expression without free indices.
+        """The value of an expression without free indices, in floating point.
 
         Raises:
             UnevaluableError: if it is not finite.
@@ -30,7 +30,7 @@ class Numbers:
         return _finite(self.evaluator(expression), expression)
 
     def array(self, base: IndexedBase) -> Floats:
-        """The array that the base stands for, one axis an index."""
+        """The array that the base stands for, with one dimension for each index."""
         name = str(base)
         binding = self.evaluator.binding
         if name in binding.definitions:
@@ -49,17 +49,21 @@ class Numbers:
         return np.array(_floats(binding.values[name]))
 
     def vector(self, base: IndexedBase, size: int) -> Floats:
-        """The entries by the number of the outcome, also where an outcome is a tuple of indices."""
+        """The array as a vector with ``size`` entries, row by row if it has several indices.
+
+        Raises:
+            UnevaluableError: if an entry that a definition gives is not finite.
+        """
         if str(base) not in self.evaluator.binding.definitions:
             return np.ravel(self.array(base))
         return np.array([_finite(ball, base) for ball in self.evaluator.entries(base, size)])
 
     def exact(self, base: IndexedBase) -> list[Expr]:
-        """The entries of a vector as SymPy rationals."""
+        """The entries of an array, rounded to floats, as the SymPy rationals equal to these floats."""
         return [Rational(*Fraction(float(x)).as_integer_ratio()) for x in np.ravel(self.array(base))]
 
     def _sizes(self, indices: tuple[Symbol, ...], expression: Expr) -> tuple[int, ...]:
-        """A defined array runs over what the arrays in its definition do, or over the one size there is."""
+        """The lengths of a defined array, read off the arrays in its definition, else the only size bound."""
         known = dict(free_indices(self.evaluator, expression))
         if not set(indices) <= set(known):
             (size,) = set(self.evaluator.binding.sizes.values())

@@ -1,8 +1,9 @@
-"""What a function does next to an open end, certified: sums of e^(k/w) w^a log(1/w)^m, w the distance.
+"""Asymptotic expansions of a function next to an open end, with rigorous bounds on the remainders.
 
-Beside a pole or at infinity, ranges know only "infinity minus infinity".  Here every value is a sum of
-such scales, its coefficients exact where they can be, so that equal ones cancel and the largest one left
-decides the sign.  Beyond an infinite end w is 1/|x|.  All statements hold for every w in (0, reach].
+An expansion is a sum of scales e^(k/w) w^a log(1/w)^m with coefficients, where w is the distance to a finite
+end, or 1/|x| at an infinite one.  Interval arithmetic beside a pole or at infinity gives only "infinity minus
+infinity"; here equal scales cancel, exactly where their coefficients are rational, and the largest scale left
+decides the sign.  All statements hold for every w in (0, reach].
 """
 
 from collections.abc import Mapping
@@ -17,17 +18,17 @@ from maxent.verify.arithmetic.precision import exact
 from maxent.verify.errors import TooNearError
 
 Scale: TypeAlias = tuple[Fraction, Fraction, Fraction]
-"""(k, a, m): e^(k/w) w^a log(1/w)^m."""
+"""The exponents (k, a, m) of the scale e^(k/w) w^a log(1/w)^m."""
 Coefficient: TypeAlias = Fraction | Range
 ONE: Scale = (Fraction(0), Fraction(0), Fraction(0))
 _FAR: Scale = (Fraction(0), Fraction(-1), Fraction(0))
 _LOG: Scale = (Fraction(0), Fraction(0), Fraction(1))
 _KEPT = 4
-"""So many scales are told apart; smaller ones are bounded by the last of them."""
+"""The number of scales kept apart; smaller ones are bounded by a multiple of the smallest one kept."""
 
 
 def _rank(scale: Scale) -> tuple[Fraction, Fraction, Fraction]:
-    """Larger for scales that are larger as w goes to 0."""
+    """A sort key, larger for scales that are larger as w goes to 0."""
     k, a, m = scale
     return k, -a, m
 
@@ -37,26 +38,26 @@ def _shifted(scale: Scale, by: Scale, sign: int = 1) -> Scale:
 
 
 def as_range(coefficient: Coefficient) -> Range:
-    """A coefficient as a range."""
+    """A coefficient, exact or enclosed, as a range."""
     return single(exact(coefficient)) if isinstance(coefficient, Fraction) else coefficient
 
 
 @dataclass(frozen=True)
 class Tail:
-    """A function of w in (0, reach], as a sum of scales with coefficients."""
+    """A function of w in (0, reach] as a sum of scales, each with an exact or enclosed coefficient."""
 
     reach: arb
     terms: Mapping[Scale, Coefficient]
 
     def __add__(self, other: "Tail") -> "Tail":
-        """The sum; exact coefficients cancel exactly."""
+        """The sum; rational coefficients of one scale are added exactly."""
         terms = dict(self.terms)
         for scale, coefficient in other.terms.items():
             terms[scale] = _plus(terms.get(scale, Fraction(0)), coefficient)
         return self._of(terms)
 
     def __mul__(self, other: "Tail") -> "Tail":
-        """The product, scale by scale."""
+        """The product of every two scales."""
         terms: dict[Scale, Coefficient] = {}
         for one, c in self.terms.items():
             for two, d in other.terms.items():
@@ -65,15 +66,15 @@ class Tail:
         return self._of(terms)
 
     def constant(self, value: Coefficient) -> "Tail":
-        """A number on the same reach."""
+        """The constant function with this value, on the same reach."""
         return self._of({ONE: value})
 
     @property
     def whole(self) -> Range:
-        """The largest scale's coefficient, all smaller scales taken in: it has the function's sign.
+        """A range of the function divided by its largest scale, which has the function's sign on (0, reach].
 
         Raises:
-            TooNearError: where a smaller scale is not yet smaller.
+            TooNearError: if the ratio of a smaller scale to the largest does not decrease from reach to 0.
         """
         if not self.terms:
             return single(arb(0))
@@ -83,7 +84,9 @@ class Tail:
         )
 
     def power(self, exponent: Fraction) -> "Tail":
-        """c^r (1 + rho)^r = c^r (1 + rho r (1 + xi)^(r - 1)), xi between 0 and rho.
+        """The power r, for a function c s (1 + rho) with s its largest scale.
+
+        It is (c s)^r (1 + rho r (1 + xi)^(r - 1)) with xi between 0 and rho, by the mean value theorem.
 
         Raises:
             TooNearError: where rho may reach -1, or c is not positive.
@@ -101,10 +104,12 @@ class Tail:
         return self._of({scale: front}) * relative
 
     def logarithm(self) -> "Tail":
-        """log c + k/w - a log(1/w) + log(1 + rho), with log(1 + rho) = rho / (1 + xi).
+        """The logarithm of a function c e^(k/w) w^a (1 + rho).
+
+        It is log c + k/w - a log(1/w) + rho / (1 + xi) with xi between 0 and rho, by the mean value theorem.
 
         Raises:
-            TooNearError: where the function is not certainly positive, or grows like log(1/w) itself.
+            TooNearError: where the function is not certainly positive, or its largest scale has a logarithm.
         """
         (k, a, m), first, rest = self._leading()
         if m != 0:
@@ -114,10 +119,12 @@ class Tail:
         return self._of({_FAR: k, _LOG: -a, ONE: front}) + rest * self.constant(slope)
 
     def exponential(self) -> "Tail":
-        """e^(k/w) w^-a e^c (1 + r e^xi): exact growth as a scale, the rest by the mean value theorem.
+        """The exponential of a function k/w + a log(1/w) + c + r, where r goes to 0.
+
+        It is e^(k/w) w^-a e^c (1 + r e^xi) with xi between 0 and r, by the mean value theorem.
 
         Raises:
-            TooNearError: where the growth is of another kind.
+            TooNearError: where the function goes to infinity in another way.
         """
         growing = {s: c for s, c in self.terms.items() if _rank(s) > _rank(ONE)}
         k, a = growing.get(_FAR, Fraction(0)), growing.get(_LOG, Fraction(0))
@@ -132,16 +139,16 @@ class Tail:
         return self._of({(k, -a, Fraction(0)): front}) * relative
 
     def _vanishing(self) -> "Tail":
-        """e to a power that goes to -infinity in another way is between 0 and where it begins."""
+        """An enclosure of the exponential of a function that goes to -infinity in another way."""
         largest, _, _ = self._leading()
         whole = self.whole
         if whole.sign >= 0 or _rank(largest) <= _rank(ONE):
             raise TooNearError("an exponential of another kind")
-        least = 1 / self._bounded(ONE, largest, Fraction(1)).high  # of the scale, which grows
+        least = 1 / self._bounded(ONE, largest, Fraction(1)).high  # the largest scale's value at reach
         return self.constant(Range(arb(0), (whole.high * least).exp().upper(), above=True))
 
     def _of(self, terms: Mapping[Scale, Coefficient]) -> "Tail":
-        """Zero terms dropped; beyond the largest few, bounded by the last of them."""
+        """The sum of the terms; scales beyond the ``_KEPT`` largest are bounded by the last one kept."""
         kept = {s: c for s, c in terms.items() if not (isinstance(c, Fraction) and c == 0)}
         order = sorted(kept, key=_rank, reverse=True)
         for scale in order[_KEPT:]:
@@ -160,7 +167,7 @@ class Tail:
         return largest, first, Tail(self.reach, rest)
 
     def _between(self, rest: "Tail") -> Range:
-        """1 + xi for every xi between 0 and rho; positive."""
+        """The range of 1 + xi, xi between 0 and rho = ``rest``, which must be positive."""
         rho = sum((self._bounded(s, ONE, c) for s, c in rest.terms.items()), single(arb(0)))
         result = single(arb(1)) + _hull(rho)
         if result.sign <= 0:
@@ -168,7 +175,7 @@ class Tail:
         return result
 
     def _bounded(self, scale: Scale, by: Scale, coefficient: Coefficient) -> Range:
-        """coefficient * scale / by, where that quotient decreases to 0 all the way from the reach."""
+        """A range of coefficient * scale / by on (0, reach], where scale / by decreases to 0 as w does."""
         k, a, m = (exact(entry) for entry in _shifted(scale, by, -1))
         depth = -self.reach.log()
         slope = k / self.reach - a + m.max(arb(0)) / depth

@@ -1,4 +1,4 @@
-"""A formula next to an open end of its unknown's interval, as a ``Tail``."""
+"""The asymptotic expansion (``Tail``) of a formula next to an open end of its unknown's interval."""
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
@@ -25,7 +25,7 @@ _BALLS = Balls()
 
 
 class Tails(Algebra[Tail]):
-    """Functions of the distance to an end, as far as ``reach``, as sums of scales."""
+    """Expansions of functions of the distance w to an end, 1/|x| at infinity, for w in (0, reach]."""
 
     words = "tails"
 
@@ -34,15 +34,15 @@ class Tails(Algebra[Tail]):
         self.reach = reach
 
     def rational(self, value: Fraction) -> Tail:
-        """A constant."""
+        """The constant function, exactly."""
         return Tail(self.reach, {ONE: value} if value else {})
 
     def constant(self, name: str, expression: Expr) -> Tail:
-        """A constant."""
+        """The constant function, enclosed."""
         return Tail(self.reach, {ONE: single(_BALLS.constant(name, expression))})
 
     def lifted(self, value: Any) -> Tail:
-        """A number as a constant, exactly where it is rational."""
+        """A rational number or a ball as a constant function."""
         return Tail(self.reach, {}).constant(_coefficient(value))
 
     @property
@@ -56,16 +56,16 @@ class Tails(Algebra[Tail]):
         return Tail.__mul__
 
     def power(self, base: Tail, exponent: Tail, expression: Expr) -> Tail:
-        """A rational power; any other through the logarithm."""
+        """The power for a rational constant as exponent, otherwise exp(exponent log(base))."""
         known = _rational(exponent)
         return (exponent * base.logarithm()).exponential() if known is None else base.power(known)
 
     def function(self, name: str, expression: Expr) -> Callable[..., Tail] | None:
-        """Exponentials, logarithms and absolute values."""
+        """exp, log and |x|; None for any other function."""
         return _RULES.get(name)
 
     def reduced(self, kind: str, values: Sequence[Tail]) -> Tail:
-        """Sums and products.
+        """The sum or product of the values.
 
         Raises:
             UnevaluableError: for an extremum.
@@ -77,13 +77,13 @@ class Tails(Algebra[Tail]):
         raise UnevaluableError(f"no rule gives the {kind} of tails")
 
     def whole(self, value: Tail) -> int | None:
-        """Of a rational constant that is one."""
+        """The integer that a constant function is, else None."""
         known = _rational(value)
         return int(known) if known is not None and known.denominator == 1 else None
 
 
 def _rational(tail: Tail) -> Fraction | None:
-    """The rational number that a tail is, None where it is none."""
+    """The rational number that a constant function is, else None."""
     if not tail.terms:
         return Fraction(0)
     number = tail.terms.get(ONE)
@@ -114,9 +114,9 @@ _RULES: Mapping[str, Callable[..., Tail]] = {
 
 
 class TailEvaluator:
-    """Formulas as ``unknown`` approaches ``end``, from the right or from the left.
+    """Expansions of formulas as ``unknown`` approaches ``end``, from its right if ``right``, else its left.
 
-    ``exact`` holds the rational values behind the evaluator's balls, as far as there are any.
+    ``exact`` gives rational values of names, which are used instead of the evaluator's balls.
     """
 
     def __init__(
@@ -128,7 +128,7 @@ class TailEvaluator:
         right: bool,
         exact: Mapping[str, Value] | None = None,
     ) -> None:
-        """The evaluator's binding must not change."""
+        """Let ``unknown`` approach ``end``; the evaluator's binding must not change afterwards."""
         binding = evaluator.binding
         self._numbers = ExactEvaluator(
             {**binding.values, **(exact or {})}, binding.sizes, binding.definitions
@@ -139,9 +139,9 @@ class TailEvaluator:
         self._right = right
 
     def sign(self, expression: Expr, reach: arb) -> int:
-        """The sign on the whole piece within ``reach`` of the end, 0 where that is not certain.
+        """The sign of the expression, 1 or -1, at all points within ``reach`` of the end; 0 if not certain.
 
-        At an infinite end ``reach`` is one over the distance from 0.
+        At an infinite end these are the points at least 1 / ``reach`` away from 0.
         """
         try:
             return self._tail(expression, Tails(reach.upper())).whole.sign

@@ -1,4 +1,4 @@
-"""Deciding equations and inequalities in ball arithmetic: yes, no, or not decided."""
+"""Deciding equations and inequalities in ball arithmetic: true, false or undecided."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -22,13 +22,19 @@ from maxent.verify.errors import UnevaluableError
 _REMEMBERED = 4096
 """Expressions whose indices are known; they are asked for at every instance."""
 NEGLIGIBLE = 1e-30
-"""Balls carry 192 bits; an equality of formulas leaves a residual far below this, an error far above."""
+"""The largest relative residual of an equation that holds.
+
+Balls carry 192 bits: rounding leaves residuals far below it, a wrong formula far above.
+"""
 
 
 def decide(relation: Boolean, evaluator: Evaluator, at: Mapping[Symbol, int] | None = None) -> bool | None:
-    """Whether the relation holds; None where the balls are too wide to tell.
+    """Whether the relation holds, its free indices set to ``at``; None where the balls are too wide to tell.
 
-    An equation counts as true where both sides agree to within NEGLIGIBLE, relative to their size.
+    An equation counts as true where both sides agree to within NEGLIGIBLE, relative to 1 + |right side|.
+
+    Raises:
+        UnevaluableError: if a side cannot be evaluated, or the relation is of no known kind.
     """
     match relation:
         case BooleanTrue():
@@ -68,20 +74,23 @@ def _compare(relation: Relational, left: arb, right: arb) -> bool | None:
 
 
 def agree(left: arb, right: arb) -> bool | None:
-    """True within NEGLIGIBLE of each other, False if certainly apart, None if too wide to tell."""
+    """True if ``relative`` is below NEGLIGIBLE, False if the balls do not meet, None if too wide to tell."""
     if not left.overlaps(right):
         return False
     return True if relative(left, right) < NEGLIGIBLE else None
 
 
 def relative(left: arb, right: arb) -> float:
-    """An upper bound of |left - right| / (1 + |right|), infinite where a ball is."""
+    """An upper bound of |left - right| / (1 + |right|), infinite where a ball is not finite."""
     bound = (abs(left - right) / (1 + abs(right))).abs_upper()
     return float(bound) if bound.is_finite() else float("inf")
 
 
 def _ordered(small: arb, large: arb, *, strict: bool) -> bool | None:
-    """Rationals that are equal overlap at every precision: such a tie is not less."""
+    """Whether small < large, or small <= large unless ``strict``; None if too wide to tell.
+
+    Balls of equal numbers overlap at every precision, so a difference below NEGLIGIBLE counts as equality.
+    """
     if small < large:
         return True
     if small > large:
@@ -92,9 +101,9 @@ def _ordered(small: arb, large: arb, *, strict: bool) -> bool | None:
 
 
 def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol, int], ...]:
-    """The index symbols that are free in the expressions, with the size each runs to.
+    """The index symbols that are free in the expressions, each with the largest value that it takes.
 
-    Where V[t] and V[t + 1] both occur, t stops one short of the end of V.
+    It is the length of the shortest array that the symbol indexes; where V[t + 1] occurs, one less than V's.
     """
     found: dict[Symbol, int] = {}
     for base, position, symbol, ahead in chain.from_iterable(map(_uses, expressions)):
@@ -136,7 +145,7 @@ def everywhere(
 
 
 def _shape(evaluator: Evaluator, name: str) -> tuple[int, ...]:
-    """The sizes of an array's indices, those of a defined one read off its definition."""
+    """The lengths of an array, those of a defined one read off its definition; () if they are not known."""
     if name in evaluator.binding.definitions:
         own, body = evaluator.binding.definitions[name]
         sizes = dict(free_indices(evaluator, body))
@@ -150,7 +159,7 @@ def _shape(evaluator: Evaluator, name: str) -> tuple[int, ...]:
 
 
 def positions(indices: tuple[tuple[Symbol, int], ...]) -> Iterator[dict[Symbol, int]]:
-    """Every assignment of the indices."""
+    """Every combination of values of the indices, each from 1 to its size."""
     names = [symbol for symbol, _ in indices]
     for values in product(*(range(1, size + 1) for _, size in indices)):
         yield dict(zip(names, values, strict=True))

@@ -1,1 +1,1 @@
-"""Weak duality: the optimal value and the quantities at the optimum, enclosed whatever a solver did."""
+"""Rigorous enclosures, by weak duality, of the optimal value and of the quantities at the optimum."""

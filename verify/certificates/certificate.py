@@ -1,7 +1,8 @@
-"""Rigorous enclosures of the optimal value by weak duality, whatever the solver did.
+"""Rigorous enclosures of the optimal value by weak duality (Boyd and Vandenberghe, section 5.2.2).
 
-The solver's primal point is repaired to a feasible one, its multipliers are dual feasible by the
-conjugates of the terms, and both objectives are evaluated in ball arithmetic.
+The solver's point is repaired to an exactly feasible one; the dual function at its multipliers is computed
+by the conjugates of the terms.  Both are evaluated in ball arithmetic, so that the enclosure holds however
+inaccurate the solver was.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,21 +33,21 @@ from maxent.verify.programs.paths import enumerated
 from maxent.verify.programs.solve import Solution, candidates
 
 FINE, ENOUGH = 1e-14, 1e-10
-"""Relative widths at which the solver ladder ends: at once, or after a second rung.
+"""Relative widths of the enclosure at which no further solver is tried: after the first one, or any later.
 
-Verdicts need 1e-9.  The optimiser's radius is the square root of the width, and a second formulation
-that costs milliseconds often gains three digits of it.
+Verdicts need 1e-9.  The optimiser's radius goes as the square root of the width, and a second formulation,
+which costs milliseconds, often narrows it by three digits.
 """
 
 
 @dataclass(frozen=True)
 class Certificate:
-    """``lower`` <= optimal value <= ``upper``, rigorously, in the problem's own sense.
+    """A rigorous enclosure of the optimal value: ``lower`` <= optimal value <= ``upper``.
 
-    ``point`` is the feasible point near the solver's that attains one end (empty for occupancy
-    measures); ``modulus`` is the strong concavity that turns the gap into a distance, None where
-    there is none; ``vertex`` is
-    the optimiser itself where the objective is linear and one vertex alone is optimal.
+    ``point`` is a feasible point near the solver's, at which the objective has one of these values; it is
+    empty for occupancy measures.  ``modulus`` is an m > 0 with gap >= m/2 |point - optimum|^2, None where
+    none is known.  ``vertex`` is the optimiser itself if the objective is linear and only one vertex is
+    optimal.
     """
 
     lower: arb
@@ -58,24 +59,25 @@ class Certificate:
 
     @property
     def gap(self) -> arb:
-        """The width of the enclosure, an upper bound."""
+        """An upper bound on the width of the enclosure."""
         return (self.upper - self.lower).abs_upper()
 
     @property
     def width(self) -> float:
-        """The gap relative to 1 + |value|; infinite where it is not finite."""
+        """The gap divided by 1 + |lower|, infinite where it is not finite."""
         width = (self.gap / (1 + abs(self.lower))).abs_upper()
         return float(width) if width.is_finite() else float("inf")
 
 
 def certify(problem: Problem, evaluator: Evaluator, near: Certificate | None = None) -> Certificate:
-    """The narrowest enclosure over the solver ladder.
+    """The narrowest enclosure that the solvers' points and multipliers give.
 
     ``near`` is the certificate of the same problem at other numbers.  Its multipliers are tried first: where
     Newton's method on the dual leads from them to a narrow enclosure, no solver is asked.
 
     Raises:
-        NotConvexError, UnsolvedError: from the solvers.
+        NotConvexError: if the problem is not convex in its stated sense.
+        UnsolvedError: if no solver returns a point.
         NoConjugateError: if no dual bound is known for the problem.
         UnrepairableError: if no solver's point is near a feasible one.
     """
@@ -107,7 +109,7 @@ def _continued(problem: Problem, evaluator: Evaluator, near: Certificate) -> Cer
 
 
 def _relaxed(problem: Problem, evaluator: Evaluator) -> Certificate | None:
-    """Without its level constraints, where the one optimal vertex satisfies them with room to spare."""
+    """The certificate without the level constraints, if one vertex is optimal and strictly satisfies them."""
     others = tuple(c for c in problem.constraints if not isinstance(c, Level))
     if len(others) == len(problem.constraints):
         return None
@@ -138,7 +140,10 @@ def _narrowest(problem: Problem, evaluator: Evaluator) -> Certificate:
 
 
 def _of_trajectories(problem: Problem[Trajectories], evaluator: Evaluator) -> Certificate:
-    """The certificate of the problem over listed trajectories; what fails, fails for the one as stated."""
+    """The certificate of the equivalent problem over the simplex of all trajectories.
+
+    Errors are raised for the problem as stated.
+    """
     try:
         return certify(*enumerated(problem, evaluator))
     except NotConvexError as failure:
@@ -179,6 +184,6 @@ def _enclosed(
 
 
 def scalar_multipliers(solution: Solution) -> Mapping[str, arb]:
-    """The solver's multipliers as exact numbers."""
+    """The solver's multipliers of scalar constraints, floats taken as exact numbers, by name."""
     single = {name: value for name, value in solution.multipliers.items() if np.size(value) == 1}
     return {name: arb(float(np.ravel(value)[0])) for name, value in single.items()}

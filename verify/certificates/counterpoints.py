@@ -1,8 +1,8 @@
-"""Problems that are not convex in their sense, whose stationary point another point may beat.
+"""Feasible points that beat a stationary point, for problems that are not convex in their stated sense.
 
-The stationary point is the optimum of the same problem in the other sense, where that is convex.
-If any feasible point does better in the stated sense, the quantities that a formula speaks of -
-multipliers, values, an interior optimiser - do not belong to the optimum.
+The stationary point is the optimum in the opposite sense, if the problem is convex in that.  If a feasible
+point has a better value in the stated sense, then the multipliers, the value and the point that satisfy the
+first-order conditions are not those of the optimum.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,13 @@ _MOST = 64
 
 
 def beaten(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> Observation:
-    """FAILS with the two values where the stationary point is beaten, inconclusive otherwise."""
+    """FAILS, with both values, if a feasible point is better than the stationary point; else INCONCLUSIVE.
+
+    ``reason`` says why the problem was not solved.
+
+    Raises:
+        NoAnswerError: if the problem in the opposite sense cannot be solved and enclosed.
+    """
     sign = 1 if problem.sense is Sense.MAXIMISE else -1
     try:
         stationary, others = _values(reversed_sense(problem), evaluator)
@@ -50,13 +56,13 @@ def beaten(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> O
 
 
 def reversed_sense(problem: Problem) -> Problem:
-    """The problem with the other sense."""
+    """The problem with maximisation and minimisation exchanged."""
     other = Sense.MINIMISE if problem.sense is Sense.MAXIMISE else Sense.MAXIMISE
     return replace(problem, sense=other)
 
 
 def _values(convex: Problem, evaluator: Evaluator) -> tuple[arb, Iterator[tuple[str, arb]]]:
-    """The value of the convex problem's optimum, and those of other feasible points."""
+    """The optimal value of the convex problem, and the names and values of other feasible points."""
     if over(convex, Occupancy):
         control = Control.of(convex, evaluator)
         solution = next(iter(candidates(convex, evaluator)))
@@ -89,14 +95,14 @@ def _staged_policies(control: StagedControl) -> Iterator[tuple[str, arb]]:
 
 
 def _plain_choices(actions: int) -> Iterator[tuple[str, tuple[arb, ...]]]:
-    """The same action everywhere and always, and no preference."""
+    """The laws of the action of constant policies and of the uniform one, with their names."""
     for chosen in range(actions):
         yield "a constant action", tuple(arb(int(a == chosen)) for a in range(actions))
     yield "the uniform policy", (arb(1) / actions,) * actions
 
 
 def _laws(convex: Problem[Trajectories], evaluator: Evaluator) -> Iterator[tuple[str, arb]]:
-    """What plain policies bring about; where no dynamics say so, laws of trajectories as points."""
+    """The values of constant and uniform policies, or without dynamics of feasible laws of trajectories."""
     if any(isinstance(constraint, Dynamics) for constraint in convex.constraints):
         space = convex.space
         stages, states = evaluator.size(space.horizon), evaluator.size(space.states)
@@ -113,7 +119,10 @@ def _points(reading: Reading, size: int) -> Iterator[tuple[str, arb]]:
 
 
 def feasible_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
-    """The vertices, the centre and the two-point laws that meet one moment, as far as feasible."""
+    """Feasible points among the vertices, the centre, and the two-point laws that satisfy one moment.
+
+    Each has ``size`` entries that sum to the total mass.
+    """
     total = reading.total_mass
     vertices = [[total * int(i == k) for i in range(size)] for k in range(size)]
     for point in (*vertices, [total / size] * size, *_two_points(reading, size)):
@@ -122,7 +131,7 @@ def feasible_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
 
 
 def _two_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
-    """Laws on two outcomes with the mean that the one other equality asks for."""
+    """Laws on two outcomes that satisfy the one equality beside the normalisation, at most 64."""
     others = [entry for name, entry in reading.constraints.items() if name != reading.mass]
     if len(others) != 1 or others[0].relation is not Relation.EQUAL:
         return
@@ -134,7 +143,10 @@ def _two_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
 
 
 def without_optimum(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> Observation:
-    """FAILS where it is certain that the problem has no optimum; a solver's status alone is not."""
+    """FAILS if there is a proof that the problem has no optimum, else INCONCLUSIVE.
+
+    ``reason`` is what the solvers report, which is no proof.
+    """
     proof = _unbounded_control(problem, evaluator) or _no_optimum(problem, evaluator)
     if proof is None:
         return inconclusive(check, reason)
@@ -142,7 +154,10 @@ def without_optimum(check: str, problem: Problem, evaluator: Evaluator, reason: 
 
 
 def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
-    """Without flow equations the objective is homogeneous: one positive value makes it unbounded."""
+    """Why an objective over occupancy measures without constraints is unbounded, if it is.
+
+    Reward and causal entropy are homogeneous of degree 1, so one point with a positive value suffices.
+    """
     if problem.constraints or not (over(problem, Occupancy) or over(problem, StagedOccupancy)):
         return None
     sign = 1 if problem.sense is Sense.MAXIMISE else -1
@@ -154,11 +169,13 @@ def _unbounded_control(problem: Problem, evaluator: Evaluator) -> str | None:
         return None
     total = sum((entry for row in reward for entry in row), arb(0))
     total += entropy * states * actions * arb(actions).log()
-    return f"it is homogeneous and worth {show(total)} at all ones" if sign * total > 0 else None
+    if not sign * total > 0:
+        return None
+    return f"its objective is homogeneous of degree 1 and {show(total)} at the point of all ones"
 
 
 def _no_optimum(problem: Problem, evaluator: Evaluator) -> str | None:
-    """A mean outside the range of its statistic, or a linear objective without bounds."""
+    """Why there is no optimum: a mean outside the range of its statistic, or a linear objective on R^n."""
     if over(problem, Controlled):
         return None
     reading = Reading.of(problem, evaluator)

@@ -1,4 +1,4 @@
-"""Critical points of an objective over R^n without constraints, isolated coordinate by coordinate."""
+"""Critical points of a separable objective over R^n without constraints, isolated in each coordinate."""
 
 from flint import arb
 from sympy import Dummy, Expr, Integer, Symbol, oo
@@ -14,11 +14,11 @@ from maxent.verify.programs.terms import numbers_of
 
 _INFINITY = arb.pos_inf()
 MOST = 50
-"""Each coordinate takes milliseconds; that they are many is nothing to them."""
+"""The most coordinates tried: the cost grows linearly in the coordinates, at milliseconds for each."""
 
 
 def coordinate_slope(problem: Problem[Euclidean], position: int, x: Symbol) -> Expr:
-    """d(objective)/d(coordinate ``position``) as that coordinate runs through ``x``.
+    """The derivative of the objective in coordinate ``position``, from 1, as an expression in its value x.
 
     Raises:
         UnevaluableError: for a term that is not a sum over coordinates.
@@ -28,7 +28,10 @@ def coordinate_slope(problem: Problem[Euclidean], position: int, x: Symbol) -> E
 
 
 def critical_points(problem: Problem[Euclidean], slope: Expr, ranges: RangeEvaluator) -> Isolation:
-    """Where the slope in one coordinate, an expression in the ranges' unknown, vanishes."""
+    """The isolated roots of ``slope``, an expression in ``ranges.unknown``.
+
+    They are searched on the whole line, or on x > 0 if the problem's variable is positive.
+    """
     half_line = problem.space.variable.is_positive
     ends = (
         TailEvaluator(ranges.evaluator, ranges.unknown, Integer(0) if half_line else -oo, right=True),
@@ -38,11 +41,11 @@ def critical_points(problem: Problem[Euclidean], slope: Expr, ranges: RangeEvalu
 
 
 def critical_point(problem: Problem[Euclidean], evaluator: Evaluator) -> tuple[arb, ...]:
-    """The only critical point, each entry a narrow ball.
+    """The only critical point of the objective, each entry a narrow ball.
 
     Raises:
-        UnevaluableError: where a coordinate has none, several, or an undecided number, or where there
-            are too many coordinates.
+        UnevaluableError: if a coordinate does not certainly have exactly one critical point, a term is not a
+            sum over coordinates, or there are more than MOST coordinates.
     """
     x = Dummy("x", real=True)
     ranges, point = RangeEvaluator(evaluator, x), []

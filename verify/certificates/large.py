@@ -1,9 +1,8 @@
-"""Certificates of KL-regularised optima over very many outcomes, straight from arrays.
+"""Enclosures of the optimal value of max E_p[r] - tau KL(p || q) over very many outcomes, from arrays.
 
-The general certificate reads a problem term by term and keeps several balls a coordinate; for a
-million outcomes this one streams over the arrays.  Rounding is bounded by ball arithmetic: floats
-enter exactly, every operation is rounded outward at ``bits`` bits, and a sum of n balls has a radius
-of at most n units in the last place of its terms, which leaves about 2^-(bits - log2 n).
+The general certificate keeps several balls for each coordinate; this one passes once over the arrays, for up
+to millions of outcomes.  Floats enter exactly and every operation is rounded outward at ``bits`` bits, so
+that a sum of n terms has a relative error of about n 2^-bits at most.
 """
 
 from collections.abc import Iterable
@@ -19,28 +18,29 @@ BITS = 96
 
 @dataclass(frozen=True)
 class Enclosure:
-    """``lower`` <= max E_p[r] - tau KL(p || q) <= ``upper``, rigorously."""
+    """``lower`` <= max E_p[r] - tau KL(p || q) <= ``upper``, rigorously, in reward units."""
 
     lower: arb
     upper: arb
 
     @property
     def width(self) -> float:
-        """The width relative to 1 + |value|."""
+        """An upper bound on the width divided by 1 + |lower|."""
         return float(((self.upper - self.lower) / (1 + abs(self.lower))).abs_upper())
 
 
 def enclose(
     point: Floats, rewards: Floats, reference: Floats, temperature: float, bits: int = BITS
 ) -> Enclosure:
-    """Enclose the optimal value between the objective at ``point`` and the dual function.
+    """Enclose the optimal value between the objective at ``point`` and tau log E_q[exp(r / tau)].
 
-    ``point`` and ``reference`` are nonnegative arrays of shape (n,), normalised here exactly;
-    ``rewards`` has shape (n,) in reward units, ``temperature`` is positive.  The point may come from
+    All arrays have n entries: ``point`` is nonnegative and ``reference`` positive, both are normalised here
+    in balls; ``rewards`` and ``temperature`` are in reward units (per nat).  The point may come from
     anywhere, e.g. from the closed form in floating point.
 
     Raises:
-        ValueError: if the shapes differ, the temperature is not positive or a reference mass is not.
+        ValueError: if the lengths differ, the temperature or a reference mass is not positive, or an entry of
+            the point is negative.
     """
     if not point.shape == rewards.shape == reference.shape or point.ndim != 1:
         raise ValueError("point, rewards and reference must be vectors of one length")
@@ -55,7 +55,7 @@ def enclose(
             partition_function += q * above.exp()
             if p:
                 objective += p * (above - (arb(p) / q).log())
-        # Of the normalised point: sum p (r - tau log(p/q)) / mass, with both normalisers put back.
+        # The objective at the normalised point under the normalised reference, both sums taken out.
         lower = shift + tau * (objective / mass + (mass / total).log())
         upper = shift + tau * (partition_function / total).log()
     return Enclosure(lower, upper)

@@ -1,10 +1,14 @@
-"""The quantities of a problem at its optimum as balls, each radius a theorem.
+"""Optimiser, multipliers, policy and values at a problem's optimum as balls with rigorous radii.
 
-- The optimiser: gap >= modulus / 2 |point - optimum|^2, by strong concavity.
-- A scalar multiplier is the slope of the value in its constraint's right-hand side; the value is
-  concave (convex, for a minimum) in it, so difference quotients of enclosures enclose the slope.
-- Soft values lie between what the solver's policy earns and its flow multipliers, made feasible.
-- From a state, a policy loses at least w times its KL there to the optimal one.
+- The optimiser: gap >= modulus / 2 |point - optimum|^2, by strong concavity (Boyd and Vandenberghe,
+  section 9.1.2).
+- A scalar multiplier is the derivative of the optimal value in its constraint's right-hand side (section
+  5.6.3).  The optimal value of a maximum is concave in it, that of a minimum convex (section 5.6.1), so the
+  difference quotients on both sides enclose the derivative.
+- The soft values of a decision process lie between the returns of the solver's policy and the multipliers of
+  the flow constraint, raised to be dual feasible.
+- From a state on, a policy loses at least w KL(its law of the action || the optimal law) there, w the weight
+  of the entropy; Pinsker's inequality turns this into a radius for the probabilities.
 """
 
 from dataclasses import replace
@@ -26,18 +30,27 @@ from maxent.verify.errors import UnevaluableError
 from maxent.verify.programs.constraints import numbers_of
 
 COARSE, FINE = -17, -60
-"""Right-hand sides are moved by 2^-17, or by 2^-60 where Newton's method has narrowed the enclosure:
-the slope's error is the step times the value's curvature, and the enclosure's width over the step."""
+"""Exponents of 2 of the step in a difference quotient, the fine one where the enclosure is very narrow.
+
+The quotient's error is the step times the second derivative, plus the enclosure's width over the step.
+"""
 _NARROW = 1e-35
 
 
 def step_exponent(certificate: Certificate) -> int:
-    """The power of two by which difference quotients of certified values move a number."""
+    """The exponent k of the step 2^k in difference quotients of the certified optimal value."""
     return FINE if certificate.width < _NARROW else COARSE
 
 
 def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> Evaluator:
-    """The evaluator with variable, multipliers, policy and action value bound."""
+    """The evaluator with the quantities at the optimum bound to balls, by the names in the problem.
+
+    They are the variable and the multipliers; for control the policy, and the action values and soft values.
+
+    Raises:
+        UnevaluableError: if there is no strong concavity, or no entropy, to bound a distance by.
+        NoAnswerError: where ``certify`` raises one for a problem with a moved right-hand side.
+    """
     if over(problem, Occupancy):
         return _control_quantities(problem, evaluator, certificate)
     if over(problem, StagedOccupancy):
@@ -47,8 +60,8 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
     values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
     for constraint in problem.constraints:
         if isinstance(constraint.multiplier, IndexedBase):
-            continue  # no slope in one number encloses it
-        # A vertex is only known as the optimiser where it satisfies every inequality with room to spare.
+            continue  # a vector of multipliers is not the derivative in a single number
+        # A certificate has a vertex only if that satisfies every inequality strictly: its multiplier is 0.
         slack = certificate.vertex is not None and constraint.is_inequality
         known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)
         values[str(constraint.multiplier)] = known
@@ -56,7 +69,11 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
 
 
 def optimiser(certificate: Certificate) -> tuple[arb, ...]:
-    """The solver's repaired point, each entry with the certified distance to the optimum."""
+    """The optimal point: a ball for each entry.
+
+    Raises:
+        UnevaluableError: where the objective has no strong concavity, and no single vertex is optimal.
+    """
     if certificate.vertex is not None:
         return tuple(certificate.vertex)
     radius = distance_bound(certificate)
@@ -64,10 +81,10 @@ def optimiser(certificate: Certificate) -> tuple[arb, ...]:
 
 
 def distance_bound(certificate: Certificate) -> arb:
-    """An upper bound on the distance of the certificate's point to the optimum, in every entry.
+    """The upper bound sqrt(2 gap / modulus) on the distance of the certificate's point to the optimum.
 
     Raises:
-        UnevaluableError: where the objective has no curvature to bound it by.
+        UnevaluableError: where no strong concavity is known.
     """
     if certificate.modulus is None:
         raise UnevaluableError("without strong concavity the optimum is not enclosed")
@@ -75,9 +92,13 @@ def distance_bound(certificate: Certificate) -> arb:
 
 
 def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint, middle: Certificate) -> arb:
-    """The multiplier as the slope of the optimal value; nonnegative for inequalities.
+    """The multiplier: the derivative of the optimal value in the constraint's right-hand side.
 
-    ``middle`` is the problem's own certificate.
+    For an inequality it is the derivative's modulus.  ``middle`` is the problem's own certificate.
+
+    Raises:
+        UnevaluableError: if the constraint has no single right-hand side.
+        NoAnswerError: where ``certify`` raises one for the moved right-hand side.
     """
     exponent = step_exponent(middle)
     step, size = Rational(2) ** exponent, arb(2) ** exponent
@@ -93,7 +114,7 @@ def _difference(above: Certificate, below: Certificate) -> arb:
 
 
 def moved(problem: Problem, constraint: Constraint, shift: Rational) -> Problem:
-    """The problem with the constraint's right-hand side moved by ``shift``."""
+    """The problem with ``shift`` added to the constraint's right-hand side."""
     changed = numbers_of(constraint).moved(constraint, shift)
     constraints = tuple(changed if other is constraint else other for other in problem.constraints)
     return replace(problem, constraints=constraints)

@@ -1,7 +1,9 @@
-"""The policy of an optimal law of trajectories, enclosed.
+"""Enclosures of the policy of an optimal law of trajectories.
 
-The optimum is worth at least w KL(P || P*) more than a feasible law P, w the weight of the entropy.
-By the chain rule the KL of the actions at one stage and state, times how likely these are, is no larger.
+A feasible law P is worth at least w KL(P || P*) less than the optimal law P*, w the weight of the entropy
+(the Pythagorean inequality; Cover and Thomas, theorem 11.6.1).  By the chain rule of the relative entropy
+(theorem 2.5.3), KL(P || P*) is at least the probability of a state at a stage times the KL of the laws of the
+action there, which bounds the probabilities by Pinsker's inequality.
 """
 
 from collections import defaultdict
@@ -24,7 +26,9 @@ from maxent.verify.programs.terms import numbers_of
 def trajectory_quantities(
     problem: Problem[Trajectories], evaluator: Evaluator, certificate: Certificate
 ) -> dict[str, Nested]:
-    """The conditional law of the action at every stage and state.
+    """The optimal policy, by the name that the problem gives it: a ball for each stage, state and action.
+
+    In a state that no trajectory reaches at a stage every probability is only known to be in [0, 1].
 
     Raises:
         UnevaluableError: if the objective has no entropy to bound the distance by.
@@ -44,7 +48,8 @@ def trajectory_quantities(
         for state in states:
             reached = sum((pairs[stage, state, action] for action in actions), arb(0))
             if not reached > 0:
-                rows.append((arb(0.5, 0.5),) * len(actions))  # the objective says nothing of it
+                # The objective does not depend on the law of the action in a state that is not reached.
+                rows.append((arb(0.5, 0.5),) * len(actions))
                 continue
             radius = (certificate.gap / (2 * weight * reached)).sqrt().abs_upper()
             rows.append(tuple(pairs[stage, state, action] / reached + arb(0, radius) for action in actions))
@@ -53,7 +58,11 @@ def trajectory_quantities(
 
 
 def _entropy_weight(problem: Problem[Trajectories], evaluator: Evaluator) -> arb:
-    """The weight of the entropy, where the rest of the objective is linear."""
+    """The weight of the entropy of the law, in the problem's sense.
+
+    Raises:
+        UnevaluableError: if it is not certainly positive.
+    """
     weights = (evaluator(term.weight) * numbers_of(term).law_entropies for term in problem.terms)
     weight = sum(weights, arb(0))
     direction = 1 if problem.sense is Sense.MAXIMISE else -1
@@ -63,10 +72,12 @@ def _entropy_weight(problem: Problem[Trajectories], evaluator: Evaluator) -> arb
 
 
 def worth_of_policy(problem: Problem[Trajectories], evaluator: Evaluator, policy: Nested) -> arb:
-    """What the objective is at the law that a policy brings about.
+    """The value of the objective at the law of trajectories that a policy induces.
+
+    ``policy`` has a probability for each stage, state and action.
 
     Raises:
-        UnevaluableError: if no dynamics say what follows an action.
+        UnevaluableError: if the problem has no dynamics constraint.
     """
     dynamics = next((c for c in problem.constraints if isinstance(c, Dynamics)), None)
     if dynamics is None:

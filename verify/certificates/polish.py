@@ -1,8 +1,8 @@
-"""Newton's method on the dual, from the solver's multipliers, at the working precision.
+"""Newton's method on the dual problem, from the solver's multipliers, at the working precision.
 
-A solver stops near 1e-12 and the optimiser is known to the square root of that.  Where every
-coordinate of the Lagrangian has a closed-form maximum, a few steps make all constraints hold at it to
-thirty digits.  The result is a better guess and nothing more: the certificate decides.
+A solver stops near 1e-12, which determines the optimiser to 1e-6 only.  If every coordinate of the Lagrangian
+has a closed-form maximum, a few Newton steps in the multipliers make the constraints hold at that maximum to
+45 digits.  The result is a better starting point for the certificate, which does not rely on it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,17 +16,18 @@ from maxent.verify.programs.row import at
 
 _STEPS = 25
 _MOST = 12
-"""A step passes over all coordinates once a constraint: long programs stay as the solver left them."""
+"""The most constraints: a step evaluates all coordinates once for each of them."""
 _INCREMENT = arb(2) ** -70
 _MET = arb("1e-45")
 _ACTIVE = 1e-7
-"""A smaller multiplier of an inequality may be none at all, and Newton's method has no corner."""
+"""An inequality with a smaller multiplier may be inactive, and Newton's method knows equalities only."""
 
 
 def polished(reading: Reading, multipliers: Mapping[str, arb]) -> tuple[list[arb], dict[str, arb]] | None:
-    """The Lagrangian's maximiser where the constraints hold; None where the method does not apply.
+    """The Lagrangian's maximiser, at which the constraints hold to 1e-45, and its multipliers by name.
 
-    Inequalities are taken as active where the solver's multiplier is.
+    Inequalities are treated as equalities.  None where a maximum has no closed form, an inequality's
+    multiplier is too small, there are too many constraints, or the method does not converge.
     """
     if reading.cap is not None or len(reading.constraints) > _MOST:
         return None
@@ -56,10 +57,10 @@ def _missed(reading: Reading, weights: Mapping[str, arb]) -> list[arb]:
 def _step(
     reading: Reading, names: Sequence[str], weights: dict[str, arb], missed: list[arb]
 ) -> tuple[dict[str, arb], list[arb]]:
-    """One damped Newton step.
+    """The multipliers and the constraints' residuals after one damped Newton step.
 
     Raises:
-        ZeroDivisionError: where no step along Newton's direction reduces what is missed.
+        ZeroDivisionError: if the Jacobian is singular, or no step length reduces the largest residual.
     """
     columns = []
     for name in names:

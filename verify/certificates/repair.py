@@ -1,8 +1,8 @@
-"""Turning a solver's point into one that satisfies every constraint exactly.
+"""Turning a solver's point into one that satisfies every constraint.
 
-Equalities are met by the smallest correction relative to the point's own entries: an exact solution
-of a linear system in ball arithmetic.  Entropy floors and divergence balls are met by mixing with
-the point at their centre, how much of it follows from convexity.
+Equalities are met by the least correction in the norm weighted by the point's own entries, from a linear
+system solved in ball arithmetic.  Lower bounds on an entropy and upper bounds on a divergence are met by
+mixing with a strictly feasible point; convexity says how much of it is enough.
 """
 
 from collections.abc import Sequence
@@ -21,10 +21,10 @@ _NEGLIGIBLE_MASS = 1e-6
 
 
 def repaired(primal: Sequence[arb], reading: Reading) -> Point:
-    """A feasible point near the solver's.
+    """A feasible point near the solver's ``primal``, with as many entries.
 
     Raises:
-        UnrepairableError: where the constraints cannot be met by the module's two means.
+        UnrepairableError: where neither the correction nor the mixing makes the point feasible.
     """
     point = list(reading.placed(primal))
     if reading.nonnegative:
@@ -45,7 +45,7 @@ def repaired(primal: Sequence[arb], reading: Reading) -> Point:
 
 
 def _capped(point: Point, reading: Reading, cap: arb) -> Point:
-    """(1 - t) p + t u with the least t that brings the largest entry to the cap; u is uniform."""
+    """(1 - t) p + t u with the least t for which no entry exceeds the cap, u the uniform distribution."""
     largest, share = point[0], reading.total_mass / len(point)
     for entry in point:
         largest = largest.max(entry)
@@ -59,7 +59,10 @@ def _capped(point: Point, reading: Reading, cap: arb) -> Point:
 
 
 def _meet_equalities(point: Point, reading: Reading) -> Point:
-    """p + diag(w) A' y with A diag(w) A' y = b - A p; w is p itself where entries are nonnegative."""
+    """p + diag(w) A' y, where A diag(w) A' y = b - A p: the point p corrected to satisfy A x = b.
+
+    The weights w are p where entries are nonnegative, so that zeros stay zero, and 1 otherwise.
+    """
     rows = [entry for entry in reading.constraints.values() if entry.relation is Relation.EQUAL]
     if not rows:
         return point
@@ -85,7 +88,7 @@ def _weighted(u: Point, v: Point, weights: Point) -> arb:
 
 
 def _normalised(point: Point, reading: Reading) -> Point:
-    """Divide by the mass where the equalities are degenerate, and check the others."""
+    """The point divided by its sum, for linearly dependent equalities, if it satisfies all of them."""
     total = sum(point, arb(0))
     scaled = [x / total for x in point]
     for miss in reading.misses(scaled).values():
@@ -95,7 +98,7 @@ def _normalised(point: Point, reading: Reading) -> Point:
 
 
 def _mix(point: Point, centre: Point, left: Sequence[Coordinate], right: arb, relation: Relation) -> Point:
-    """(1 - t) p + t c with the least t for which convexity guarantees the bound."""
+    """(1 - t) p + t c, c the centre, with the least t for which convexity guarantees the bound."""
     sign = 1 if relation is Relation.AT_MOST else -1
     here, there = sign * (at(left, point) - right), sign * (at(left, centre) - right)
     if here <= 0:

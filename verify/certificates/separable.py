@@ -1,4 +1,4 @@
-"""A vector problem coordinate by coordinate, as a maximisation, at one instance."""
+"""A problem over vectors at an instance, read as a maximisation of a sum over coordinates."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,18 +20,21 @@ from maxent.verify.programs.row import ABSENT, Row, at
 from maxent.verify.programs.summand import Coordinate
 
 _MARGIN = arb(2) ** -120
-"""Far above the rounding at 192 bits, far below what a verdict needs."""
+"""A relative margin far above the rounding error at 192 bits and far below what a verdict needs."""
 
 
 CAP = "the cap on every entry"
-"""The name under which ``misses`` has what exceeds it."""
+"""The key of the cap's excess in ``Reading.misses``."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """``sign`` is -1 where the problem is a minimisation, whose objective is read negated.
+    """A problem over vectors of n entries whose objective and constraints are sums over coordinates.
 
-    ``mass`` names the multiplier of the normalisation, if there is one; ``cap`` bounds every coordinate.
+    ``sign`` is -1 for a minimisation, whose objective is read negated.  ``objective`` has n summands;
+    ``constraints`` maps a multiplier's name to its row.  ``mass`` is the name of the multiplier of the
+    normalisation, if there is one; ``cap`` is an upper bound on every entry.  With a ``basis`` the
+    coordinates are those of the basis, not the entries.
     """
 
     sign: int
@@ -44,10 +47,12 @@ class Reading:
 
     @classmethod
     def of(cls, problem: Problem, evaluator: Evaluator) -> "Reading":
-        """Read the problem at an instance.
+        """The reading of a problem at an instance.
 
         Raises:
-            NoConjugateError: for a term or constraint that has no coordinate form.
+            NoConjugateError: if the problem is not over vectors, a term or constraint is not a sum over
+                coordinates, a quadratic form comes with more than one constraint, or entries have a cap and
+                no lower bound.
         """
         if not over(problem, Vector):
             raise NoConjugateError("an occupancy measure is not read coordinate by coordinate")
@@ -75,11 +80,11 @@ class Reading:
         return cls(sign, problem.space.nonnegative, objective, rows, mass, cap, basis)
 
     def placed(self, point: Sequence[arb]) -> Sequence[arb]:
-        """The point in the coordinates that the functions are read in."""
+        """The coordinates of a point in the basis, if there is one."""
         return point if self.basis is None else self.basis.into(point)
 
     def back(self, coordinates: Sequence[arb]) -> list[arb]:
-        """The point with these coordinates."""
+        """The point with these coordinates in the basis, if there is one."""
         return list(coordinates) if self.basis is None else self.basis.back(coordinates)
 
     @property
@@ -88,11 +93,14 @@ class Reading:
         return self.constraints[self.mass].right if self.mass is not None else arb(1)
 
     def value(self, point: Sequence[arb]) -> arb:
-        """The objective in the problem's own sense."""
+        """The problem's own objective at a point."""
         return self.sign * at(self.objective, self.placed(point))
 
     def misses(self, point: Sequence[arb]) -> dict[str, arb]:
-        """How far each constraint is from holding: 0 for a satisfied inequality."""
+        """The violation of each constraint at a point, by its multiplier's name: left - right of an equality.
+
+        Of an inequality it is the amount by which it is violated, or 0.
+        """
         missed, point = {}, self.placed(point)
         for name, entry in self.constraints.items():
             excess = at(entry.left, point) - entry.right
@@ -106,10 +114,10 @@ class Reading:
         return missed
 
     def lagrangian(self, multipliers: Mapping[str, arb]) -> tuple[list[Coordinate], arb]:
-        """The coordinates of objective - sum w (left - right), and the constant sum w right.
+        """The Lagrangian of the maximisation, objective - sum w (left - right): its summands and sum w right.
 
-        ``multipliers`` are in the convention of ``maxent.problems.constraint``; any values are allowed,
-        those of inequalities are clipped to their sign.
+        ``multipliers`` are in the convention of ``maxent.problems.constraint``; a missing one is 0, and a
+        negative one of an inequality counts as 0.
         """
         whole, constant = list(self.objective), arb(0)
         for name, entry in self.constraints.items():
@@ -128,10 +136,12 @@ class Reading:
         return whole, constant
 
     def dual_bound(self, multipliers: Mapping[str, arb]) -> arb:
-        """A bound on the optimal value that holds for any multipliers: weak duality.
+        """A bound on the optimal value by weak duality: the Lagrangian's supremum at these multipliers.
+
+        It is an upper bound for a maximum and a lower bound for a minimum, whatever the multipliers are.
 
         Raises:
-            NoConjugateError: where the Lagrangian has no finite supremum at these multipliers.
+            NoConjugateError: where the supremum is infinite or no bound on it is known.
         """
         if self.cap is not None:
             whole, constant = self.lagrangian(multipliers)
@@ -142,33 +152,36 @@ class Reading:
         return self.sign * sum(bounds, constant)
 
     def maximiser(self, multipliers: Mapping[str, arb]) -> list[arb]:
-        """The Lagrangian's largest point at these multipliers, feasible or not.
+        """The point at which the Lagrangian with these multipliers is largest, feasible or not.
 
         Raises:
-            NoConjugateError: where a coordinate has no closed form.
+            NoConjugateError: where the maximiser in some coordinate has no closed form.
         """
         whole, _ = self.lagrangian(multipliers)
         return self.back([c.maximiser(nonnegative=self.nonnegative) for c in whole])
 
     def raised(self, multipliers: Mapping[str, arb]) -> Mapping[str, arb]:
-        """Where coordinates are linear, the mass's multiplier raised until none of them is positive."""
+        """The multipliers, that of the normalisation raised until no linear summand has a positive slope.
+
+        Otherwise the supremum of the Lagrangian over nonnegative coordinates would be infinite.
+        """
         whole, _ = self.lagrangian(multipliers)
         slopes = [c.linear for c in whole if c.is_linear]
         lift = max((slope.upper() for slope in slopes), default=arb(0))
         if self.mass is None or not lift > 0:
             return multipliers
-        lift += _MARGIN * (1 + lift)  # so that a slope of nothing but rounding is not positive
+        lift += _MARGIN * (1 + lift)  # rounding alone must not leave a slope positive
         return {**multipliers, self.mass: multipliers.get(self.mass, arb(0)) + self.sign * lift}
 
     def gradient(self, point: Sequence[arb], multipliers: Mapping[str, arb]) -> list[arb]:
-        """The derivative of the Lagrangian in every coordinate, in the problem's own sense."""
+        """The derivatives of the problem's own Lagrangian in each coordinate at a point."""
         whole, _ = self.lagrangian(multipliers)
         return [self.sign * c.gradient(x) for c, x in zip(whole, self.placed(point), strict=True)]
 
     def greedy(self, value: arb) -> list[arb] | None:
-        """The optimiser of a linear objective on the simplex, if one vertex alone is worth ``value``.
+        """The optimiser of a linear objective on the simplex, if one vertex alone can have the optimal value.
 
-        None where several vertices may be optimal, or another constraint may exclude the one.
+        None where several vertices may, or where that vertex does not strictly satisfy the other constraints.
         """
         if self.mass is None or not (self.nonnegative and all(c.is_linear for c in self.objective)):
             return None
@@ -181,13 +194,13 @@ class Reading:
         return vertex if self.slack(vertex) else None
 
     def slack(self, point: Sequence[arb]) -> bool:
-        """Whether the point satisfies every constraint but the normalisation with room to spare."""
+        """Whether the point certainly satisfies every constraint but the normalisation, strictly."""
         others = (entry for name, entry in self.constraints.items() if name != self.mass)
         return all(entry.strictly(point) for entry in others)
 
 
 def basis_of(problem: Problem[Vector], evaluator: Evaluator) -> Basis | None:
-    """The coordinates that a term of the problem needs to be a sum over them; None where none does.
+    """The basis in which the problem's quadratic form is a sum over coordinates; None if it has no such term.
 
     Raises:
         NoConjugateError: if two terms need different ones, or the term's matrix is not positive definite.

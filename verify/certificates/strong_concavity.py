@@ -1,4 +1,4 @@
-"""How far a point within the gap may be from the optimum: the strong concavity of the problem as read."""
+"""The strong concavity of a separable problem, which turns the duality gap into a distance to the optimum."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,11 +10,12 @@ from maxent.verify.programs.summand import Coordinate
 
 
 def strong_concavity(reading: Reading, multipliers: Mapping[str, arb], gap: arb) -> arb | None:
-    """m > 0 with gap >= m/2 |x - optimum|^2 for a feasible x within the gap; None without one.
+    """An m > 0 with gap >= m/2 |x - optimum|^2 for every feasible x within the gap of the optimum; else None.
 
-    Where the objective f has none, the Lagrangian L at the multipliers of the dual bound may: a
-    feasible x and the optimum both have f <= L <= bound, so both lie within sqrt(2 gap / m') of
-    the maximum of L, and within twice that of each other: m = m'/4.
+    It is the objective's modulus (Boyd and Vandenberghe, section 9.1.2) if that is positive.  Otherwise the
+    Lagrangian L at the multipliers of the dual bound may have a modulus m' > 0: at x and at the optimum L is
+    between the objective and the dual bound, so both are within sqrt(2 gap / m') of the maximiser of L, and
+    within twice that of each other; then m = m'/4.
     """
     whole = reading.lagrangian(reading.raised(multipliers))[0]
     ranges = _ranges(reading, whole, gap)
@@ -28,10 +29,10 @@ def strong_concavity(reading: Reading, multipliers: Mapping[str, arb], gap: arb)
 
 
 def _ranges(reading: Reading, whole: Sequence[Coordinate], gap: arb) -> Sequence[arb] | None:
-    """A bound for every coordinate of the optimum and of a feasible point within the gap.
+    """Upper bounds on the coordinates of the optimum and of every feasible point within the gap; else None.
 
-    With a normalisation it is the mass.  Without one, a coordinate beyond which the Lagrangian's
-    summand has fallen by more than the gap; 1 where no curvature depends on the bound.
+    With a normalisation it is the total mass.  Without one, it is a number beyond which the Lagrangian's
+    summand is more than the gap below its maximum.  It is 1 where the curvature does not depend on it.
     """
     curved = any(not (c.entropy.is_zero() and c.barrier.is_zero()) for c in (*reading.objective, *whole))
     if not curved:
@@ -47,7 +48,7 @@ def _ranges(reading: Reading, whole: Sequence[Coordinate], gap: arb) -> Sequence
 
 
 def _modulus(reading: Reading, summands: Sequence[Coordinate], ranges: Sequence[arb]) -> arb | None:
-    """The strong concavity of a sum over coordinates where they do not exceed their ranges.
+    """A lower bound m > 0 on the curvature of a sum over coordinates x <= t, t from ``ranges``; else None.
 
     Where 0 <= x <= t the second derivatives of -x log x and log x are at most -1/t and -1/t^2,
     that of -(x - c)^2 is -2.

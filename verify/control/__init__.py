@@ -1,1 +1,1 @@
-"""Policies, their returns and values, in balls; the discounted and the finite-horizon problem."""
+"""Entropy-regularised Markov decision processes in balls: policies, their returns, bounds on the optimum."""

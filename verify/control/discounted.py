@@ -1,7 +1,7 @@
-"""Markov decision processes at an instance, in ball arithmetic, without any Bellman optimality.
+"""Discounted Markov decision processes with entropy at an instance, in ball arithmetic.
 
-A policy is worth what it earns: its return is the solution of a linear system, its occupancy and
-its action values come from running the chain forward.
+A policy is evaluated without any Bellman optimality equation: its returns solve a linear system, its
+expected visits and action values are summed forward in time.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,11 @@ _REMAINDER = 1e-18
 
 @dataclass(frozen=True)
 class Control:
-    """Rewards r[s][a], kernel P[s][a][t], initial law, discount and entropy weight."""
+    """A discounted decision process.
+
+    It has rewards r[s][a], a kernel P[s][a][s'], an initial law of the state, a discount in [0, 1), and the
+    weight of the entropy, in reward units.
+    """
 
     reward: Sequence[Sequence[arb]]
     kernel: Sequence[Sequence[Sequence[arb]]]
@@ -34,10 +38,10 @@ class Control:
 
     @classmethod
     def of(cls, problem: Problem[Occupancy], evaluator: Evaluator) -> "Control":
-        """Read the problem at an instance.
+        """The decision process that a problem states, at an instance.
 
         Raises:
-            NoConjugateError: if it is not made of rewards and causal entropy under flow.
+            NoConjugateError: if a term is neither a reward nor causal entropy, or there is no Bellman flow.
         """
         space = problem.space
         flow = next((c for c in problem.constraints if isinstance(c, BellmanFlow)), None)
@@ -52,16 +56,16 @@ class Control:
 
     @property
     def states(self) -> range:
-        """The states, from 0."""
+        """The states, numbered from 0."""
         return range(len(self.reward))
 
     @property
     def actions(self) -> range:
-        """The actions, from 0."""
+        """The actions, numbered from 0."""
         return range(len(self.reward[0]))
 
     def returns(self, policy: Policy) -> list[arb]:
-        """The expected discounted reward plus entropy of the policy from each state."""
+        """The expected discounted reward plus weighted entropy of the policy from each state."""
         size = len(self.reward)
         identity = arb_mat([[arb(int(s == t)) for t in self.states] for s in self.states])
         system = identity - self._transition(policy) * self.discount
@@ -69,13 +73,13 @@ class Control:
         return [solved[s, 0] for s in self.states]
 
     def worth(self, policy: Policy) -> arb:
-        """The policy's return from the initial law."""
+        """The policy's expected return under the initial law."""
         return mean(self.initial, self.returns(policy))
 
     def visits(self, policy: Policy) -> list[arb]:
         """The expected discounted number of visits of each state, summed forward in time.
 
-        What is still to come is below 1e-18 and is added as a radius.
+        The sum stops when the discount factor falls below 1e-18; a bound on the rest is added as a radius.
         """
         transition, law = self._transition(policy), arb_mat([list(self.initial)])
         total, factor = arb_mat(1, len(self.initial)), arb(1)
@@ -86,10 +90,10 @@ class Control:
         return [total[0, s] + rest for s in self.states]
 
     def action_values(self, policy: Policy) -> list[list[arb]]:
-        """The expected return after one given action and then the policy, summed forward in time.
+        """The expected return, for each state and action, of taking the action and then following the policy.
 
-        The law of the state is propagated step by step until what is still to come is below 1e-18
-        of the largest stage reward; the remainder is added as a radius.  No Bellman equation is used.
+        The law of the state is propagated in time until the discount factor falls below 1e-18; a bound on the
+        rest is added as a radius.  No Bellman equation is used.
         """
         earned = self._earned(policy)
         largest = max((float(abs(e).abs_upper()) for e in earned), default=0.0)
@@ -107,14 +111,14 @@ class Control:
         return [[total[s * width + a, 0] + tail for a in self.actions] for s in self.states]
 
     def _earned(self, policy: Policy) -> list[arb]:
-        """The expected reward plus entropy of one stage in each state."""
+        """The policy's expected reward plus weighted entropy of one stage, in each state."""
         return [
             sum((earned_by(policy[s][a], self.reward[s][a], self.weight) for a in self.actions), arb(0))
             for s in self.states
         ]
 
     def _transition(self, policy: Policy) -> arb_mat:
-        """The kernel of the state under the policy."""
+        """The transition matrix of the state under the policy."""
         return arb_mat(
             [
                 [
@@ -127,13 +131,15 @@ class Control:
 
 
 def enclose_values(control: Control, solution: Solution) -> tuple[list[arb], list[arb]]:
-    """Below: what the solver's policy earns from each state.  Above: its soft values, made feasible.
+    """A lower and an upper bound on the optimal value of each state, in reward units.
 
-    V is dual feasible if V(s) >= weight * log sum_a exp((r + discount P V) / weight), the conjugate
-    of the entropy, in every state; adding c to every V changes that by (1 - discount) c.
+    The lower bounds are the returns of the solver's policy.  The upper bounds are its multipliers of the flow
+    constraint, raised to be dual feasible: V bounds the optimal values from above if in every state
+    V(s) >= weight * log sum_a exp((r + discount P V) / weight), and adding c to all of V adds
+    (1 - discount) c to the difference of the two sides.
 
     Raises:
-        NoConjugateError: if the entropy weight is not positive.
+        NoConjugateError: if the entropy weight is negative.
     """
     if control.weight < 0:
         raise NoConjugateError("the entropy weight is negative")
@@ -151,7 +157,7 @@ def enclose_values(control: Control, solution: Solution) -> tuple[list[arb], lis
 
 
 def enclose_control(problem: Problem[Occupancy], evaluator: Evaluator, solution: Solution) -> tuple[arb, arb]:
-    """The optimal value between two numbers: the initial law's mean of the states' enclosures.
+    """A lower and an upper bound on the optimal value: the mean of the states' bounds under the initial law.
 
     Raises:
         NoConjugateError: for a minimisation, which is not convex in the entropy.

@@ -1,8 +1,8 @@
-"""Control over finitely many stages at an instance, in ball arithmetic.
+"""Finite-horizon Markov decision processes with entropy at an instance, in ball arithmetic.
 
-A policy is worth what it earns, summed from the last stage back to the first.  Values V[t][s] bound
-every policy's from above if V[t][s] >= weight log sum_a exp((r + mean V[t+1]) / weight), stage by
-stage: the conjugate of the entropy, as for the discounted program.
+The return of a policy is summed from the last stage back to the first.  Numbers V[t][s], with V = 0 after
+the last stage, are upper bounds on the optimal values if at every stage and state
+V[t][s] >= weight log sum_a exp((r + mean V[t+1]) / weight), or the maximum over a if the weight is 0.
 """
 
 from collections.abc import Sequence
@@ -22,12 +22,16 @@ from maxent.verify.errors import NoConjugateError
 from maxent.verify.programs.solve import Solution
 
 Stages = Sequence[Sequence[arb]]
-"""A number for every stage and state."""
+"""A number for every stage and state: a row for each stage."""
 
 
 @dataclass(frozen=True)
 class StagedControl:
-    """Rewards r[s][a], kernel P[s][a][s'], initial law, entropy weight and number of stages."""
+    """A finite-horizon decision process, the same at every stage.
+
+    It has rewards r[s][a], a kernel P[s][a][s'], an initial law of the state, the weight of the entropy in
+    reward units, and ``horizon`` stages.
+    """
 
     reward: Sequence[Sequence[arb]]
     kernel: Sequence[Sequence[Sequence[arb]]]
@@ -37,10 +41,10 @@ class StagedControl:
 
     @classmethod
     def of(cls, problem: Problem[StagedOccupancy], evaluator: Evaluator) -> "StagedControl":
-        """Read the problem at an instance.
+        """The decision process that a problem states, at an instance.
 
         Raises:
-            NoConjugateError: if it is not made of rewards and causal entropy under a stage flow.
+            NoConjugateError: if a term is neither a reward nor causal entropy, or there is no stage flow.
         """
         space = problem.space
         flow = next((c for c in problem.constraints if isinstance(c, StageFlow)), None)
@@ -54,23 +58,26 @@ class StagedControl:
 
     @property
     def states(self) -> range:
-        """The states, from 0."""
+        """The states, numbered from 0."""
         return range(len(self.reward))
 
     @property
     def actions(self) -> range:
-        """The actions, from 0."""
+        """The actions, numbered from 0."""
         return range(len(self.reward[0]))
 
     def ahead(self, following: Sequence[arb]) -> list[list[arb]]:
-        """What each pair earns at once and, in the mean, at the next stage."""
+        """r[s][a] plus the mean of ``following``, the next stage's values, for every state and action."""
         return [
             [self.reward[s][a] + mean(self.kernel[s][a], following) for a in self.actions]
             for s in self.states
         ]
 
     def returns(self, policies: Sequence[Policy]) -> list[list[arb]]:
-        """What the policies earn from every stage and state on, and 0 after the last stage."""
+        """The expected reward plus weighted entropy from every stage and state on.
+
+        ``policies`` has one policy for each stage; the result has one row more, of zeros, after the last.
+        """
         values = [[arb(0) for _ in self.states]]
         for policy in reversed(policies):
             pairs = self.ahead(values[0])
@@ -84,7 +91,10 @@ class StagedControl:
         return values
 
     def action_values(self, policies: Sequence[Policy], stage: int) -> list[list[arb]]:
-        """What one given action and then the policies earn, the law of the state run forward in time."""
+        """The expected return, for each state and action, of the action at ``stage`` and then the policies.
+
+        The law of the state is propagated forward in time; no Bellman equation is used.
+        """
         return [[self._after(policies, stage, s, a) for a in self.actions] for s in self.states]
 
     def _after(self, policies: Sequence[Policy], stage: int, state: int, action: int) -> arb:
@@ -109,7 +119,10 @@ class StagedControl:
         return total
 
     def raised(self, multipliers: Stages) -> list[list[arb]]:
-        """The multipliers, each stage raised by what it is short of bounding every policy."""
+        """Upper bounds on the optimal values: the multipliers, each stage raised until the bound holds.
+
+        The result has one row more than ``multipliers``, of zeros, after the last stage.
+        """
         values = [[arb(0) for _ in self.states]]
         for stage in reversed(multipliers):
             needed = [conjugate(row, self.weight) for row in self.ahead(values[0])]
@@ -120,17 +133,19 @@ class StagedControl:
         return values
 
     def worth(self, policies: Sequence[Policy]) -> arb:
-        """The return from the initial law."""
+        """The policies' expected return under the initial law."""
         return mean(self.initial, self.returns(policies)[0])
 
 
 def policies_of(control: StagedControl, occupancy: Floats) -> list[Policy]:
-    """The policy of every stage, from the laws of state and action stacked stage below stage."""
+    """The policy of every stage, from the joint laws of state and action, (horizon * states) x actions."""
     return [policy_of(stage) for stage in np.split(np.asarray(occupancy), control.horizon)]
 
 
 def enclose_staged(control: StagedControl, solution: Solution) -> tuple[Stages, Stages]:
-    """Below: what the solver's policies earn.  Above: its multipliers, made to bound every policy's.
+    """A lower and an upper bound on the optimal value at every stage and state, in reward units.
+
+    The lower bounds are the returns of the solver's policies, the upper ones its multipliers, raised.
 
     Raises:
         NoConjugateError: if the entropy weight is negative.
@@ -146,7 +161,7 @@ def enclose_staged(control: StagedControl, solution: Solution) -> tuple[Stages, 
 def enclose_staged_value(
     problem: Problem[StagedOccupancy], evaluator: Evaluator, solution: Solution
 ) -> tuple[arb, arb]:
-    """The optimal value between two numbers.
+    """A lower and an upper bound on the optimal value: the mean of the first stage's under the initial law.
 
     Raises:
         NoConjugateError: for a minimisation, which is not convex in the entropy.

@@ -1,4 +1,4 @@
-"""The quantities of control over finitely many stages at its optimum, as balls."""
+"""Policy, action values and values at the optimum of a finite-horizon decision process, as balls."""
 
 from collections.abc import Sequence
 
@@ -16,9 +16,14 @@ from maxent.verify.programs.solve import Solution
 def staged_quantities(
     problem: Problem[StagedOccupancy], evaluator: Evaluator, solution: Solution
 ) -> dict[str, Nested]:
-    """Policy, action value and soft value at the optimum, enclosed.
+    """Enclosures of the optimal policy, action values and soft values, by the names that the problem gives.
 
-    From a stage and a state a policy loses at least weight times its KL there to the optimal one.
+    They have an entry for each stage, state and (but for the soft values) action; the soft values have one
+    stage more, where they are 0.  The policy's radius follows from Pinsker's inequality: from a stage and a
+    state on, a policy loses at least weight * KL(its law of the action || the optimal law) there.
+
+    Raises:
+        NoConjugateError: if the problem is not one of rewards and causal entropy under a stage flow.
     """
     space = problem.space
     control = StagedControl.of(problem, evaluator)
@@ -54,7 +59,11 @@ def staged_quantities(
 
 
 def _near(law: Sequence[arb], lost: arb, weight: arb) -> tuple[arb, ...]:
-    """The optimal law of the action: by Pinsker's inequality no probability is farther off."""
+    """The optimal law of the action in one state, as balls around a law that loses at most ``lost``.
+
+    KL(law || optimal law) is at most lost / weight, so by Pinsker's inequality no probability is farther off
+    than sqrt(lost / (2 weight)).
+    """
     if len(law) == 1:
         return (arb(1),)
     radius = (abs(lost) / (2 * weight)).sqrt().abs_upper()

@@ -1,4 +1,4 @@
-"""What a stage of control earns, term by term."""
+"""The reward and the entropy weight of an objective over occupancy measures, summed over its terms."""
 
 from flint import arb
 
@@ -10,7 +10,9 @@ from maxent.verify.programs.terms import numbers_of
 def rewards_of(
     problem: Problem, states: range, actions: range, evaluator: Evaluator
 ) -> tuple[list[list[arb]], arb]:
-    """The reward of every state and action, both counted from 1, and the weight of the entropy.
+    """The reward r[s][a] of every state and action, and the weight of the entropy, in reward units.
+
+    ``states`` and ``actions`` are the ranges of the indices in formulas, which begin at 1.
 
     Raises:
         NoConjugateError: if a term is neither a reward nor causal entropy.

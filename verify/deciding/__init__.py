@@ -1,1 +1,1 @@
-"""From a claim to a finding: proof, replay, every check at every instance, witness."""
+"""Deciding a claim: its proof, the replay of the proof, the tests at all instances, and the witness."""

@@ -1,4 +1,4 @@
-"""From a claim to a finding: both legs, the replay, the verdict, the witness."""
+"""Deciding a claim: the proof and the tests of each statement, the verdict, and the smallest witness."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -23,7 +23,7 @@ from maxent.verify.trials.smallest import smallest
 from maxent.verify.trials.trial import Trial, given_of
 
 _CHEAP, _DEAR = 200, 25
-"""How many instances the search for the smallest witness may test."""
+"""The most instances tested in the search for the smallest witness; fewer if a statement is slow to test."""
 
 Announce = Callable[[str], None]
 
@@ -31,7 +31,8 @@ Announce = Callable[[str], None]
 def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> Finding:
     """Decide one claim, in this process and without a time limit.
 
-    ``announce`` is told which step is under way, so that an interrupted claim can say where it was.
+    ``announce`` is called with the name of each step as it begins, so that an interrupted run can name it.
+    The same seed gives the same finding but for its seconds.
     """
     started = time.perf_counter()
     claim, say = entry.claim, announce or (lambda _: None)
@@ -65,7 +66,7 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
 
 
 def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) -> Judgement:
-    """CONDITIONAL where the claim is refuted as stated and confirmed under its condition."""
+    """CONDITIONAL if the claim is confirmed under its condition, otherwise the verdict as stated."""
     if granted is None or claim.condition is None:
         return stated
     words = claim.condition.words
@@ -77,7 +78,10 @@ def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) 
 
 
 def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgement:
-    """Every statement of the claim by both legs."""
+    """The verdict on all statements of the claim; with ``inside`` under the claim's condition.
+
+    The first statement that fails with a witness ends the examination.
+    """
     checks: list[Check] = []
     trials: tuple[Trial, ...] | None = None
     under = Under.CONDITION if inside else Under.STATED
@@ -86,7 +90,7 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
         started = time.perf_counter()
         proof = attempt_proof(statement, claim, inside=inside)
         own = [derived(statement, proof, time.perf_counter() - started)]
-        if trials is None:  # what one statement has solved, the next one need not solve again
+        if trials is None:  # shared by all statements, so that a problem is solved once
             trials = tuple(admissible_instances(claim, seed, inside=inside))
         if proof.steps:
             say(f"replaying: {statement.kind}")
@@ -104,7 +108,7 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
 
 
 def attempt_proof(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
-    """SymPy may raise anything; whatever it raises leaves the statement unproved, with the reason."""
+    """The proof of a statement; STUCK, with the reason, where SymPy raises one of its usual exceptions."""
     try:
         return prove(statement, claim, inside=inside)
     except (NotImplementedError, ArithmeticError, AttributeError, RecursionError, ValueError) as failure:
@@ -113,7 +117,7 @@ def attempt_proof(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
 
 
 def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) -> Check:
-    """The same failure at the smallest instance that shows it."""
+    """The failed check at the smallest instance found at which the same check fails."""
 
     def failing(instance: Instance) -> Observation | None:
         trial = Trial(claim, instance, inside)
@@ -136,5 +140,5 @@ def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) 
 
 
 def _first_failure(observations: Iterable[Observation], check: str) -> Observation | None:
-    """Of the check that failed: another one may fail at a smaller instance and show less."""
+    """The first failure of this check; another check may fail at a smaller instance and explain less."""
     return next((o for o in observations if o.outcome is Outcome.FAILS and o.check == check), None)

@@ -1,4 +1,4 @@
-"""Testing a claim at a user's own numbers: the numeric leg alone, at one instance."""
+"""Testing a claim at numbers that the caller gives, at this one instance and without the proof."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -21,14 +21,15 @@ from maxent.verify.trials.trial import Trial, given_of
 def decide_at(
     claim: Claim, values: Mapping[str, object], *, granted: bool = False
 ) -> tuple[Observation, ...]:
-    """What the numeric leg observes of every statement of the claim at these values.
+    """The results of all tests of the claim's statements at these values.
 
-    The claim is taken as it is printed; with ``granted`` under its condition, and what the condition
-    defines is then computed and not given.  ``values`` are what ``instance_of`` takes.
+    The claim is tested as printed, or with ``granted`` under its condition; names that the condition defines
+    are then computed and must not be given.  ``values`` maps the names of the parameters to numbers or nested
+    lists of numbers, as ``instance_of`` takes them.
 
     Raises:
-        InvalidInstanceError: if the values are no instance of the claim's parameters, or violate an
-            assumption; one sentence says where.
+        InvalidInstanceError: if the values are not an instance of the claim's parameters, or violate an
+            assumption; the message says which.
     """
     condition = claim.condition if granted else None
     computed = {str(getattr(d.name, "base", d.name)) for d in condition.definitions} if condition else set()
@@ -44,7 +45,7 @@ def decide_at(
 
 
 def _certificate(trial: Trial) -> tuple[Observation, ...]:
-    """How narrow the optimal value is enclosed, where the claim has a problem and a solver a point."""
+    """The check of the enclosure's width, if the claim has a problem that can be solved and enclosed."""
     if trial.claim.problem is None:
         return ()
     try:
@@ -54,7 +55,7 @@ def _certificate(trial: Trial) -> tuple[Observation, ...]:
 
 
 def _admitted(trial: Trial, assumptions: tuple[Boolean, ...]) -> str | None:
-    """What is left open of the assumptions, None where all of them hold.
+    """Which assumption is undecided, in words; None if all of them hold.
 
     Raises:
         InvalidInstanceError: if one of them does not hold.
@@ -81,7 +82,7 @@ def _admitted(trial: Trial, assumptions: tuple[Boolean, ...]) -> str | None:
 
 
 def _sides(trial: Trial, relation: Boolean) -> str:
-    """Both sides' numbers, where the relation is one between numbers."""
+    """The values of both sides, in words, of a relation without free indices; empty for any other."""
     if not isinstance(relation, Relational) or free_indices(trial.evaluator, relation.lhs, relation.rhs):
         return ""
     left, right = trial.evaluator(relation.lhs), trial.evaluator(relation.rhs)

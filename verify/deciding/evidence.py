@@ -1,4 +1,4 @@
-"""Evidence: what proofs, replays and tests at many instances come to, as checks."""
+"""Checks from proofs, from their replays, and from tests at many instances."""
 
 import time
 from collections import defaultdict
@@ -18,7 +18,7 @@ from maxent.verify.trials.trial import Trial, text_of
 
 
 def derived(statement: Statement, proof: Proof, seconds: float) -> Check:
-    """The symbolic leg as a check."""
+    """The outcome of a proof as a check."""
     outcomes = {
         ProofOutcome.PROVED: Outcome.HOLDS,
         ProofOutcome.CONTRADICTED: Outcome.FAILS,
@@ -31,7 +31,10 @@ def derived(statement: Statement, proof: Proof, seconds: float) -> Check:
 
 
 def replayed(proof: Proof, trials: tuple[Trial, ...]) -> list[Check]:
-    """The steps of a proof at the first generic instance with at least two outcomes."""
+    """The replay of a proof's steps as a check, at the first trial whose largest size is from 2 to 8.
+
+    There is none if no trial has such a size, or no step asserts a relation that can be checked.
+    """
     trial = next((t for t in trials if max(t.instance.sizes.values(), default=0) in range(2, 9)), None)
     if trial is None:
         return []
@@ -54,7 +57,7 @@ def replayed(proof: Proof, trials: tuple[Trial, ...]) -> list[Check]:
 
 
 def observed(statement: Statement, trials: tuple[Trial, ...]) -> list[Check]:
-    """The observations of all instances, grouped by what they checked."""
+    """The tests of a statement at all instances, summed up in one check for each name."""
     started = time.perf_counter()
     grouped: dict[str, list[tuple[Trial, Observation]]] = defaultdict(list)
     for trial in trials:
@@ -69,7 +72,7 @@ def observed(statement: Statement, trials: tuple[Trial, ...]) -> list[Check]:
 
 
 def _certificates(statement: Statement, trial: Trial) -> list[Observation]:
-    """How narrow the enclosure behind a statement about an optimum is, where there is one."""
+    """The check of the enclosure's width for a statement about an optimum, if there is an enclosure."""
     if not statement.about_optimum:
         return []
     try:
@@ -79,7 +82,11 @@ def _certificates(statement: Statement, trial: Trial) -> list[Observation]:
 
 
 def attempt(statement: Statement, trial: Trial) -> list[Observation]:
-    """The statement at one instance; what cannot be answered there is inconclusive, with its reason."""
+    """The results of a statement's tests at one instance.
+
+    A printed formula that is undefined there fails; any other ``NoAnswerError`` is inconclusive, unless there
+    is a proof that the problem has no optimum or a point that beats the stationary one.
+    """
     try:
         return observe(statement, trial)
     except UndefinedError as failure:
@@ -93,9 +100,10 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
 
 
 def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
-    """One check: failed if any instance fails, holding only if not more instances are undecided.
+    """The results at all instances as one check.
 
-    A failure is the first one; what holds is told by the weakest decision among the instances.
+    It fails if an instance fails, and shows the first one.  It is inconclusive if more instances are
+    undecided than hold.  If it holds, its basis and residual are those of the least rigorous result.
     """
     by_outcome: dict[Outcome, list[tuple[Trial, Observation]]] = defaultdict(list)
     for trial, observation in pairs:
@@ -124,11 +132,11 @@ def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
 
 
 def _count(pairs: list[tuple[Trial, Observation]]) -> int:
-    """At how many instances these were observed."""
+    """The number of different instances."""
     return len({(trial.instance.number, trial.instance.label) for trial, _ in pairs})
 
 
 def witness(trial: Trial, observation: Observation) -> Witness:
-    """The instance and both sides' numbers, as text."""
+    """The instance and the printed and actual values of a failed test, as text."""
     values = text_of(trial.instance, trial.claim)
     return Witness(values, observation.printed, observation.actual, observation.detail)

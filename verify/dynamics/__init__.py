@@ -1,1 +1,1 @@
-"""Flows integrated and generators discretised; the judging of what comes out is left to the kinds."""
+"""Integration of flows, discretisation of diffusions, and densities on grids, in floating point."""

@@ -1,9 +1,9 @@
-"""How a functional's steepest descent, or a diffusion, moves a density that is given on cells.
+"""The probability fluxes of a diffusion, and of a functional's gradient flow, on a grid of cells.
 
-Both answers are fluxes through the walls between the cells.  A geometry is Euclidean in the right
-coordinates, and there the descent is the plain gradient of the functional, a sum over the cells: in
-Wasserstein's the coordinates are the places of the walls, with the mass between them fixed; in
-Fisher's the square roots of the masses; among Gaussians mean and standard deviation.
+A flux is a rate of probability through the wall between two cells.  Each geometry is Euclidean in certain
+coordinates, and the gradient flow follows the negative gradient of the discretised functional in them: for
+Wasserstein's the positions of the walls, with the mass of each cell fixed; for Fisher and Rao's the square
+roots of the masses; for Gaussian densities the mean and the standard deviation.
 """
 
 from dataclasses import dataclass
@@ -17,29 +17,29 @@ from maxent.verify.errors import NoValueOnGridError
 from maxent.verify.trials.trial import Trial
 
 _STEP = 1e-30
-"""An imaginary step leaves no cancellation: f(x + ih) = f(x) + ih f'(x) to the last digit."""
+"""The step h of complex-step derivatives, f'(x) = Im f(x + ih) / h, which suffer no cancellation."""
 
 
 @dataclass(frozen=True)
 class Bell:
-    """A Gaussian density."""
+    """A Gaussian density with a mean and a standard deviation."""
 
     mean: float
     deviation: float
 
     def __call__(self, x: Array, moved: complex = 0, widened: complex = 0) -> Array:
-        """The density at x, its mean moved and its deviation widened."""
+        """The density at x with ``moved`` added to the mean and ``widened`` to the deviation."""
         deviation = self.deviation + widened
         z = (x - self.mean - moved) / deviation
         return np.exp(-(z**2) / 2) / (deviation * np.sqrt(2 * np.pi))
 
 
 Mixture = tuple[Bell, ...]
-"""Their mean."""
+"""A mixture of Gaussian densities with equal weights."""
 
 
 def diffusion_flux(diffusion: Diffusion, trial: Trial, centres: Floats, bells: Mixture) -> Floats:
-    """drift rho - D rho' at the inner walls, from the densities themselves.
+    """The flux drift * rho - D rho' at the walls between n cells, n - 1 entries, rho the mixture's density.
 
     Raises:
         UndefinedError: if D is not positive.
@@ -54,30 +54,30 @@ def diffusion_flux(diffusion: Diffusion, trial: Trial, centres: Floats, bells: M
 
 
 def descent_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, bells: Mixture) -> Floats:
-    """The flux through the inner walls, for the mean of the bells as the density.
+    """The gradient flow's flux through the walls between n cells, n - 1 entries, at the mixture's density.
 
     Raises:
-        NoValueOnGridError: if the functional has no value there.
+        NoValueOnGridError: if the functional has no value at that density.
     """
     density = np.mean([bell(centres) for bell in bells], axis=0)
     if np.isnan(_local(flow, integrand, centres, density)).any():
         raise NoValueOnGridError("the functional has no value at a density")
     match flow.geometry:
         case Geometry.WASSERSTEIN:
-            return _carried(flow, integrand, centres, density)
+            return _wasserstein_flux(flow, integrand, centres, density)
         case Geometry.FISHER_RAO:
-            return _traded(flow, integrand, centres, density)
+            return _fisher_rao_flux(flow, integrand, centres, density)
         case Geometry.GAUSSIAN:
             (bell,) = bells
-            return _reshaped(flow, integrand, centres, bell)
+            return _gaussian_flux(flow, integrand, centres, bell)
 
 
 def _local(flow: GradientFlow, integrand: OnGrid, x: Array, density: Array) -> Array:
     return np.broadcast_to(integrand({flow.state: x, flow.density: density}), np.shape(density))
 
 
-def _carried(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
-    """Moving one wall by dx squeezes the cell on its right and stretches the one on its left."""
+def _wasserstein_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
+    """The flux in Wasserstein's geometry: a moved wall widens the cell on its left and narrows the other."""
     width = centres[1] - centres[0]
     masses, step = density * width, 1j * _STEP
     stretched = _local(flow, integrand, centres + step / 2, masses / (width + step)) * (width + step)
@@ -85,8 +85,11 @@ def _carried(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Fl
     return -(stretched.imag[:-1] + squeezed.imag[1:]) / (_STEP * width)
 
 
-def _traded(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
-    """The unit sphere in the square roots u of the masses; lengths there are half of Fisher's."""
+def _fisher_rao_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Floats) -> Floats:
+    """The flux in Fisher and Rao's geometry: gradient descent on the unit sphere in the masses' roots u.
+
+    Lengths on the sphere are half of those in the Fisher metric.
+    """
     width = centres[1] - centres[0]
     u = np.sqrt(density * width)
     moved = (u * (1 + 1j * _STEP)) ** 2 / width
@@ -95,8 +98,8 @@ def _traded(flow: GradientFlow, integrand: OnGrid, centres: Floats, density: Flo
     return -np.cumsum(2 * u * velocity)[:-1]
 
 
-def _reshaped(flow: GradientFlow, integrand: OnGrid, centres: Floats, bell: Bell) -> Floats:
-    """A shift and a dilation."""
+def _gaussian_flux(flow: GradientFlow, integrand: OnGrid, centres: Floats, bell: Bell) -> Floats:
+    """The flux of a Gaussian density whose mean and deviation descend: that of a shift and a dilation."""
     width = centres[1] - centres[0]
     along = [bell(centres, moved=1j * _STEP), bell(centres, widened=1j * _STEP)]
     shift, dilation = (-_local(flow, integrand, centres, each).imag.sum() * width / _STEP for each in along)

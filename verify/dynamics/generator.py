@@ -1,8 +1,8 @@
-"""A diffusion on a grid of cells: its generator, conservative and positive, by Scharfetter and Gummel.
+"""The generator of a diffusion on a grid of cells, by the scheme of Scharfetter and Gummel (1969).
 
-Between two neighbouring cells the rates are D/h^2 B(-u) to the right and D/h^2 B(u) to the left, with
-u the integral of drift/D from one centre to the next and B(z) = z/(exp(z) - 1): the exact flux where
-the drift is constant between them.  No probability leaves at the ends.
+The rates between two neighbouring cells of width h are D/h^2 B(-u) to the right and D/h^2 B(u) to the left,
+where u is the integral of drift/D from one centre to the next and B(z) = z/(exp(z) - 1).  The flux is exact
+if the drift is constant between the centres.  No probability leaves at the ends.
 """
 
 from dataclasses import dataclass
@@ -16,16 +16,17 @@ from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.trials.trial import Trial
 
 _SMALLEST = 1e-307
-"""A rate below it would have no logarithm."""
+"""Smaller rates are raised to this, so that their logarithms are finite."""
 _GAUSS = np.polynomial.legendre.leggauss(5)
-"""Points and weights: exact for the drift of a potential of degree ten."""
+"""Nodes and weights of Gauss's rule, exact for polynomial drifts up to degree nine."""
 
 
 @dataclass(frozen=True)
 class Generator:
-    """Cell centres, and the rates from each cell to its right (left) neighbour.
+    """The generator of a chain on n cells of equal width that moves to neighbours only.
 
-    ``doubt`` is how much of each logarithm of a ratio of rates the quadrature of the drift leaves open.
+    ``centres`` has n entries.  ``right`` and ``left`` have n - 1: entry k is the rate from cell k to k + 1
+    and from cell k + 1 to k.  ``doubt`` estimates the quadrature error in log(right / left), entry by entry.
     """
 
     centres: Floats
@@ -35,21 +36,21 @@ class Generator:
 
     @property
     def width(self) -> float:
-        """The width of a cell."""
+        """The width of the cells."""
         return float(self.centres[1] - self.centres[0])
 
     def part(self, number: int, parts: int) -> "Generator":
-        """One of so many equal parts, walls around it."""
+        """Part ``number``, from 0, of ``parts`` equal parts, with no flux through its ends."""
         cells = len(self.centres) // parts
         inside = slice(number * cells, (number + 1) * cells)
         between = slice(number * cells, (number + 1) * cells - 1)
         return Generator(self.centres[inside], self.right[between], self.left[between], self.doubt[between])
 
     def null_vector(self) -> Floats:
-        """The stationary probabilities of the cells.
+        """The n stationary probabilities of the cells.
 
-        A chain that moves to neighbours only has no flux at rest: eliminating one cell after the other
-        leaves p[k+1] left[k] = p[k] right[k], here in logarithms.
+        A chain that moves to neighbours only has no stationary flux, so p[k+1] left[k] = p[k] right[k]; this
+        is solved in logarithms.
         """
         right, left = (np.maximum(rate, _SMALLEST) for rate in (self.right, self.left))
         steps = np.log(right) - np.log(left)
@@ -59,10 +60,10 @@ class Generator:
 
 
 def generator(diffusion: Diffusion, trial: Trial, low: float, high: float, cells: int) -> Generator:
-    """The diffusion on [low, high].
+    """The generator of the diffusion on [low, high], divided into ``cells`` equal cells.
 
     Raises:
-        UnevaluableError: if its coefficients have no finite value, or D is no constant.
+        UnevaluableError: if the drift or D has no finite value, or D is not constant.
         UndefinedError: if D is not positive.
     """
     state = diffusion.state
@@ -80,7 +81,7 @@ def generator(diffusion: Diffusion, trial: Trial, low: float, high: float, cells
 
 
 def positive(expression: Expr, trial: Trial) -> float:
-    """A positive number of the instance.
+    """The value of an expression that must be positive, in floating point.
 
     Raises:
         UndefinedError: if it is not positive.
@@ -95,7 +96,7 @@ def positive(expression: Expr, trial: Trial) -> float:
 
 
 def _integrals(drift: OnGrid, state: Symbol, starts: Floats, width: float) -> Floats:
-    """The drift's integral over the stretches of this width that begin there."""
+    """The integrals of the drift from each start over an interval of this width."""
     points, weights = _GAUSS
     at = starts[:, None] + width / 2 * (1 + points[None, :])
     with np.errstate(all="ignore"):

@@ -1,6 +1,6 @@
-"""Formulas at all points of a grid at once, in floating point; exponentials by their logarithms.
+"""Formulas at all points of a grid at once in floating point, with the logarithms of their values.
 
-A density such as exp(-V/T) leaves the range of floating point long before its logarithm does.
+A density such as exp(-V/T) underflows or overflows long before its logarithm does.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -28,14 +28,14 @@ Array = NDArray[Any]
 
 _EPSILON = 2.0**-52
 _MARGIN, _SMALL = 8.0, 1e-3
-"""A sum that is not so many times its rounding counts as 0: its sign would mean nothing."""
+"""A sum below eight times its rounding error counts as 0, as its sign is not known."""
 _PROBES = (Fraction(1, 3), Fraction(-2, 3), Fraction(7, 2))
 _BALLS, _FLOATS = Balls(), FloatNumbers()
 
 
 @dataclass(frozen=True)
 class Signed:
-    """sign * exp(logarithm), entry by entry; ``noise`` bounds the rounding of the logarithm, roughly."""
+    """Values as sign * exp(logarithm), entry by entry; ``noise`` estimates the logarithm's rounding error."""
 
     sign: Floats
     logarithm: Floats
@@ -44,14 +44,14 @@ class Signed:
 
 @dataclass(frozen=True)
 class GridNumber:
-    """Values at the points, real or complex, and how to have them by sign and logarithm."""
+    """Values at the points of a grid: ``plain``, real or complex, and by sign and logarithm on demand."""
 
     plain: Array
     by_logarithm: Callable[[], Signed]
 
     @cached_property
     def signed(self) -> Signed:
-        """Sign and logarithm; products of exponentials never leave the range."""
+        """The values by sign and logarithm, in which products of exponentials neither under- nor overflow."""
         return self.by_logarithm()
 
 
@@ -99,27 +99,31 @@ def _exponential(exponent: GridNumber) -> GridNumber:
 
 
 def _logarithm(x: GridNumber) -> GridNumber:
-    """log(a exp(b)) as log(a) + b, so that exp(b) need not be a number of the machine."""
+    """The logarithm, taken of the signed form, so that log(a exp(b)) is finite where exp(b) overflows."""
     signed = x.signed
     missing = np.where(signed.sign == 0, -np.inf, np.nan)
     return _number(np.where(signed.sign > 0, signed.logarithm, missing))
 
 
 class GridNumbers(Algebra[GridNumber]):
-    """Arrays of floats over a grid, with their logarithms."""
+    """Arrays over a grid in floating point, with their signs and logarithms."""
 
     words = "numbers on a grid"
 
     def rational(self, value: Fraction) -> GridNumber:
-        """Everywhere the same."""
+        """The rational number, rounded, at every point."""
         return _number(_FLOATS.rational(value))
 
     def constant(self, name: str, expression: Expr) -> GridNumber:
-        """Everywhere the same."""
+        """The constant, rounded, at every point."""
         return self.lifted(_BALLS.constant(name, expression))
 
     def lifted(self, value: Any) -> GridNumber:
-        """The middle of a ball, everywhere."""
+        """The midpoint of a ball, at every point.
+
+        Raises:
+            UnevaluableError: if the ball is not finite.
+        """
         if isinstance(value, arb) and not value.is_finite():
             raise UnevaluableError("a parameter is not finite at this instance")
         return _number(_FLOATS.lifted(value))
@@ -135,22 +139,22 @@ class GridNumbers(Algebra[GridNumber]):
         return lambda one, other: GridNumber(one.plain * other.plain, partial(_product, one, other))
 
     def power(self, base: GridNumber, exponent: GridNumber, expression: Expr) -> GridNumber:
-        """The power, not a number where it is undefined."""
+        """The power, nan where it is undefined."""
         return _number(base.plain**exponent.plain)
 
     def whole_power(self, base: GridNumber, exponent: int, expression: Expr) -> GridNumber:
-        """The power to a known integer."""
+        """An integer power."""
         return GridNumber(base.plain ** float(exponent), partial(_power, base, exponent))
 
     def function(self, name: str, expression: Expr) -> Callable[..., GridNumber] | None:
-        """Those of floats, entry by entry; exponentials and logarithms undo each other."""
+        """The functions of floats, entry by entry; exp and log work on the signed form."""
         if name in _OWN:
             return _OWN[name]
         rule = _FLOATS.function(name, expression)
         return None if rule is None else lambda *values: _number(rule(*(value.plain for value in values)))
 
     def reduced(self, kind: str, values: Sequence[GridNumber]) -> GridNumber:
-        """Two at a time."""
+        """The sum, product or extremum of the values, entry by entry."""
         match kind:
             case "sum":
                 return reduce(self.add, values, self.rational(Fraction(0)))
@@ -160,7 +164,7 @@ class GridNumbers(Algebra[GridNumber]):
         return _number(reduce(choose, (value.plain for value in values)))
 
     def whole(self, value: GridNumber) -> int | None:
-        """Of what is one number everywhere, and an integer."""
+        """The integer that a value without dimensions equals, else None."""
         return _FLOATS.whole(value.plain) if value.plain.ndim == 0 else None
 
 
@@ -169,10 +173,10 @@ _GRID = GridNumbers()
 
 
 class OnGrid:
-    """An expression at an instance, as a function of what its ``free`` symbols are at all points."""
+    """An expression at an instance as a function of arrays for its ``free`` symbols."""
 
     def __init__(self, expression: Expr, evaluator: Evaluator, *free: Symbol) -> None:
-        """The evaluator's binding must not change."""
+        """Let the ``free`` symbols be arrays; the evaluator's binding must not change afterwards."""
         self.expression = expression
         lowering = evaluator.lowering
         self._places = {symbol: lowering.unknown(symbol) for symbol in free}
@@ -184,16 +188,16 @@ class OnGrid:
         return not self._node.names.isdisjoint(self._places[symbol].node.names)
 
     def __call__(self, at: Mapping[Symbol, Array]) -> Array:
-        """The values, real or complex as the arrays are; infinite or nan where the formula is.
+        """The values, real or complex as the arrays in ``at`` are; infinite or nan where the formula is.
 
         Raises:
-            UndefinedError: if a part is no real number.
-            UnevaluableError: if a symbol has no value, or a function no rule.
+            UndefinedError: if a constant part has no real value.
+            UnevaluableError: if a symbol has no value, or a function no floating-point rule.
         """
         return self._number(at).plain
 
     def signed(self, at: Mapping[Symbol, Floats]) -> Signed:
-        """Sign and logarithm of the values; raises what a call raises."""
+        """The values by sign and logarithm; raises what a call raises."""
         return self._number(at).signed
 
     def _number(self, at: Mapping[Symbol, Array]) -> GridNumber:
@@ -206,15 +210,15 @@ class OnGrid:
 
 
 def on_grid(expression: Expr, trial: Trial, *free: Symbol) -> OnGrid:
-    """The expression with the instance's functions and numbers put in."""
+    """The expression at the trial's instance as a function of arrays for the ``free`` symbols."""
     return OnGrid(trial.concrete(expression), trial.evaluator, *free)
 
 
 def check_defined(expression: Expr, variable: Symbol, trial: Trial) -> None:
-    """Look for a value at a few points, in balls: on a grid it may be missing for lack of range.
+    """Evaluate the expression at a few points in balls: on a grid a value may be missing by overflow only.
 
     Raises:
-        UndefinedError: if there certainly is none.
+        UndefinedError: if it certainly has no value at one of these points.
     """
     for point in _PROBES:
         there = trial.evaluator.extended(**{variable.name: exact(point)})

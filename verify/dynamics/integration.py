@@ -1,7 +1,8 @@
-"""A motion at one instance: its law in balls, and its integration in coordinates without boundaries.
+"""A flow or iteration at one instance: its right-hand side in balls, and its integration in floating point.
 
-Over a simplex the coordinates are the logarithms of ratios to the last component, over an interval the
-logit or the logarithm of the distance to its one finite end: no boundary for a step to leap over.
+The integration is in coordinates without a boundary that a step could cross: over a simplex the logarithms of
+the ratios to the last component, over an interval the logit, or the logarithm of the distance to its one
+finite end.
 """
 
 from collections.abc import Callable, Sequence
@@ -26,46 +27,49 @@ Field = Callable[[Floats], Floats]
 COARSE, FINE = 1e-7, 1e-11
 """Relative tolerances; the difference of the two solutions is far above the error of the finer one."""
 _ABSOLUTE = 1e-2
-"""Absolute tolerance in the coordinates, a fraction of the relative one: logarithms pass through 0."""
+"""The absolute tolerance as a fraction of the relative one, for coordinates that pass through 0."""
 _FARTHEST = 600.0
-"""Logarithms beyond this are held there: the numbers would not be told apart from 0 or from the end."""
+"""Logarithms are clipped to this modulus; beyond it their exponentials would underflow or overflow."""
 _LOGIT = 34.0
-"""Likewise for logits: beyond it 1 - x is rounded away."""
+"""Logits are clipped to this modulus; beyond it x rounds to 1."""
 _CALLS = 8_000
 
 
 @dataclass(frozen=True)
 class Mover:
-    """A motion with its parameters bound."""
+    """A flow or iteration with its parameters bound.
+
+    A state has one component for each outcome of a simplex, or one in an interval.
+    """
 
     motion: Motion
     evaluator: Evaluator
 
     @cached_property
     def size(self) -> int:
-        """How many components the state has."""
+        """The number of components of the state."""
         space = self.motion.space
         return self.evaluator.size(space.size) if isinstance(space, Simplex) else 1
 
     @property
     def name(self) -> str:
-        """The name of the state."""
+        """The name of the state in formulas."""
         return str(self.motion.space.variable)
 
     def at(self, state: Sequence[arb]) -> Evaluator:
-        """Formulas at a state."""
+        """The evaluator of formulas at a state."""
         whole = tuple(state) if isinstance(self.motion.space, Simplex) else state[0]
         return self.evaluator.extended(**{self.name: whole})
 
     def components(self, expression: Expr, evaluator: Evaluator) -> list[arb]:
-        """An expression at every index of the space, or once for a scalar state."""
+        """The values of an expression at every index of the simplex, or its one value over an interval."""
         space = self.motion.space
         if not isinstance(space, Simplex):
             return [evaluator(expression)]
         return evaluator.along(expression, space.index, self.size)
 
     def law(self, state: Sequence[arb]) -> list[arb]:
-        """The velocity, or the next state, in balls."""
+        """The velocity of a flow, or the next state of an iteration, in balls."""
         return self.components(self.motion.law, self.at(state))
 
     def rate(self, functional: Expr, state: Sequence[arb]) -> arb:
@@ -88,7 +92,11 @@ class Mover:
         return [(rate - weight / mass * growth) / mass for rate, weight in zip(rates, weights, strict=True)]
 
     def formula(self, expression: Expr, moment: arb | int, *, proportional: bool) -> list[arb]:
-        """A formula at a time or count, divided by its total where it is printed up to it."""
+        """A formula for the state at a time, or after a number of steps; normalised if ``proportional``.
+
+        Raises:
+            UndefinedError: if the entries to be normalised sum to zero.
+        """
         evaluator = self.evaluator.extended(**{clock(self.motion).name: arb(moment)})
         found = self.components(expression, evaluator)
         if not proportional:
@@ -100,7 +108,7 @@ class Mover:
 
     @cached_property
     def floating(self) -> Field:
-        """The law in floating point, as a function of the state."""
+        """The velocity or the next state in floating point, as a function of the state."""
         formulas, space = Floating(self.evaluator, self.name), self.motion.space
         if isinstance(space, Simplex):
             vector = formulas.vector(self.motion.law, space.index, self.size)
@@ -118,7 +126,7 @@ class Mover:
         )  # type: ignore[return-value]
 
     def coordinates(self, state: Floats) -> Floats:
-        """The coordinates of a state, infinite on the boundary."""
+        """The coordinates of a state, as many as components, infinite on the boundary."""
         with np.errstate(all="ignore"):
             return self._coordinates(state)
 
@@ -147,7 +155,7 @@ class Mover:
         return high - np.exp(-reach) if np.isfinite(high) else coordinates
 
     def drift(self, coordinates: Floats) -> Floats:
-        """d coordinates / d time along a flow."""
+        """The velocity of the coordinates under a flow."""
         state = self.state(coordinates)
         velocity = self.floating(state)
         if isinstance(self.motion.space, Simplex):
@@ -156,17 +164,17 @@ class Mover:
         return velocity * self._stretch(state)
 
     def _stretch(self, state: Floats) -> Floats:
-        """d coordinate / d state."""
+        """The derivative of the coordinate in the state, over an interval."""
         low, high = self._ends
         parts = [1 / abs(state - end) for end in (low, high) if np.isfinite(end)]
         return np.asarray(sum(parts)) if parts else np.ones(1)
 
 
 def integrate(field: Field, start: Floats, times: Sequence[float], tolerance: float) -> Floats:
-    """The solution at the times, a row each.
+    """The solution at the given times, a row for each, by the Runge-Kutta method DOP853 of SciPy.
 
     Raises:
-        UnintegrableError: where there is none up to the last time, or only at too high a cost.
+        UnintegrableError: if the last time is not reached, or not within 8000 evaluations of the field.
     """
     calls = 0
 
@@ -194,7 +202,7 @@ def integrate(field: Field, start: Floats, times: Sequence[float], tolerance: fl
 
 
 def leaves(mover: Mover, state: Sequence[arb]) -> Observation | None:
-    """FAILS where the law certainly leads out of the simplex, from a state in it."""
+    """FAILS if the law certainly leads from a state in the simplex out of it, else None."""
     if not isinstance(mover.motion.space, Simplex) or not sum(state, arb(0)).overlaps(arb(1)):
         return None
     law, mass = mover.law(state), arb(0) if isinstance(mover.motion, Flow) else arb(1)

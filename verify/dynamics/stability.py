@@ -1,4 +1,4 @@
-"""How a motion behaves next to where it rests: its linearisation, and a solution that begins near by."""
+"""The stability of a rest point: its linearisation, and a solution that begins beside it."""
 
 from collections.abc import Iterator
 
@@ -18,25 +18,25 @@ _UNDECIDED = 1e-4
 _DOUBT = "1e-4 of the largest eigenvalue, which central differences leave open, over the distance from 0"
 _BEYOND = "the distance from 0, over 1e-4 of the largest eigenvalue, which central differences leave open"
 BESIDE, _LIVES, _LESS = 1e-3, 4.0, 0.5
-"""How far from the point a solution begins, for how many of the slowest lives it is followed, and what
-is nearer."""
+"""The initial distance of the solution beside the point; for how many decay times of the slowest mode it is
+followed; and the factor below which its distance must then have fallen."""
 _NEARER = "exp(-4) is left of a distance after four lives, and more where the linearisation is not normal"
 
 
 def field(mover: Mover, coordinates: Floats) -> Floats:
-    """What vanishes at rest: the drift of a flow, the move of an iteration, in coordinates."""
+    """The velocity of a flow, or the step of an iteration, in coordinates; it vanishes at a rest point."""
     if isinstance(mover.motion, Flow):
         return mover.drift(coordinates)
     return mover.coordinates(mover.floating(mover.state(coordinates))) - coordinates
 
 
 def free_to_all(mover: Mover, free: Floats) -> Floats:
-    """Coordinates from those that are free: the last logarithm of a simplex is 0."""
+    """All coordinates from the free ones: over a simplex the last, log 1 = 0, is appended."""
     return free if isinstance(mover.motion.space, Interval) else np.append(free, 0.0)
 
 
 def jacobian_at(mover: Mover, coordinates: Floats) -> Floats:
-    """Central differences of the field in the free coordinates."""
+    """The Jacobian matrix of ``field`` in the free coordinates, by central differences."""
     count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
     columns = []
     for position in range(count):
@@ -48,7 +48,11 @@ def jacobian_at(mover: Mover, coordinates: Floats) -> Floats:
 
 
 def stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observation]:
-    """The eigenvalues of the linearisation, and for a flow a solution that begins near by."""
+    """Whether the rest point ``here``, in coordinates, is stable as ``claimed``, or unstable.
+
+    By the eigenvalues of the linearisation: for a flow the largest real part, for an iteration the largest
+    modulus.  Where that agrees, for a flow also by a solution that begins beside the point.
+    """
     with np.errstate(all="ignore"):
         jacobian = jacobian_at(mover, here)
     if not np.isfinite(jacobian).all():
@@ -78,7 +82,7 @@ def stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observat
 
 
 def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observation:
-    """A solution from a nearby state, over a few of the slowest lives, comes nearer or goes away."""
+    """Whether a solution that begins beside the point approaches it, or moves away, at the given rate."""
     count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
     offset = free_to_all(mover, BESIDE * np.cos(np.arange(1, count + 1)))
     try:

@@ -1,4 +1,4 @@
-"""States at which motions are tested where a statement is about all of them."""
+"""Random interior states, for statements that hold at every state."""
 
 from collections.abc import Sequence
 from random import Random
@@ -12,7 +12,7 @@ from maxent.verify.trials.trial import random_distribution
 
 
 def random_state(mover: Mover, random: Random) -> Sequence[arb]:
-    """A random interior state."""
+    """A random interior state of the motion's space, in balls; one entry over an interval."""
     if isinstance(mover.motion.space, Simplex):
         return random_distribution(random, mover.size)
     return [arb(float(mover.state(np.array([random.gauss(0, 1)]))[0]))]

@@ -1,1 +1,1 @@
-"""What is reported: observations, findings, the verdict they amount to, the coverage of a document."""
+"""Results as data: observations, checks, findings with their verdicts, and the coverage of a document."""

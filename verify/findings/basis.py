@@ -1,4 +1,4 @@
-"""How a check was decided, and by how much: a residual never stands without the bound it was held to."""
+"""How a check was decided (by proof, exactly, in balls, or to a tolerance), with its residual and bound."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Basis(Enum):
-    """What a decision rests on, the strongest first; the value is the sentence a reader sees."""
+    """How a decision was made, the most rigorous way first; the value is the text that reports show."""
 
     PROVEN = "by rules on the expressions themselves; no number was compared"
     EXACT = "in rational numbers, which are not rounded"
@@ -24,15 +24,15 @@ _UNMEASURED = (Basis.PROVEN, Basis.EXACT)
 
 @dataclass(frozen=True)
 class Decided:
-    """The basis of a decision, and what was measured.
+    """The basis of a decision, with the deviation that was measured.
 
-    ``residual`` is a deviation, dimensionless where the check says nothing else, and ``bound`` what it was
-    held to: at most that where the check holds, more where it fails.  Both are None where nothing was
-    measured.  ``because`` is the reason for the tolerance, in words.
+    ``residual`` is the deviation, mostly relative and so dimensionless.  ``bound`` is the limit that it was
+    compared with: the residual is at most the bound where a check holds, above it where the check fails.
+    Both are None where nothing was measured.  ``because`` is the reason for a tolerance, in words.
 
     Raises:
-        ValueError: for a residual without a bound, a number where nothing can have been measured, or a
-            tolerance without its reason.
+        ValueError: if only one of residual and bound is given, if either is given on the basis PROVEN or
+            EXACT, or if ``because`` is missing on the basis NUMERICAL or given on another.
     """
 
     basis: Basis
@@ -50,38 +50,42 @@ class Decided:
 
     @property
     def measured(self) -> bool:
-        """Whether something was held against a bound."""
+        """Whether a residual was compared with a bound."""
         return self.residual is not None
 
     @property
     def kept(self) -> bool:
-        """Whether the residual, if there is one, is within its bound; no number is within anything."""
+        """Whether the residual is at most its bound; True where nothing was measured."""
         return self.residual is None or self.bound is None or self.residual <= self.bound
 
 
 PROVEN = Decided(Basis.PROVEN)
 EXACT = Decided(Basis.EXACT)
 CERTAIN = Decided(Basis.ENCLOSED)
-"""Decided by a sign in balls, or by enclosures that do not meet."""
+"""Decided in balls by a certain sign, or by enclosures that do not meet; nothing was measured."""
 SEARCHED = Decided(Basis.NUMERICAL, because="a root was looked for by its change of sign, on a grid")
 
 
 def enclosed(residual: float, bound: float) -> Decided:
-    """Measured in balls: ``residual`` is an upper bound of the deviation."""
+    """A decision in balls: ``residual`` is a rigorous upper bound on the deviation."""
     return Decided(Basis.ENCLOSED, residual, bound)
 
 
 def numerical(residual: float, tolerance: float, because: str) -> Decided:
-    """Measured where something is not enclosed, against a tolerance that has this reason."""
+    """A decision by a residual in floating point or of a truncated sequence, to a tolerance with a reason."""
     return Decided(Basis.NUMERICAL, residual, tolerance, because)
 
 
 def unmeasured(because: str) -> Decided:
-    """Seen in floating point, as a sign on a grid is: this can refute, and never confirm."""
+    """A decision in floating point without a residual, e.g. by a sign on a grid; it can only refute."""
     return Decided(Basis.NUMERICAL, because=because)
 
 
 def weakest(decisions: Iterable[Decided]) -> Decided:
-    """The decision that many together amount to: the weakest basis, and on it the largest residual."""
+    """The least rigorous of the decisions; among equals one that was measured, with the largest residual.
+
+    Raises:
+        ValueError: if there are none.
+    """
     order = list(Basis)
     return max(decisions, key=lambda each: (order.index(each.basis), each.measured, each.residual or 0.0))

@@ -1,7 +1,7 @@
-"""What has been found of every statement of a document: rows, the claims that decide them, verdicts.
+"""The coverage of a document: for each statement (a row), the claims that decide it and the verdict.
 
-A row's verdict is computed from the findings on its claims.  A correction is reported beside the
-claim that it corrects, and has no part in the verdict on what is printed.
+A row's verdict is computed from the findings on its claims.  The finding on a corrected claim is reported
+beside that on the claim that it corrects, and does not count in the row's verdict.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ from maxent.verify.findings.finding import Finding, Witness
 
 
 class Status(Enum):
-    """Whether something decides a row, or why nothing can."""
+    """Whether a claim of the catalogue decides a row, is still missing, or cannot exist."""
 
     DECIDED = "decided"
     OPEN = "open"
@@ -25,11 +25,11 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class RowFinding:
-    """What was found of one row.
+    """The findings on one row.
 
-    ``findings`` are on the claims that decide it, ``corrections`` on those that correct them;
-    ``claims`` are the ids of all of these, found or not.  ``verdict`` is None where nothing decides
-    the row, or where the run ended before its claims were decided.
+    ``findings`` are on the claims that decide it, ``corrections`` on the corrected claims; ``claims`` are the
+    ids of all of these, with a finding or without.  ``verdict`` is None where no claim decides the row, or
+    where the run ended before its claims were decided.
     """
 
     row: Row
@@ -42,13 +42,13 @@ class RowFinding:
 
     @property
     def is_erratum(self) -> bool:
-        """Whether what is printed is wrong."""
+        """Whether the statement as printed is refuted."""
         return self.verdict is Verdict.REFUTED
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """All rows of one document, with what was found of each."""
+    """All rows of one document, with the findings on each."""
 
     inventory: Inventory
     rows: tuple[RowFinding, ...]
@@ -56,37 +56,37 @@ class Coverage:
 
 _UNDECIDED = (Verdict.ERROR, Verdict.ILL_TYPED, Verdict.UNDECIDED, Verdict.VACUOUS)
 _WORST_FIRST = (Verdict.REFUTED, *_UNDECIDED, Verdict.CONDITIONAL, Verdict.SUPPORTED, Verdict.CONFIRMED)
-"""A row holds only as far as all of its claims do: one that is refuted refutes it."""
+"""A row has the verdict of its claims that comes first here: one refuted claim refutes the row."""
 
 _OUTSIDE = {Nature.NOT_MATHEMATICAL: Status.NOT_MATHEMATICAL, Nature.EMPIRICAL: Status.EMPIRICAL}
 
 
 def deciding_claims(row: Row, claims: Mapping[str, Claim]) -> tuple[str, ...]:
-    """The claim with the row's own id, if there is one, and those that the row names."""
+    """The ids of the claim with the row's own id, if there is one, and of those that the row names."""
     own = (row.id,) if row.id in claims else ()
     return tuple(dict.fromkeys((*own, *row.claims)))
 
 
 def corrections_of(deciding: Iterable[str], claims: Mapping[str, Claim]) -> tuple[str, ...]:
-    """The claims that correct these and do not decide the row themselves."""
+    """The ids of the corrected forms of the deciding claims, without those that decide the row themselves."""
     chosen = tuple(deciding)
     corrections = (claims[each].corrected_by for each in chosen if each in claims)
     return tuple(dict.fromkeys(each for each in corrections if each is not None and each not in chosen))
 
 
 def claims_of(inventory: Inventory, claims: Mapping[str, Claim]) -> frozenset[str]:
-    """The ids of all claims that have something to say about a document."""
+    """The ids of all claims that decide a row of a document, and of their corrected forms."""
     decided = [deciding_claims(row, claims) for row in inventory.rows]
     return frozenset(each for ids in decided for each in (*ids, *corrections_of(ids, claims)))
 
 
 def coverage(inventory: Inventory, claims: Mapping[str, Claim], findings: Mapping[str, Finding]) -> Coverage:
-    """What these findings say of a document; ``claims`` is the catalogue by id."""
+    """The coverage of a document by these findings; ``claims`` and ``findings`` are keyed by the claim id."""
     return Coverage(inventory, tuple(_row_finding(row, claims, findings) for row in inventory.rows))
 
 
 def witness_line(witness: Witness) -> str:
-    """A witness in one line: the instance, what the formula gives there, and what is true there."""
+    """A witness in one line: the instance, the value that the printed formula gives there, the true value."""
     instance = ", ".join(f"{name} = {value}" for name, value in witness.values.items())
     sides = (
         f"printed {witness.printed}" if witness.printed else "",

@@ -1,4 +1,4 @@
-"""What verification finds out, as frozen values that reports render and tests compare."""
+"""Checks, witnesses, findings and reports: the results of verification as frozen values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,10 @@ from maxent.verify.findings.basis import Basis, Decided
 
 
 class Outcome(Enum):
-    """What one check says; HOLDS and FAILS are conclusive, the others are not."""
+    """The outcome of one check; HOLDS and FAILS decide it, the others do not.
+
+    VACUOUS says that there was nothing to test, ERROR that the check raised an exception.
+    """
 
     HOLDS = "holds"
     FAILS = "fails"
@@ -19,7 +22,7 @@ class Outcome(Enum):
 
 
 class Leg(Enum):
-    """Which independent source of evidence a check belongs to."""
+    """The independent source of evidence of a check: proof, numerical solution, or replay of the proof."""
 
     DERIVED = "derived"
     SOLVED = "solved"
@@ -27,22 +30,22 @@ class Leg(Enum):
 
 
 class Under(Enum):
-    """Whether a check took the claim as it is printed, or under its condition."""
+    """Whether a check tested the claim as it is printed, or under its condition."""
 
     STATED = "as stated"
     CONDITION = "under the condition"
 
 
 CERTIFICATE = "certificate"
-"""The name of the check that says how narrow the optimal value is enclosed."""
+"""The name of the check on the relative width of the enclosure of the optimal value."""
 
 
 @dataclass(frozen=True)
 class Witness:
-    """The smallest instance found that breaks a claim, with both sides' numbers.
+    """The smallest instance found at which a claim fails.
 
-    ``values`` are the parameters as text ("1/2", "(1, 0)"); ``printed`` is what the printed formula
-    gives, ``actual`` what is true; ``sentence`` says in words how they contradict each other.
+    ``values`` are the parameters as text ("1/2", "(1, 0)"); ``printed`` is the value that the printed formula
+    gives, ``actual`` the true one; ``sentence`` says in words how they contradict each other.
     """
 
     values: Mapping[str, str]
@@ -53,14 +56,15 @@ class Witness:
 
 @dataclass(frozen=True)
 class Check:
-    """One piece of evidence.
+    """One piece of evidence on a claim: the outcome of a proof, a replay, or a test at all instances.
 
-    ``decided`` is how it was decided, None where it was not; ``instances`` counts those with this outcome,
-    ``undecided`` are the labels of those that decided nothing.  ``statement`` is the position, from 0, of
-    the statement of the claim that was checked, and ``solvers`` are those whose points were certified.
+    ``decided`` is the basis of the outcome, None where nothing was decided.  ``instances`` is the number of
+    instances with this outcome, ``undecided`` has the labels of those that are inconclusive.  ``statement``
+    is the position, from 0, of the statement in the claim; ``solvers`` are those whose points were certified.
 
     Raises:
-        ValueError: if it holds or fails and does not say how that was decided, or the other way round.
+        ValueError: if ``decided`` is missing where the check holds or fails, or given where it does not, or
+            if it does not support the outcome.
     """
 
     name: str
@@ -81,20 +85,21 @@ class Check:
 
     @property
     def residual(self) -> float | None:
-        """The largest deviation that was measured."""
+        """The largest deviation measured, None where none was."""
         return None if self.decided is None else self.decided.residual
 
     @property
     def bound(self) -> float | None:
-        """What the residual was held to."""
+        """The bound that the residual was compared with, None where there is none."""
         return None if self.decided is None else self.decided.bound
 
 
 def demand_basis(check: str, outcome: Outcome, decided: Decided | None) -> None:
-    """Refuse a decision without a basis, and a basis without a decision.
+    """Check that an outcome and its basis fit together.
 
     Raises:
-        ValueError: for these, and where a residual is beyond its bound and the check holds all the same.
+        ValueError: for HOLDS or FAILS without a basis, for any other outcome with one, and for HOLDS with a
+            residual beyond its bound or to a tolerance without a residual.
     """
     if (decided is None) is (outcome in (Outcome.HOLDS, Outcome.FAILS)):
         raise ValueError(f"{check} {outcome.value}, decided {decided}")
@@ -109,8 +114,8 @@ def demand_basis(check: str, outcome: Outcome, decided: Decided | None) -> None:
 class Finding:
     """The verdict on one claim, with its evidence.
 
-    ``formulas`` are LaTeX of the expressions that were checked, generated from them; ``printed`` is
-    the source's own notation.
+    ``formulas`` is LaTeX generated from the expressions that were checked; ``printed`` is LaTeX in the
+    source's own notation.
     """
 
     id: str
@@ -154,7 +159,7 @@ class Report:
 
     @property
     def exit_status(self) -> int:
-        """0 all as expected; 1 some conclusive verdict differs; 3 something is not decided."""
+        """0 if all verdicts are as expected, 1 if a conclusive one is not, else 3: something is undecided."""
         unexpected = [finding for finding in self.findings if not finding.as_expected]
         if any(finding.verdict.conclusive for finding in unexpected):
             return 1

@@ -1,4 +1,4 @@
-"""The verdict algebra: from checks to a verdict, never the other way round."""
+"""The verdict on a claim, computed from its checks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,12 @@ class Judgement:
 
 
 def judge(checks: Sequence[Check]) -> Judgement:
-    """REFUTED needs a witness; CONFIRMED needs both legs and the replay conclusive and favourable."""
+    """The verdict that the checks amount to.
+
+    REFUTED by a check that fails with a witness; otherwise ERROR if a check ended in one.  UNDECIDED if a
+    check fails without a witness, or a numerical check does not hold; VACUOUS if no instance tested anything.
+    Otherwise CONFIRMED if the proof and its replay hold, else SUPPORTED.
+    """
     evidence = tuple(checks)
     refuting = next((c for c in evidence if c.outcome is Outcome.FAILS and c.witness is not None), None)
     if refuting is not None:
@@ -46,7 +51,7 @@ def judge(checks: Sequence[Check]) -> Judgement:
 
 
 def _called(check: Check) -> str:
-    """A check by its name; a proof has that of its statement, and so does a test."""
+    """The check's name in a reason; ``derived:`` tells a proof from the test of the same name."""
     return f"derived: {check.name}" if check.leg is Leg.DERIVED else check.name
 
 

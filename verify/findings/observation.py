@@ -1,4 +1,4 @@
-"""What one test of one statement at one instance came to."""
+"""The result of one test of one statement at one instance."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,17 +10,19 @@ from maxent.verify.findings.basis import CERTAIN, EXACT, PROVEN, Decided, enclos
 from maxent.verify.findings.finding import Outcome, demand_basis
 
 LOOSE = 1e-3
-"""An enclosure wider than this, relative to 1 + |value|, decides nothing."""
+"""An equality of enclosures wider than this, relative to 1 + |value|, is inconclusive."""
 
 
 @dataclass(frozen=True)
 class Observation:
-    """``check`` groups observations over instances; ``printed`` and ``actual`` are for the witness.
+    """The result of one test at one instance.
 
-    ``decided`` says how, where something was; ``solver`` is the one whose point was certified.
+    ``check`` is the name under which the results at all instances are summed up.  ``decided`` is the basis of
+    the outcome, None where nothing was decided; ``printed`` and ``actual`` are both sides' values as text,
+    for a witness; ``solver`` is the one whose point was certified.
 
     Raises:
-        ValueError: if it holds or fails and does not say how that was decided, or the other way round.
+        ValueError: where ``demand_basis`` does.
     """
 
     check: str
@@ -36,59 +38,59 @@ class Observation:
 
     @property
     def residual(self) -> float | None:
-        """The deviation, None where none was measured."""
+        """The deviation measured, None where none was."""
         return None if self.decided is None else self.decided.residual
 
     @property
     def bound(self) -> float | None:
-        """What the residual was held to."""
+        """The bound that the residual was compared with, None where there is none."""
         return None if self.decided is None else self.decided.bound
 
 
 def proves(check: str, detail: str) -> Observation:
-    """It holds by rules on the expressions themselves."""
+    """HOLDS, by rules on the expressions themselves."""
     return Observation(check, Outcome.HOLDS, detail, PROVEN)
 
 
 def exactly(check: str, detail: str) -> Observation:
-    """It holds in rational numbers."""
+    """HOLDS, in rational arithmetic."""
     return Observation(check, Outcome.HOLDS, detail, EXACT)
 
 
 def certain(check: str, detail: str, *, solver: str | None = None) -> Observation:
-    """It holds by signs that are certain in balls, or by enclosures that do not meet."""
+    """HOLDS, by signs that are certain in balls, or by enclosures that do not meet."""
     return Observation(check, Outcome.HOLDS, detail, CERTAIN, solver=solver)
 
 
 def encloses(
     check: str, residual: float, bound: float, detail: str, *, solver: str | None = None
 ) -> Observation:
-    """It holds in balls: the residual is an upper bound of the deviation, and within its own bound."""
+    """HOLDS, in balls: ``residual`` is a rigorous upper bound on the deviation, and at most ``bound``."""
     return Observation(check, Outcome.HOLDS, detail, enclosed(residual, bound), solver=solver)
 
 
 def within(check: str, residual: float, tolerance: float, because: str, detail: str) -> Observation:
-    """It holds to a tolerance, which is what it is because of this."""
+    """HOLDS, to a tolerance in floating point; ``because`` is the reason for the tolerance."""
     return Observation(check, Outcome.HOLDS, detail, numerical(residual, tolerance, because))
 
 
 def fails(check: str, detail: str, printed: str, actual: str, decided: Decided = CERTAIN) -> Observation:
-    """The test is conclusive and unfavourable; without more said, it is certain in balls."""
+    """FAILS; by default the basis is a sign that is certain in balls, or enclosures that do not meet."""
     return Observation(check, Outcome.FAILS, detail, decided, printed, actual)
 
 
 def inconclusive(check: str, detail: str) -> Observation:
-    """The test could not decide, for this reason."""
+    """INCONCLUSIVE, for the reason ``detail``."""
     return Observation(check, Outcome.INCONCLUSIVE, detail)
 
 
 def vacuous(check: str, detail: str) -> Observation:
-    """Nothing was there to test."""
+    """VACUOUS: there was nothing to test, for the reason ``detail``."""
     return Observation(check, Outcome.VACUOUS, detail)
 
 
 def upper(ball: arb) -> float:
-    """A float at or above |ball|, infinite where the ball is."""
+    """A float that is at least |ball|, infinite where the ball is not finite."""
     bound = abs(ball).abs_upper()
     return float(bound) if bound.is_finite() else float("inf")
 
@@ -101,13 +103,19 @@ def show(value: arb | Sequence[arb]) -> str:
 
 
 def apart(printed: arb, actual: arb) -> Decided:
-    """How far two balls that do not meet are apart, against the most that balls so wide could hide."""
+    """The basis of a failed equality: two balls that do not meet.
+
+    The residual is the relative distance of their midpoints, the bound the sum of their relative radii.
+    """
     radii = upper((printed.rad() + actual.rad()) / (1 + abs(actual.mid())))
     return enclosed(relative(printed.mid(), actual.mid()), radii)
 
 
 def compare(check: str, printed: arb, actual: arb, detail: str, *, solver: str | None = None) -> Observation:
-    """Two balls that should be the same number."""
+    """Whether two balls may be the same number: FAILS where they do not meet.
+
+    INCONCLUSIVE where one is not finite, or both together are wider than LOOSE.
+    """
     if not printed.is_finite() or not actual.is_finite():
         return inconclusive(check, f"{detail}: not finite at the certified accuracy")
     if not printed.overlaps(actual):
@@ -115,6 +123,6 @@ def compare(check: str, printed: arb, actual: arb, detail: str, *, solver: str |
     bound = relative(printed, actual)
     if bound > LOOSE:
         return inconclusive(check, f"{detail}: the enclosure is too wide ({bound:.0e})")
-    # Of what the enclosures leave open, the part between their centres.
+    # The midpoints' distance is what was measured; the radii are only what is left open.
     residual = min(relative(printed.mid(), actual.mid()), bound)
     return encloses(check, residual, bound, detail, solver=solver)

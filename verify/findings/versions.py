@@ -1,4 +1,4 @@
-"""The versions of everything that a verdict depends on: one list, for every report."""
+"""The versions of Python and of the libraries that a verdict depends on."""
 
 import platform
 from importlib.metadata import PackageNotFoundError, version
@@ -9,7 +9,7 @@ VERSIONED = ("python", *_LIBRARIES, DISTRIBUTION)
 
 
 def installed_version(distribution: str) -> str:
-    """The version of a distribution, ``not installed`` where it is missing or a plain checkout."""
+    """The version of an installed distribution, ``not installed`` if there is none."""
     try:
         return version(distribution)
     except PackageNotFoundError:
@@ -17,7 +17,7 @@ def installed_version(distribution: str) -> str:
 
 
 def installed_versions() -> dict[str, str]:
-    """The versions by name, in the order of the list."""
+    """The versions by name, in the order of ``VERSIONED``."""
     return {
         name: platform.python_version() if name == "python" else installed_version(name) for name in VERSIONED
     }

@@ -1,4 +1,4 @@
-"""The numeric leg of every kind of statement: one function an instance, no knowledge of derivations."""
+"""The numerical tests of each kind of statement at one instance; they use no derivation."""
 
 from maxent.problems.registry import one_each
 from maxent.problems.statements import KINDS, Statement
@@ -10,5 +10,10 @@ _TESTS: Tests = one_each(__name__, "TESTS", KINDS)
 
 
 def observe(statement: Statement, trial: Trial) -> list[Observation]:
-    """Test the statement at the trial's instance."""
+    """The results of the statement's tests at the trial's instance.
+
+    Raises:
+        NoAnswerError: if the tests have no answer at this instance.
+        IllTypedError: if a formula of the statement makes no sense at any instance.
+    """
     return _TESTS[type(statement)](statement, trial)

@@ -1,7 +1,7 @@
-"""Testing at boundaries: where a relation begins to hold, or a step is taken.
+"""Testing an equivalence, or a limit with steps, at parameter values where a relation begins to hold.
 
-Two relations agree at most instances by chance.  Each scalar parameter is moved until one relation
-begins or ceases to hold; the other must do so at the same place.
+Two different relations may agree at almost all random instances.  So each scalar parameter is moved until one
+relation begins or ceases to hold; the other must do so at the same value.
 """
 
 from collections.abc import Iterator
@@ -22,13 +22,16 @@ from maxent.verify.trials.trial import Trial, given_of
 _POSITIVE = (Domain.POSITIVE, Domain.TEMPERATURE, Domain.INVERSE_TEMPERATURE)
 _DOUBLINGS = range(-6, 7)
 _HALVINGS = 24
-"""The boundary to one part in 10^7: a wrong formula has it elsewhere."""
+"""How often a bracket of the boundary is halved: its relative width is then below 1e-7."""
 _BESIDE = 5
-"""A few per cent away from the boundary, where a limit is still reached."""
+"""How often for points beside a boundary: a few per cent away, where a limit is still reached."""
 
 
 def at_boundaries(statement: Equivalence, trial: Trial) -> Iterator[Observation]:
-    """Along each scalar parameter of the instance, what either relation's boundary shows."""
+    """For each scalar parameter and each boundary of one relation, whether the other one changes there too.
+
+    There are none for an equation, which has no boundary.
+    """
     if isinstance(statement.left, Equality):
         return
     for parameter in given_of(trial.claim, inside=trial.inside):
@@ -37,13 +40,13 @@ def at_boundaries(statement: Equivalence, trial: Trial) -> Iterator[Observation]
             continue
         for own, other in ((statement.left, statement.right), (statement.right, statement.left)):
             if not trial.claim.definitions and parameter.symbol not in own.free_symbols:
-                continue  # what it does not speak of does not change it
+                continue  # the relation does not depend on the parameter
             for places in _boundaries(own, parameter.name, _ladder(parameter.domain, value), trial):
                 yield _same(own, other, parameter.name, places, trial)
 
 
 def beside(relation: Relational, trial: Trial) -> Iterator[tuple[str, Trial]]:
-    """The instance with one parameter moved to either side of where the relation begins to hold."""
+    """Trials with one parameter moved to either side of a boundary of the relation, and where that is."""
     for parameter in given_of(trial.claim, inside=trial.inside):
         value = trial.instance.values.get(parameter.name)
         if not isinstance(parameter.symbol, Symbol) or not isinstance(value, Fraction):
@@ -55,9 +58,10 @@ def beside(relation: Relational, trial: Trial) -> Iterator[tuple[str, Trial]]:
 
 
 def _ladder(domain: Domain, value: Fraction) -> list[Fraction]:
-    """Values of the parameter on both sides of its own: multiples, of the odds for a probability.
+    """Increasing values of a parameter on both sides of its own, empty for a domain that is not scalar.
 
-    A real number, whose sign may matter, is moved by powers of two.
+    A positive number is multiplied by powers of 2, as are the odds of a probability; a real number has powers
+    of 2 added and subtracted.
     """
     if domain in _POSITIVE:
         return [value * Fraction(2) ** k for k in _DOUBLINGS]
@@ -73,7 +77,7 @@ def _ladder(domain: Domain, value: Fraction) -> list[Fraction]:
 def _boundaries(
     relation: Relational, name: str, ladder: list[Fraction], trial: Trial, halvings: int = _HALVINGS
 ) -> Iterator[tuple[Fraction, Fraction]]:
-    """Neighbouring values where the relation holds at one only, brought close by halving."""
+    """Pairs of values of the parameter, brought close by halving, at only one of which the relation holds."""
     answers = [(value, _at(relation, name, value, trial)) for value in ladder]
     for (low, before), (high, after) in pairwise(answers):
         if None in (before, after) or before is after:
@@ -89,7 +93,7 @@ def _boundaries(
 
 
 def _at(relation: Relational, name: str, value: Fraction, trial: Trial) -> bool | None:
-    """Whether the relation holds at the moved instance; None where that is not admissible."""
+    """Whether the relation holds at the moved instance; None if undecided, or if that is not admissible."""
     there = _moved(name, value, trial)
     try:
         return decide(relation, there.evaluator) if there.admissible() else None

@@ -1,4 +1,4 @@
-"""First-order conditions at a printed point, exactly and without a solver."""
+"""First-order optimality conditions at a printed point, in balls and without a solver."""
 
 from flint import arb
 
@@ -9,10 +9,11 @@ from maxent.verify.findings.observation import Observation, encloses, fails, inc
 
 
 def stationary_residual(reading: Reading, point: list[arb]) -> Observation:
-    """The objective's gradient is a combination of the constraints', with multipliers of their sign.
+    """Whether the objective's gradient is a linear combination of the constraints' gradients at the point.
 
-    The multipliers are fitted at the printed point itself, weighted by its entries; no solver is
-    involved, and what is left over is exactly zero at a stationary point.
+    The gradient is projected on the constraints' by Gram and Schmidt, with the point's entries as weights;
+    the relative remainder must be below NEGLIGIBLE.  Signs of multipliers are not tested.  INCONCLUSIVE where
+    the point is on the boundary of the simplex or at the cap.
     """
     point = list(reading.placed(point))
     if reading.cap is not None and not all(x < reading.cap for x in point):
@@ -25,7 +26,7 @@ def stationary_residual(reading: Reading, point: list[arb]) -> Observation:
     for entry in reading.constraints.values():
         slope = [c.gradient(x) for c, x in zip(entry.left, point, strict=True)]
         orthogonal = _without(slope, basis, weights)
-        # Relative to the constraint itself: statistics may be as small as 1e-300.
+        # Relative to the constraint's own gradient: statistics may be as small as 1e-300.
         if _inner(orthogonal, orthogonal, weights) > NEGLIGIBLE * _inner(slope, slope, weights):
             basis.append(orthogonal)
     left_over = _without(rest, basis, weights)
@@ -49,7 +50,7 @@ def _inner(u: list[arb], v: list[arb], weights: list[arb]) -> arb:
 
 
 def _without(vector: list[arb], basis: list[list[arb]], weights: list[arb]) -> list[arb]:
-    """The part of the vector orthogonal to the basis."""
+    """The part of the vector that is orthogonal, in the weighted inner product, to an orthogonal basis."""
     for direction in basis:
         share = _inner(vector, direction, weights) / _inner(direction, direction, weights)
         vector = [a - share * b for a, b in zip(vector, direction, strict=True)]

@@ -1,4 +1,4 @@
-"""What a module of tests declares: for each kind that it serves, the function that tries a statement."""
+"""The type of the table ``TESTS`` in which each module here maps kinds of statements to their tests."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,4 +8,4 @@ from maxent.verify.findings.observation import Observation
 from maxent.verify.trials.trial import Trial
 
 Tests = Mapping[type[Statement], Callable[[Any, Trial], list[Observation]]]
-"""``TESTS`` of a module: each function is given a statement of its own kind only, hence the Any."""
+"""A function for each kind of statement, which is given statements of that kind only: hence the Any."""

@@ -1,4 +1,4 @@
-"""Testing limits and expansions along a sequence, with the order of convergence that is seen."""
+"""Testing limits and asymptotic expansions along sequences of the variable, in balls."""
 
 import math
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ from maxent.verify.trials.trial import Trial
 
 _DOUBLINGS = (10, 20, 30, 40)
 _EARLY = (2, 4, 6)
-"""Where the later terms cannot be evaluated, the first ones may show where the sequence goes."""
+"""Exponents of the first terms, which are used where the later ones cannot be evaluated."""
 _AWAY = 10.0
 _CLOSE = 1e-8
 _BECAUSE = "the sequence is cut short where an error of first order is below 1e-11; a wrong limit stays away"
@@ -32,20 +32,20 @@ _BOUNDLESS = "far beyond any limit, and farther with every term"
 _GROWTH = 2
 _ORDER = "a term of lower order grows beyond twice the first ratio as the variable falls by 2^-30"
 _RATIO_FLOOR = 1e-9
-"""A ratio below it counts as this much: where the first error is 0, the last one's rounding is none."""
+"""The least first ratio: a first error of 0 must still allow for the rounding of the last."""
 _BLUR = 1e-9
-"""A term whose ball is wider than this, relative to 1 + |term|, shows nothing."""
+"""Terms whose balls are wider than this, relative to 1 + |term|, are not used."""
 _FAR = 1e100
 _FARTHEST = 1500
-"""Beyond whatever scale floating point can state, ..."""
+"""The exponent of the last term: beyond every scale that a double can express."""
 _FAR_BITS = 4096
-"""... and enough bits for the cancellation there."""
+"""The precision in bits for the cancellation at that term."""
 _SLOW = 2**40
-"""Where the distance falls as slowly as 1/log of the variable, it is below 1e-11 only here."""
+"""The exponent of a term for slow limits: a distance of 1/log of the variable is below 1e-11 only here."""
 
 
 def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
-    """At the instance, and on either side of each step or kink of the printed value."""
+    """The limit at the instance, and with a parameter on either side of each step or kink of its value."""
     results = _tried(statement, trial)
     for piece in statement.value.atoms(Heaviside, Max):
         if piece.has(Indexed):
@@ -61,7 +61,7 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
 
 
 def _tried(statement: Limit, trial: Trial) -> list[Observation]:
-    """The distance to the printed value along the variable = 2^-k (or 2^k)."""
+    """The distance to the printed value along the sequence 2^-k, or 2^k for a limit at infinity."""
     sign = 1 if statement.point is oo else -1
     name = statement.variable.name
     evaluators = [trial.evaluator.extended(**{name: arb(2) ** (sign * k)}) for k in _DOUBLINGS]
@@ -113,7 +113,7 @@ def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
 
 
 def _slowly(reached: arb, value: arb, statement: Limit) -> Observation | None:
-    """Whether the sequence is at the printed value at last."""
+    """HOLDS if the term for slow limits is close to the printed value, else None."""
     error = upper((reached - value) / (1 + abs(value)))
     if reached.is_finite() and error <= _CLOSE:
         return within("limit", error, _CLOSE, _BECAUSE, f"{statement.variable} moved by 2^(2^40)")
@@ -121,7 +121,7 @@ def _slowly(reached: arb, value: arb, statement: Limit) -> Observation | None:
 
 
 def _departs(reached: list[arb], value: arb) -> Observation:
-    """Each of the first terms is much farther from the printed limit than the one before."""
+    """FAILS if each of the first terms is ten times as far from the printed limit as the one before."""
     errors = [abs(x - value) for x in reached]
     if all(later > _AWAY * sooner for sooner, later in pairwise(errors)):
         printed, actual = f"limit {show(value)}", f"then {show(reached)}"
@@ -131,11 +131,11 @@ def _departs(reached: list[arb], value: arb) -> Observation:
 
 
 def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
-    """|formula - approximation| / variable^order stays bounded as the variable goes to 0."""
+    """Whether |formula - approximation| / variable^order stays bounded as the variable goes to 0."""
     formula, approximation = trial.concrete(statement.formula), trial.concrete(statement.approximation)
     statement = replace(statement, formula=formula, approximation=approximation)
     results = []
-    with precision(PRECISION + statement.order * _DOUBLINGS[-1]):  # what cancels below the last error
+    with precision(PRECISION + statement.order * _DOUBLINGS[-1]):  # the last error cancels as many bits
         anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
         evaluators = [anew.extended(**{statement.variable.name: arb(2) ** -k}) for k in _DOUBLINGS]
         for at in positions(free_indices(anew, formula, approximation)):

@@ -1,4 +1,4 @@
-"""Testing equations between the quantities at the optimum, each enclosed by a certificate."""
+"""Testing equations between quantities at the optimum, which are enclosed in balls."""
 
 from maxent.problems.statements import AtOptimum
 from maxent.verify.arithmetic.truth import free_indices, positions
@@ -9,7 +9,10 @@ from maxent.verify.trials.trial import Trial
 
 
 def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
-    """Both sides at the enclosed optimum."""
+    """Whether both sides agree at the enclosed optimum, for every value of the free indices.
+
+    It fails as well where a side certainly has no value there.
+    """
     evaluator, solver = trial.solved, trial.certificate.solution.solver
     detail = f"{solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)

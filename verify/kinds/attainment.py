@@ -1,4 +1,4 @@
-"""Testing that a printed point is among the optima."""
+"""Testing that a printed point is optimal, perhaps one of several optima."""
 
 from maxent.problems.space import Controlled
 from maxent.problems.statements import Attainment
@@ -12,7 +12,11 @@ from maxent.verify.trials.trial import Trial
 
 
 def try_attainment(statement: Attainment, trial: Trial) -> list[Observation]:
-    """Its constraints exactly, and its value against the enclosure of the solved program."""
+    """Whether the printed point is feasible, and its value within the enclosure of the optimal value.
+
+    Raises:
+        UnevaluableError: for a problem over occupancy measures or trajectories.
+    """
     space = trial.problem.space
     if isinstance(space, Controlled):
         raise UnevaluableError("a point of an occupancy measure is stated through its policy")

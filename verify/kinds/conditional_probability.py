@@ -1,4 +1,4 @@
-"""Testing conditional laws of binary units: every configuration enumerated, and their law solved for."""
+"""Testing conditional probabilities of binary units by enumerating all 2^n configurations."""
 
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -25,10 +25,11 @@ _MOST = 8
 
 
 def try_conditional_probability(statement: ConditionalProbability, trial: Trial) -> list[Observation]:
-    """The formula at every configuration and unit, against the law of all 2^n configurations.
+    """The formula at every configuration and unit against two laws of the configurations.
 
-    First that law is the list of Boltzmann factors; then, where they agree, the solved least free energy
-    over all distributions on the configurations.
+    The first is given by the Boltzmann factors exp(-energy / temperature).  If the formula agrees with it,
+    the second is the certified minimiser of the free energy over all distributions on the configurations.
+    INCONCLUSIVE for more than eight units.
     """
     units = trial.evaluator.size(statement.size)
     if units > _MOST:
@@ -64,7 +65,7 @@ def _at(trial: Trial, statement: ConditionalProbability, bits: Bits) -> Evaluato
 
 
 def _solved(trial: Trial, statement: ConditionalProbability, energies: Sequence[arb]) -> Sequence[arb]:
-    """The certified optimiser of mean energy less temperature times entropy."""
+    """The certified minimiser of mean energy - temperature * entropy: a ball for each configuration."""
     law, each, count = IndexedBase("law", positive=True), Symbol("each", integer=True), Symbol("count")
     energy, mass = IndexedBase("energy", real=True), Symbol("mass", real=True)
     problem: Problem = minimise(

@@ -1,4 +1,4 @@
-"""Testing convexity by the midpoint inequality along a grid, in ball arithmetic."""
+"""Testing strict convexity or concavity by the midpoint inequality on a grid, in balls."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -21,7 +21,7 @@ _POINTS = 24
 
 
 def try_convexity(statement: Convexity, trial: Trial) -> list[Observation]:
-    """Between every two neighbours of the grid the formula is below (above) the mean of its ends."""
+    """Whether the formula midway between grid points is below (above) the mean of its values at these."""
     formula, name = trial.concrete(statement.formula), statement.variable.name
     results = []
     for at in positions(free_indices(trial.evaluator, formula, *statement.domain)):
@@ -37,7 +37,7 @@ def try_convexity(statement: Convexity, trial: Trial) -> list[Observation]:
 
 
 def _bend(statement: Convexity, mean: arb, value: arb, where: tuple[arb, arb, arb]) -> Observation:
-    """The strict midpoint inequality; equality refutes it where both sides are exact."""
+    """The strict midpoint inequality; it fails where both sides are equal and exact."""
     if not (mean.is_finite() and value.is_finite()):
         return inconclusive("midpoint", "the formula is not finite everywhere on the interval")
     low, middle, high = where
@@ -55,9 +55,12 @@ def _bend(statement: Convexity, mean: arb, value: arb, where: tuple[arb, arb, ar
 
 
 def _grid(statement: Convexity, trial: Trial, at: Position) -> list[arb]:
-    """Exact numbers that are certainly in the open interval, in order; none where that is empty.
+    """At most 23 exact numbers that are certainly in the open interval, in order; none if that is empty.
 
-    Beyond a finite end they reach 23 far, on the whole line 11 from 0 to either side.
+    On a half-line they reach 23 from its end, on the whole line 11 from 0 to either side.
+
+    Raises:
+        UnevaluableError: if it is undecided whether the interval is empty.
     """
     low, high = (_end(end, trial, at) for end in statement.domain)
     if not (low < high or low >= high):

@@ -1,4 +1,8 @@
-"""Testing where an observable at the optimum crosses a level, by finding the solved program's root."""
+"""Testing the value of a parameter at which an observable at the optimum falls below a level.
+
+The crossing is found by solving the problem at many values of the parameter; the signs of observable - level
+beside it are certified.
+"""
 
 from contextlib import suppress
 
@@ -32,11 +36,15 @@ from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _BRACKET = 1e-5
-"""Relative width of the bracket around the root: what the certified optimiser resolves."""
+"""The relative width of the bracket around the crossing, which the certified optimiser still resolves."""
 
 
 def try_crossing(statement: Crossing, trial: Trial) -> list[Observation]:
-    """Find the solved program's crossing; the printed equation must change sign across its bracket."""
+    """Whether the printed equation changes sign across a narrow bracket of the only crossing.
+
+    Raises:
+        UnevaluableError: for a problem over occupancy measures or trajectories.
+    """
     name, problem = statement.parameter.name, trial.problem
     if not over(problem, Vector):
         raise UnevaluableError("a crossing is looked for over vectors only")
@@ -83,13 +91,13 @@ _NO_SIGN = "the printed equation has no certain sign beside the crossing"
 _STEPS = 60
 _USUAL = 20
 _COLDEST, _HOTTEST = (-8, -5, -3, -1), (24, 16, 10)
-"""Powers of two at which the bracket may begin and end, the widest that can be solved."""
+"""Exponents of 2 for the ends of the first bracket; the widest at which the problem can be solved is used."""
 
 
 def _magnitude(printed: Function) -> int:
-    """The power of two near the printed crossing, 0 where it is within the usual range or nowhere.
+    """The exponent of 2 near the printed crossing; 0 if that is from 2^-20 to 2^20, or there is none.
 
-    It only says where to look first; whether the level is crossed there is the program's business.
+    It only shifts the range that is searched; the crossing itself is found without the printed equation.
     """
     try:
         magnitude = (positive_root(printed).log() / arb(2).log()).mid()
@@ -100,7 +108,10 @@ def _magnitude(printed: Function) -> int:
 
 
 def _bracketed(excess: Function, scale: int) -> tuple[tuple[arb, arb] | None, Observation]:
-    """A narrow bracket with certified opposite signs, and whether it is the only crossing."""
+    """A narrow bracket of the crossing with certified opposite signs, and whether it is the only crossing.
+
+    Without a bracket it is None, with the reason as an observation.
+    """
     low, at_low = _first_solved(excess, tuple(scale + exponent for exponent in _COLDEST))
     high, at_high = _first_solved(excess, tuple(scale + exponent for exponent in _HOTTEST))
     if not (at_low > 0 and at_high < 0):
@@ -113,7 +124,7 @@ def _bracketed(excess: Function, scale: int) -> tuple[tuple[arb, arb] | None, Ob
 
 
 def _approached(excess: Function, below: tuple[arb, arb], above: tuple[arb, arb]) -> arb:
-    """The crossing by secant steps in the logarithm of the parameter, kept inside the bracket."""
+    """An approximate crossing, by secant steps in the logarithm of the parameter and bisection."""
     (low, at_low), (high, at_high) = (below[0].log(), below[1]), (above[0].log(), above[1])
     previous, guess = (low, at_low), (high, at_high)
     for _ in range(_STEPS):
@@ -133,7 +144,7 @@ def _approached(excess: Function, below: tuple[arb, arb], above: tuple[arb, arb]
 
 
 def _first_solved(excess: Function, exponents: tuple[int, ...]) -> tuple[arb, arb]:
-    """The first of these powers of two at which the program is solved, and the excess there."""
+    """The first of these powers of 2 at which the excess is enclosed and has a sign, and the excess."""
     for exponent in exponents[:-1]:
         with suppress(UnsolvedError, UnrepairableError, NoConjugateError):
             value = excess(arb(2) ** exponent)
@@ -143,7 +154,7 @@ def _first_solved(excess: Function, exponents: tuple[int, ...]) -> tuple[arb, ar
 
 
 def _nowhere(excess: Function, cold: tuple[arb, arb], hot: tuple[arb, arb]) -> Observation:
-    """An upward crossing, or one certified sign over the whole range."""
+    """FAILS for an upward crossing, or if the excess has one sign at nine values over the range."""
     where = f"for values from {show(cold[0])} to {show(hot[0])}"
     ends = f"excess over the level {show(cold[1])} and {show(hot[1])} at the ends"
     if cold[1] < 0 and hot[1] > 0:
@@ -158,7 +169,7 @@ def _nowhere(excess: Function, cold: tuple[arb, arb], hot: tuple[arb, arb]) -> O
 
 
 def _once(excess: Function, low: arb, high: arb) -> Observation:
-    """Above the level all the way down, below it all the way up."""
+    """Whether the excess is positive at three smaller values and negative at three larger ones."""
     colder = [excess(low * arb(2) ** -k) for k in (1, 2, 3)]
     hotter = [excess(high * arb(2) ** k) for k in (1, 3, 6)]
     if all(value > 0 for value in colder) and all(value < 0 for value in hotter):

@@ -1,4 +1,4 @@
-"""Testing the curvature of a printed objective."""
+"""Testing whether a printed objective is strictly concave or convex."""
 
 from flint import arb
 
@@ -23,7 +23,13 @@ _PAIRS = 4
 
 
 def try_curvature(statement: Curvature, trial: Trial) -> list[Observation]:
-    """CVXPY's curvature analysis, and the strict midpoint inequality at random pairs of points."""
+    """CVXPY's rules of composition, and the strict midpoint inequality at random pairs of points.
+
+    The printed objective is also compared with the problem's own at these points.
+
+    Raises:
+        UnevaluableError: for a problem over occupancy measures or trajectories.
+    """
     space = trial.problem.space
     if isinstance(space, Controlled):
         raise UnevaluableError("curvature is tested over vectors only")

@@ -1,4 +1,4 @@
-"""Testing the law of a diffusion at a time: its discretised generator, integrated at two resolutions."""
+"""Testing a diffusion's density at a time by integrating its discretised generator at two resolutions."""
 
 from functools import reduce
 
@@ -17,24 +17,24 @@ from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _CELLS, _STEPS, _FINER = 300, 100, 3
-"""Three cells, and three steps, for one: the errors of second order fall to a ninth."""
+"""The fine grid has three cells, and three time steps, for one: second-order errors fall to a ninth."""
 _ROUNDING = 1e-9
 _OWN = "what three cells and steps for one change, what the drift's quadrature leaves, and 1e-9 for rounding"
 _COARSE = 1e-3
-_SURE = 20.0
-"""A distance that is so many times the error of the integration itself is none of its making."""
+_REFUTING = 20.0
+"""A distance so many times the estimated error refutes: larger than the discretisation error explains."""
 _MOVE, _ROUGH = 1e-4, 1e-6
-"""A central difference in time, and what it may miss, relative to the largest rate."""
+"""The relative step of a central difference in time, and its error, relative to the largest rate."""
 _STRETCHES = 20
 _UNNORMALISED = 1e-6
 _MIDPOINT = "the midpoint rule is far more exact than this for a density that the grid resolves"
 _WALLS = "what passes through the walls of a stretch, against twenty times the grid's own error"
 _ON_THE_WAY = (1, 8, 64)
-"""The law is looked for where the printed one is at the time and at these parts of it."""
+"""The grid covers the printed density at the time divided by each of these."""
 
 
 def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Observation]:
-    """Half the integral of the distance between the integrated and the printed density."""
+    """Whether the printed density is within the integration's own error, in total variation distance."""
     state, time = statement.diffusion.state, statement.time
     laws = [statement.initial, *(statement.density.subs(time, time / part) for part in _ON_THE_WAY)]
     try:
@@ -43,7 +43,7 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
         initial, density, *between = (on_grid(law, trial, state) for law in laws)
         seen = _hull([window(law, state) for law in (initial, density, *between)])
     except ArithmeticError as failure:
-        return [inconclusive("law", f"beyond the range of the machine: {failure}")]
+        return [inconclusive("law", f"beyond the range of floating point: {failure}")]
     except NoDensityError as failure:
         return [fails("law", f"a printed formula is no density: {failure}", "a density", "none", NO_DENSITY)]
     duration = positive(time, trial)
@@ -57,7 +57,7 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     own = _distance(coarse, _FINER * fine[_FINER // 2 :: _FINER]) + float(grid.doubt.sum())
     apart = _distance(printed, fine)
     if not np.isfinite(own + apart):
-        return [inconclusive("law", "the integration left the range of the machine")]
+        return [inconclusive("law", "the integration left the range of floating point")]
     before, after = (float(_masses(initial, state, g).sum()) for g, _ in found)
     if not (after > 0 and abs(before - after) <= _UNNORMALISED * after):
         return [inconclusive("law", "the grid does not resolve the initial density")]
@@ -67,7 +67,7 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     allowed = own + _ROUNDING
     if apart <= allowed and own < _COARSE:
         return [within("law", apart, allowed, _OWN, f"{len(fine)} cells, total variation")]
-    far_enough = _SURE * allowed
+    far_enough = _REFUTING * allowed
     far = numerical(apart, far_enough, _OWN)
     differs = far if apart > far_enough else _leak(statement, trial, duration, (found[0][0], grid))
     if differs is not None:
@@ -78,9 +78,10 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
 def _leak(
     statement: DensityEvolution, trial: Trial, duration: float, grids: tuple[Generator, Generator]
 ) -> Decided | None:
-    """Where the mass left of some walls surely changes by another amount than flows through them.
+    """The basis of a failure: in some part of the grid the printed density violates conservation of mass.
 
-    This is told wall by wall, so that a singular drift elsewhere cannot hide it.
+    The rate of change of the mass left of each wall is compared with the flux through it, part by part, as
+    the errors near a singular drift would hide a difference elsewhere.  None if no part certainly differs.
     """
     state, time, (_, grid) = statement.diffusion.state, statement.time, grids
     masses = [_masses(on_grid(statement.density, trial, state), state, each) for each in grids]
@@ -93,7 +94,7 @@ def _leak(
     apart, own = np.abs(kept + through), np.abs(coarse - through) + _ROUGH * np.abs(kept).max()
     pairs = zip(np.array_split(apart, _STRETCHES), np.array_split(own, _STRETCHES), strict=True)
     for one, other in pairs:
-        missing, allowed = float(np.linalg.norm(one)), _SURE * float(np.linalg.norm(other))
+        missing, allowed = float(np.linalg.norm(one)), _REFUTING * float(np.linalg.norm(other))
         if missing > allowed:
             return numerical(missing, allowed, _WALLS)
     return None
@@ -104,14 +105,18 @@ def _hull(windows: list[Window]) -> Window:
 
 
 def _masses(density: OnGrid, state: Symbol, grid: Generator) -> Floats:
-    """The printed density's, as it stands: its normaliser is part of the claim."""
+    """The printed density's masses in the cells, not normalised: its normaliser is part of the claim."""
     with np.errstate(all="ignore"):
         found = density.signed({state: grid.centres})
         return found.sign * np.exp(found.logarithm) * grid.width
 
 
 def _integrated(grid: Generator, law: Floats, duration: float, steps: int) -> Floats:
-    """The trapezoidal rule, after four half steps backwards that damp what it would keep alive."""
+    """The masses of the cells after ``duration``, by the Crank-Nicolson method.
+
+    It begins with four half steps of the implicit Euler method, which damp the high frequencies that the
+    Crank-Nicolson method does not (Rannacher, 1984).
+    """
     leaving = np.append(grid.right, 0.0) + np.insert(grid.left, 0, 0.0)
     step = duration / steps
     implicit = np.zeros((3, len(law)))

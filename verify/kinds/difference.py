@@ -1,4 +1,4 @@
-"""Testing that an optimiser is not another: enclosures that do not meet."""
+"""Testing that an optimiser differs from another point: their enclosures do not meet."""
 
 from flint import arb
 
@@ -17,13 +17,20 @@ _AFFINE = "the logarithm of the formula is not affine in the unknown"
 
 
 def try_different_optimum(statement: DifferentOptimum, trial: Trial) -> list[Observation]:
-    """Solve both problems; somewhere their enclosures must be apart."""
+    """Whether the optimisers of both problems differ: some entry's enclosures do not meet."""
     first, second = trial.certificate, trial.certified(statement.other)
     return [_apart(optimiser(first), optimiser(second), "the optimum of the other problem")]
 
 
 def try_not_of_form(statement: NotOfForm, trial: Trial) -> list[Observation]:
-    """The one member of the family that agrees in two coordinates must disagree in another."""
+    """Whether no member of a one-parameter family is the optimiser.
+
+    The logarithm of the formula is affine in the unknown, so that two entries' ratio determines the one
+    member that could be the optimiser; another entry of it must differ.
+
+    Raises:
+        UnevaluableError: if the logarithm is not affine in the unknown, or the problem is not over vectors.
+    """
     space = trial.problem.space
     if isinstance(space, Controlled):
         raise UnevaluableError("a form is tested over vectors only")
@@ -51,7 +58,7 @@ def try_not_of_form(statement: NotOfForm, trial: Trial) -> list[Observation]:
 
 
 def _apart(found: tuple[arb, ...], other: tuple[arb, ...], words: str) -> Observation:
-    """Whether two enclosed points are certainly different, or the same as far as can be seen."""
+    """HOLDS if two enclosed points certainly differ, FAILS if they agree to within 1e-20."""
     if any(not x.overlaps(y) for x, y in zip(found, other, strict=True)):
         distance = max(upper(x.mid() - y.mid()) for x, y in zip(found, other, strict=True))
         return certain("different", f"{distance:.1e} from {words}, and the enclosures do not meet")

@@ -1,4 +1,4 @@
-"""Testing that a multiplier minimises a printed function."""
+"""Testing that a constraint's multiplier minimises a printed function, e.g. the dual function."""
 
 from dataclasses import replace
 
@@ -23,7 +23,15 @@ _BECAUSE = "the enclosed multiplier's radius, and 1e-6 for a Newton step by seco
 
 
 def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observation]:
-    """The enclosed multiplier against the printed function around it and far from it."""
+    """Whether the printed function is smallest at the enclosed multiplier.
+
+    It must not be smaller at positive numbers up to a hundred times smaller or larger, and a Newton step from
+    the multiplier must be short.
+
+    Raises:
+        IllTypedError: if no constraint of the problem has the multiplier.
+        UnevaluableError: for a problem over occupancy measures or trajectories.
+    """
     problem = trial.problem
     constraint = next((c for c in problem.constraints if c.multiplier == statement.multiplier), None)
     if constraint is None:
@@ -38,8 +46,8 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
     if not solved > 0:
         idle = _idle(trial, constraint)
         return [idle or inconclusive("minimiser", "the multiplier is not enclosed away from 0")]
-    # The optimiser of a linear objective is not enclosed by its value; its own repaired point is
-    # feasible and optimal to the gap, which is all that the printed function is evaluated at.
+    # A gap encloses no optimiser of a linear objective; the certificate's point is feasible and optimal to
+    # within the gap, which is enough to evaluate the printed function.
     if not over(problem, Vector):
         raise UnevaluableError("a dual function is tested over vectors only")
     space = problem.space
@@ -65,7 +73,7 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
 
 
 def _lower_elsewhere(printed: Function, centre: arb, there: arb) -> Observation | None:
-    """The function is flat, or smaller at another positive number."""
+    """FAILS if the function is as small, or smaller, at another positive number, else None."""
     for factor in (0.01, 0.1, 0.5, 0.9, 1.1, 2.0, 10.0, 100.0):
         elsewhere = printed(centre * factor)
         if agree(elsewhere, there):
@@ -82,7 +90,7 @@ def _lower_elsewhere(printed: Function, centre: arb, there: arb) -> Observation 
 
 
 def _idle(trial: Trial, constraint: Constraint) -> Observation | None:
-    """Without the constraint the optimum satisfies it all the same: its multiplier is 0."""
+    """FAILS if the optimum without the constraint satisfies it, so that its multiplier is 0; else None."""
     others = tuple(c for c in trial.problem.constraints if c is not constraint)
     relaxed = certify(replace(trial.problem, constraints=others), trial.evaluator)
     if relaxed.vertex is None:

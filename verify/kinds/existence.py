@@ -1,4 +1,4 @@
-"""Testing that something occurs: at the named witness, and by a search of its own."""
+"""Testing that a relation holds at some instance: at the statement's own witness, and at random ones."""
 
 from dataclasses import replace
 
@@ -15,7 +15,10 @@ from maxent.verify.trials.trial import Trial
 
 
 def try_existence(statement: Existence, trial: Trial) -> list[Observation]:
-    """The relation in balls at the named witness and at the instance at hand, which may have it too."""
+    """Whether the relation holds at the statement's witness, and whether it holds at the trial's instance.
+
+    Only the first can fail; the second is VACUOUS where the relation does not hold.
+    """
     named = replace(trial, instance=_named(statement, trial))
     sides = _sides(named, statement.relation)
     match named.admissible() and decide(statement.relation, named.evaluator):
@@ -26,10 +29,10 @@ def try_existence(statement: Existence, trial: Trial) -> list[Observation]:
             found = fails("named witness", f"it does not hold at {words}", str(statement.relation), sides)
         case _:
             found = inconclusive("named witness", "the balls are too wide")
-    return [found, _own(statement, trial)]
+    return [found, _at_instance(statement, trial)]
 
 
-def _own(statement: Existence, trial: Trial) -> Observation:
+def _at_instance(statement: Existence, trial: Trial) -> Observation:
     try:
         answer = decide(statement.relation, trial.evaluator)
     except UnevaluableError as failure:

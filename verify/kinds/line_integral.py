@@ -1,4 +1,4 @@
-"""Testing integrals over the line by Gauss's rule on panels that are halved where it matters."""
+"""Testing integrals over the real line by adaptive Gauss quadrature."""
 
 from collections.abc import Callable
 
@@ -20,16 +20,16 @@ _ROUNDING = 1e-13
 _OWN = "what halving every panel changes, and 1e-13 of the modulus: thousands of terms are added up"
 _GROWS = "the modulus, over what it was on the first panels; no integrable singularity grows so much"
 _COARSE = 1e-8
-_SURE = 100.0
-"""A difference so many times the rule's own error, and rounding, is none of its making."""
+_REFUTING = 100.0
+"""A difference so many times the estimated error refutes: larger than the quadrature error explains."""
 _UNBOUNDED = 1e6
-"""Growth of the modulus, while the rule does not converge, that no integrable singularity shows."""
+"""By how much the integral of the modulus must grow with refinement to count as infinite."""
 _MOST = 50000
-"""Panels: where so many are not enough, the integrand is not smooth."""
+"""The most panels; an integrand that needs more is not smooth."""
 
 
 def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation]:
-    """The distance to the printed value, against what halving every panel changes."""
+    """Whether the printed value agrees with the integral to within the change when every panel is halved."""
     check_defined(statement.integrand, statement.variable, trial)
     integrand = on_grid(statement.integrand, trial, statement.variable)
     printed = trial.evaluator(statement.formula)
@@ -47,8 +47,8 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
         return [inconclusive("quadrature", "the integrand is not finite at a point")]
     if apart <= own <= _COARSE * size:
         return [within("quadrature", apart, own, _OWN, "adaptive, ten points to a panel")]
-    if apart > _SURE * own:
-        differs, words = numerical(apart, _SURE * own, _OWN), "the integral is another number"
+    if apart > _REFUTING * own:
+        differs, words = numerical(apart, _REFUTING * own, _OWN), "the integral is another number"
         return [fails("quadrature", words, show(printed), f"{total:.6g}", differs)]
     if growth > _UNBOUNDED:
         words = "the integral grows without bound towards a singularity"
@@ -58,7 +58,7 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
 
 
 def _integral(integrand: OnGrid, variable: Symbol, where: Window) -> tuple[float, float, float, float]:
-    """The integral, its error, the integral of the modulus, and how much that grew with the panels."""
+    """The integral, its estimated error, the integral of the modulus, and by what factor that grew."""
 
     def rule(walls: Floats) -> Floats:
         half = np.diff(walls) / 2
@@ -81,7 +81,7 @@ def _integral(integrand: OnGrid, variable: Symbol, where: Window) -> tuple[float
 
 
 def _errors(rule: Callable[[Floats], Floats], walls: Floats, middles: Floats) -> tuple[Floats, float]:
-    """What halving each panel changes, and the integral of the modulus."""
+    """The change in each panel when it is halved, and the integral of the modulus."""
     halves = rule(np.sort(np.concatenate([walls, middles])))
     fine = halves[::2] + halves[1::2]
     with np.errstate(all="ignore"):  # what is not finite shows in the result

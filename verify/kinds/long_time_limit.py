@@ -1,4 +1,4 @@
-"""Testing where solutions end: a limit must be at rest, and the motion, carried far, must arrive there."""
+"""Testing limits for infinite time: the limit must be a rest point, and a long solution must reach it."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,7 +21,7 @@ from maxent.verify.trials.trial import Trial
 _FIRST = 8.0
 _DOUBLINGS = 24
 _TOLERANCE = 1e-9
-"""Errors along the way decay with the motion where it settles; what settles elsewhere is far away."""
+"""The integrator's relative tolerance; near a stable rest point errors decay along the solution."""
 _ARRIVED = 1e-6
 _NEAR = "an infinite time is cut short; what settles elsewhere stays a thousand times as far away"
 _AWAY = 1e-3
@@ -29,21 +29,21 @@ _ELSEWHERE = "it has settled there; what is on its way to the limit moves, and c
 _WANDERS = "neither this distance nor the moves shrink over the last steps; later ones are not enclosed"
 _SETTLED = 1e-9
 _PATIENCE = 6
-"""Doublings before a state counts as settled: in them a mass of exp(-500) has had the time to grow."""
+"""Doublings of the interval before a state counts as settled: a mass of exp(-500) has time to grow."""
 _STEPS = 40
 _FAR_STEPS = 4000
 _STILL, _LONG = 1e-13, 1000
-"""What moves no farther in each of so many steps, but is _AWAY, has settled: a mass below it has grown."""
+"""An iterate that moves less than the first in each of so many steps has settled."""
 _MOST = 20
-"""More components than this are carried on in floating point alone."""
+"""States with more components than this are iterated in floating point only."""
 _BLUR = 1e-9
 _WINDOW = 8
 _PARTS = 1e-9
-"""A distance that shrinks by less than this over a window counts as not shrinking at all."""
+"""A distance that shrinks by a smaller share than this over a window counts as not shrinking."""
 
 
 def try_long_time_limit(statement: LongTimeLimit, trial: Trial) -> list[Observation]:
-    """The law at the limit, and the distance from it far along."""
+    """Whether the printed limit is a rest point, and the solution from the initial state reaches it."""
     mover = Mover(statement.motion, trial.evaluator)
     limit = mover.formula(statement.limit, 0, proportional=statement.proportional)
     initial = mover.components(statement.initial, trial.evaluator)
@@ -59,7 +59,7 @@ def try_long_time_limit(statement: LongTimeLimit, trial: Trial) -> list[Observat
 
 
 def unrested(mover: Mover, point: Sequence[arb]) -> tuple[str, str] | None:
-    """The point and what it moves to, where it is certain that it does not rest; None elsewhere."""
+    """The point and its velocity or next state, in words, if it is certainly not a rest point; else None."""
     if isinstance(mover.motion.space, Simplex):
         mass = sum(point, arb(0))
         if not mass.overlaps(arb(1)):
@@ -73,13 +73,13 @@ def unrested(mover: Mover, point: Sequence[arb]) -> tuple[str, str] | None:
 
 
 def moves(mover: Mover, point: Sequence[arb]) -> list[arb]:
-    """What is zero at rest: the velocity, or the next state less the present one."""
+    """What vanishes at a rest point: the velocity, or the next state minus the present one, in balls."""
     law = mover.law(point)
     return law if isinstance(mover.motion, Flow) else [y - x for x, y in zip(point, law, strict=True)]
 
 
 def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Observation:
-    """Integrate over ever longer intervals until the state has arrived, or settled elsewhere."""
+    """Integrate over intervals of doubling length until the state is at the limit or settles elsewhere."""
     target, coordinates = floats(limit), mover.coordinates(floats(initial))
     interval = _FIRST * time_scale(mover, coordinates)
     state, changes = mover.state(coordinates), [np.inf]
@@ -105,7 +105,7 @@ def _distance(one: Floats, other: Floats) -> float:
 
 
 def _iterated(mover: Mover, state: Sequence[arb], limit: Sequence[arb]) -> Observation:
-    """Carry the law out in balls; where many components or slow progress forbid it, in floating point."""
+    """Iterate in balls for at most 40 steps, then, or with many components, in floating point."""
     kept, distances = [list(state)], [_apart(state, limit)]
     moves: list[float] = []
     while len(moves) < _STEPS and mover.size <= _MOST and distances[-1] > _ARRIVED:
@@ -130,16 +130,16 @@ def _apart(one: Sequence[arb], other: Sequence[arb]) -> float:
 
 
 def _stays(values: Sequence[float]) -> bool:
-    """Whether the last values are not small and none is below all of those before them.
+    """Whether the last eight values are not small and no smaller than the least of the eight before.
 
-    What decays, alternating or not, is smaller at the end than it was one window before.
+    A sequence that decays, alternating or not, is smaller at the end than one window before.
     """
     before, last = values[-2 * _WINDOW : -_WINDOW], values[-_WINDOW:]
     return len(before) == _WINDOW and min(last) > _AWAY and min(last) >= min(before) * (1 - _PARTS)
 
 
 def _reverses(states: Sequence[Sequence[arb]]) -> bool:
-    """Whether each of the last moves goes back on the one before, and not on towards something else."""
+    """Whether each of the last moves has a negative inner product with the one before, as in a cycle."""
     recent = states[-_WINDOW:]
     steps = [[y - x for x, y in zip(one, other, strict=True)] for one, other in pairwise(recent)]
     products = (

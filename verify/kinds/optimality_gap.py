@@ -1,4 +1,4 @@
-"""Testing how far other points fall short of the optimum."""
+"""Testing formulas for |objective - optimal value| at feasible points that are not optimal."""
 
 from maxent.problems.space import Controlled
 from maxent.problems.statements import OptimalityGap
@@ -11,7 +11,11 @@ from maxent.verify.trials.trial import Trial, random_distribution
 
 
 def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observation]:
-    """objective - optimal value at random feasible points, against the formula with the solved optimum."""
+    """|objective - optimal value| at random feasible points against the formula with the enclosed optimiser.
+
+    Raises:
+        UnevaluableError: for a problem over occupancy measures or trajectories, or with a cap on every entry.
+    """
     space = trial.problem.space
     if isinstance(space, Controlled):
         raise UnevaluableError("the gap formula is tested over vectors only")

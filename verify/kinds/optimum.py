@@ -1,4 +1,4 @@
-"""Testing a printed optimum: feasible, stationary, certified optimal."""
+"""Testing that a printed point is the optimum: feasible, stationary, and of the certified optimal value."""
 
 from flint import arb
 from sympy import Expr
@@ -31,7 +31,11 @@ from maxent.verify.trials.trial import Trial
 
 
 def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
-    """Feasibility and stationarity of the printed point exactly, its value against the enclosure."""
+    """Whether the printed point is feasible and stationary, and has the enclosed optimal value.
+
+    Raises:
+        UnevaluableError: for a problem over occupancy measures or trajectories.
+    """
     space = trial.problem.space
     if isinstance(space, Controlled):
         raise UnevaluableError("an optimum over occupancy measures is stated through its policy")
@@ -53,14 +57,14 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
 
 
 def printed_point(formula: Expr, space: Vector, evaluator: Evaluator) -> list[arb]:
-    """The formula at every outcome, by its number, or row by row in its indices."""
+    """The values of the formula at all outcomes, row by row if an outcome has several indices."""
     sizes = space.sizes
     indices = tuple((index, evaluator.size(sizes[index])) for index in space.indices)
     return [evaluator(formula, outcome) for outcome in positions(indices)]
 
 
 def _no_form(trial: Trial, reason: str) -> Observation:
-    """The printed family has no member that meets the constraints, but the problem has an optimum."""
+    """FAILS if no member of the printed family satisfies the constraints and the problem has an optimum."""
     try:
         certificate = trial.certificate
     except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
@@ -70,7 +74,7 @@ def _no_form(trial: Trial, reason: str) -> Observation:
 
 
 def feasibility(reading: Reading, point: list[arb]) -> Observation:
-    """Whether the point meets every constraint, or which of them it certainly violates."""
+    """Whether the point satisfies every constraint; a failure names one that it certainly violates."""
     misses = reading.misses(point)
     for name, miss in misses.items():
         if name == CAP and not miss.contains(0):
@@ -92,12 +96,12 @@ def feasibility(reading: Reading, point: list[arb]) -> Observation:
 
 
 def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observation]:
-    """The feasible point's value against the enclosure, and its distance from the solver's point."""
+    """The feasible point's value against the certified bound, and its distance from the solver's point."""
     attained = reading.value(point)
     try:
         certificate = trial.certificate
     except NotConvexError as failure:
-        return [_challenged(reading, point, attained, str(failure))]
+        return [_beaten_by_simple_point(reading, point, attained, str(failure))]
     except NoOptimumError:
         raise
     except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
@@ -117,12 +121,12 @@ def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
         ]
     if shortfall > CERTIFIED:
         return [inconclusive("value", f"{shortfall:.0e} short of the certified bound")]
-    value = encloses("value", shortfall, CERTIFIED, "what the printed point falls short of the bound")
+    value = encloses("value", shortfall, CERTIFIED, "shortfall from the certified bound")
     return [value, *_distance(certificate, point)]
 
 
 def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
-    """The solver's point and the printed one, entry by entry, against what the gap allows."""
+    """The largest distance of an entry from the solver's point, against what the gap allows."""
     if certificate.modulus is None:
         return []
     allowed = float(distance_bound(certificate)) + CERTIFIED
@@ -132,8 +136,8 @@ def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
     return [inconclusive("primal", f"{apart:.1e} apart where {allowed:.1e} is certified")]
 
 
-def _challenged(reading: Reading, point: list[arb], attained: arb, reason: str) -> Observation:
-    """Where the problem is not convex, a vertex or the centre may do better than the printed point."""
+def _beaten_by_simple_point(reading: Reading, point: list[arb], attained: arb, reason: str) -> Observation:
+    """FAILS if a vertex or another simple feasible point is better, in a problem that is not convex."""
     for challenger in feasible_points(reading, len(point)):
         value = reading.value(challenger)
         if reading.sign * (value - attained) > 0:

@@ -1,4 +1,4 @@
-"""Testing the slope of a return, by moving the policy a little and solving for what it then earns."""
+"""Testing policy gradients by central differences of the return in ball arithmetic."""
 
 from collections.abc import Sequence
 from random import Random
@@ -24,7 +24,13 @@ _DIRECTIONS = 3
 
 
 def try_policy_gradient(statement: PolicyGradient, trial: Trial) -> list[Observation]:
-    """Along random directions that keep each state's sum, against a central difference of the return."""
+    """The printed derivatives against central differences of the return along three random directions.
+
+    The directions keep the sum of the probabilities in each state.
+
+    Raises:
+        UnevaluableError: unless the problem is over discounted occupancy measures and without entropy.
+    """
     space = statement.problem.space
     if not over(statement.problem, Occupancy):
         raise UnevaluableError("a return belongs to a process")

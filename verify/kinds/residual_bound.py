@@ -1,4 +1,7 @@
-"""Testing how far an array is from a fixed point, against how far the operator moves it."""
+"""Testing bounds on the distance to a fixed point by the residual |T(x) - x| of an operator T.
+
+Distances are in the maximum norm.
+"""
 
 from flint import arb
 
@@ -14,7 +17,10 @@ Entries = dict[tuple[int, ...], arb]
 
 
 def try_residual_bound(statement: ResidualBound, trial: Trial) -> list[Observation]:
-    """At the instance's own array, and at the fixed point plus a constant, where errors shrink least."""
+    """The bound at the instance's array and at the fixed point plus constants, where it is tight.
+
+    It also fails if the operator certainly moves the array that is said to be its fixed point.
+    """
     values = trial.evaluator.binding.values
     fixed = _entries(values[str(statement.fixed_point)])
     unmoved = _moved(statement, fixed, trial)
@@ -50,7 +56,7 @@ def _compared(
 
 
 def _moved(statement: ResidualBound, array: Entries, trial: Trial) -> Entries:
-    """The operator applied to the array."""
+    """The operator applied to the array, entry by entry."""
     evaluator = trial.evaluator.extended(**{str(statement.point.base): _nested(array)})
     indices = statement.point.indices
     return {at: evaluator(statement.operator, dict(zip(indices, at, strict=True))) for at in array}
@@ -73,7 +79,7 @@ def _entries(array: Nested, at: tuple[int, ...] = ()) -> Entries:
 
 
 def _nested(array: Entries) -> Nested:
-    """The array with its entries in order, as it was before it was listed."""
+    """The array as nested tuples, the inverse of ``_entries``."""
     if () in array:
         return array[()]
     length = max(at[0] for at in array)

@@ -1,4 +1,4 @@
-"""Testing where motions rest: the law there, a search for other places, and the motion near by."""
+"""Testing rest points of flows and iterations: that they rest, are the only ones, and are stable or not."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -37,22 +37,22 @@ from maxent.verify.trials.trial import Trial
 
 _STARTS = 6
 _MOST = 20
-"""With more components than this only the law at the printed point is looked at."""
+"""With more components than this only the velocity at the printed point is tested."""
 _SPREAD = 3.0
-"""Standard deviation of the searches' first coordinates: odds of up to about exp(6) to 1."""
+"""The standard deviation of the searches' initial coordinates: odds of up to about exp(6) to 1."""
 _INTERIOR = 20.0
 _ROOT, _APART, _CONDITIONED = 1e-10, 1e-4, 1e-6
 _BECAUSE = "where the law is below 1e-10, and its Jacobian so far from singular, a root is nearer than this"
 _TINY = 1e-200
-"""Rates below this underflow in what is computed from them."""
+"""A Jacobian with all singular values below this is not used: its quotients would underflow."""
 _BESIDE = exact(Fraction(1, 10**12))
-"""Beyond the radius of the ball of a root, and nearer than another root would be."""
+"""A distance larger than the radius of a root's ball and smaller than that to another root."""
 _REACH = range(-70, 71)
-"""The grid of a scalar state, in fifths of its coordinate: the logit of an interval's fraction."""
+"""The grid on which roots for a scalar state are searched, in fifths of its coordinate."""
 
 
 def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
-    """At the printed point over outcomes, at every root of law and equation for a scalar state."""
+    """Over a simplex the printed point; over an interval all roots of the law and of the printed equation."""
     mover = Mover(statement.motion, trial.evaluator)
     if isinstance(statement.motion.space, Interval):
         return list(_over_interval(statement, mover, statement.motion.space))
@@ -84,7 +84,7 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
 
 
 def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
-    """Newton's method from random states: whatever it finds must be the printed point."""
+    """Whether root searches from random states end at the printed point only."""
     distances: list[float] = []
     random = trial.random("starts of Newton's method")
     drawn = ([random.gauss(0, _SPREAD) for _ in range(mover.size - 1)] for _ in range(_STARTS))
@@ -115,7 +115,7 @@ def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
 
 
 def _over_interval(statement: RestPoint, mover: Mover, space: Interval) -> Iterator[Observation]:
-    """Roots of the law and of the printed equation, each enclosed and put into the other."""
+    """Whether the law vanishes at the roots of the printed equation, and the equation at those of the law."""
     at = statement.at
     equation = at.lhs - at.rhs if isinstance(at, Equality) else space.variable - at
     law: Expr = statement.motion.law
@@ -157,7 +157,7 @@ def _vanishes(missed: arb, detail: str, printed: str, actual: str) -> Observatio
 
 
 def _described(statement: RestPoint, mover: Mover, here: arb) -> Iterator[Observation]:
-    """The printed stability at one root of a scalar law."""
+    """The tests of the printed stability at one root of a scalar law."""
     stable = _claimed(statement, mover, here)
     if stable is None and statement.stable is not None:
         yield inconclusive("stability", "the relation is not decided at the rest point")
@@ -166,7 +166,7 @@ def _described(statement: RestPoint, mover: Mover, here: arb) -> Iterator[Observ
 
 
 def _claimed(statement: RestPoint, mover: Mover, here: arb) -> bool | None:
-    """Whether the statement calls this rest point of a scalar law stable."""
+    """Whether the statement says that this rest point of a scalar law is stable; None if it is undecided."""
     stable = statement.stable
     return decide(stable, mover.at([here])) if isinstance(stable, Relational) else stable
 

@@ -1,4 +1,4 @@
-"""Testing that a descent is the law of a diffusion: the two fluxes of a few densities, at two resolutions."""
+"""Testing that a gradient flow is the evolution of a diffusion: their fluxes at a few densities agree."""
 
 import numpy as np
 
@@ -14,23 +14,26 @@ from maxent.verify.trials.trial import Trial
 
 _BELLS = (Bell(0.0, 1.0), Bell(0.5, 0.5), Bell(-1.0, 0.6))
 _REACH = 8.0
-"""Beyond it each of these densities is below 1e-14."""
+"""The grid covers [-8, 8]; beyond it each of these densities is below 1e-14."""
 _CELLS, _FINER = 1000, 3
 _ROUNDING = 1e-9
 _OWN = "what three cells for one change, and 1e-9 for the rounding of thousands of terms"
 _REVERSED = "no positive unit of time brings the fluxes nearer than their size, and the grid errs by less"
 _ON_GRID = "in floating point, at the cells of a grid"
 _COARSE = 1e-3
-"""With a larger error of the grid, in a relative flux, nothing is confirmed."""
-_SURE = 20.0
-"""A difference so many times the grid's own error is none of its making."""
+"""With a larger relative error of the discretisation nothing is confirmed."""
+_REFUTING = 20.0
+"""A difference so many times the estimated error refutes: larger than the discretisation error explains."""
 _STRETCHES = 16
 _GROWTH = 1.5
 _GROWS = "a slope that grows by half each time the cells are divided by three has no limit"
 
 
 def try_same_evolution(statement: SameEvolution, trial: Trial) -> list[Observation]:
-    """The distance of the fluxes, for the unit of time that brings them closest if it is open."""
+    """Whether the two fluxes agree to within the discretisation error.
+
+    If the statement is up to the unit of time, the gradient flow's is scaled to be as near as possible.
+    """
     try:
         with np.errstate(all="ignore"):
             return [_compared(statement, trial)]
@@ -41,7 +44,7 @@ def try_same_evolution(statement: SameEvolution, trial: Trial) -> list[Observati
 
 def _compared(statement: SameEvolution, trial: Trial) -> Observation:
     pairs = [_fluxes(statement, trial, cells) for cells in (_CELLS, _FINER * _CELLS)]
-    # The coarse grid's wall after its k-th cell is the fine grid's after its 3k-th.
+    # The wall after cell k of the coarse grid is the one after cell 3k of the fine grid.
     coarse, (ours, theirs) = pairs[0], [flux[:, _FINER - 1 :: _FINER] for flux in pairs[1]]
     factor = 1.0
     if statement.proportional:
@@ -74,18 +77,21 @@ def _compared(statement: SameEvolution, trial: Trial) -> Observation:
 
 
 def _apart_somewhere(ours: Floats, apart: Floats, own: Floats) -> Decided | None:
-    """Where the fluxes surely differ on a stretch: a singularity elsewhere must not hide it."""
+    """The basis of a failure if the fluxes certainly differ in some part of the grid, else None.
+
+    Parts are compared one by one, as the error near a singularity would hide a difference elsewhere.
+    """
     size, difference, error = (
         np.array([np.linalg.norm(part) for part in np.array_split(all_walls, _STRETCHES, axis=1)])
         for all_walls in (ours, apart, own)
     )
-    allowed = _SURE * (error + _ROUNDING * (1 + size))
+    allowed = _REFUTING * (error + _ROUNDING * (1 + size))
     sure = np.flatnonzero(difference > allowed)
     return numerical(float(difference[sure[0]]), float(allowed[sure[0]]), _OWN) if sure.size else None
 
 
 def _fluxes(statement: SameEvolution, trial: Trial, cells: int) -> tuple[Floats, Floats]:
-    """The diffusion's and the descent's, a row for each density."""
+    """The fluxes of the diffusion and of the gradient flow, each an array of densities by walls."""
     flow = statement.flow
     integrand = on_grid(flow.integrand, trial, flow.state, flow.density)
     width = 2 * _REACH / cells
@@ -98,7 +104,7 @@ def _fluxes(statement: SameEvolution, trial: Trial, cells: int) -> tuple[Floats,
 
 
 def _place(density: int, wall: int) -> str:
-    """Which flux that is: through which wall, of which density."""
+    """In words, through which wall and of which density a flux is."""
     bells = _BELLS[density : density + 1] or _BELLS[1:]
     law = " and ".join(f"N({bell.mean:g}, {bell.deviation:g}^2)" for bell in bells)
     return f" through {-_REACH + (wall + 1) * 2 * _REACH / _CELLS:.3g} from {law}"

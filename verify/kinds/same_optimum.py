@@ -1,4 +1,4 @@
-"""Testing that two problems have one optimum: enclosures that meet."""
+"""Testing that two problems have the same optimum: the enclosures of their optimisers meet."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from maxent.verify.trials.trial import Trial
 
 
 def _with_multipliers(other: Problem, trial: Trial) -> Evaluator:
-    """The names at the instance, and the first problem's multipliers where the other's terms use them."""
+    """The evaluator with those of the first problem's multipliers that weight the other problem's terms."""
     used = {name.name for term in other.terms for name in term.weight.free_symbols}
     constraints = [c for c in trial.problem.constraints if str(c.multiplier) in used]
     values = {str(c.multiplier): trial.multiplier(c) for c in constraints}
@@ -27,7 +27,11 @@ def _with_multipliers(other: Problem, trial: Trial) -> Evaluator:
 
 
 def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
-    """Solve both problems; their optima are enclosed, and the enclosures must meet."""
+    """Whether the optimisers, or for control the policies, of both problems may be the same.
+
+    If only one of the optimisers is enclosed, the test is whether it certainly is not optimal in the other
+    problem.
+    """
     first = trial.certificate
     second = certify(statement.other, _with_multipliers(statement.other, trial))
     problem, without_curvature = trial.problem, first.modulus is None
@@ -59,14 +63,14 @@ def try_same_optimum(statement: SameOptimum, trial: Trial) -> list[Observation]:
 
 
 def _enclosed(certificate: Certificate) -> bool:
-    """Whether the optimiser is, and not only the optimal value."""
+    """Whether the optimiser is enclosed, and not only the optimal value."""
     return certificate.modulus is not None or certificate.vertex is not None
 
 
 def _elsewhere(
     known: tuple[Problem, Certificate], other: tuple[Problem, Certificate], trial: Trial
 ) -> Observation:
-    """Whether the one enclosed optimiser is certainly infeasible, or worth less, in the other problem."""
+    """FAILS if the one enclosed optimiser is certainly infeasible or not optimal in the other problem."""
     point, shown = optimiser(known[1]), show(known[1].point)
     reading = Reading.of(other[0], _with_multipliers(other[0], trial))
     if not all(miss.contains(0) for miss in reading.misses(point).values()):
@@ -87,7 +91,7 @@ def _attained(
     first: Certificate,
     second: Certificate,
 ) -> Observation:
-    """Whether the other problem's policy is certainly worth less in the first problem than its optimum."""
+    """FAILS if the other problem's policy certainly is not optimal in the first problem."""
     quantities = at_optimum(other, evaluator, second)
     worth = worth_of_policy(problem, evaluator, quantities.binding.values[str(other.space.policy)])
     best = first.lower if problem.sense is Sense.MAXIMISE else first.upper
@@ -99,7 +103,7 @@ def _attained(
 
 
 def solution_of(problem: Problem, evaluator: Evaluator, certificate: Certificate) -> tuple[arb, ...]:
-    """The optimiser, for control the policy, enclosed entry by entry."""
+    """The entries of the optimiser, or for control of the policy, as balls, in order of their indices."""
     space = problem.space
     if not isinstance(space, Controlled):
         return optimiser(certificate)

@@ -1,4 +1,4 @@
-"""Testing exact expectations by enumerating every sample."""
+"""Testing expectations over independent draws by enumerating all samples, in rationals where possible."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,12 +20,16 @@ from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
 _MOST = 1024
-"""Samples of one instance, times the values of free indices; each costs about a millisecond."""
+"""The most samples times values of the free indices; each costs about a millisecond."""
 
 
 @dataclass
 class _Case:
-    """The samples that share one value of what is given: their mass, the weighted sum, the printed values."""
+    """The samples with one value of the conditioning expression.
+
+    ``mass`` is their probability, ``total`` the sum of probability * statistic, ``printed`` the values of the
+    printed formula by the draws that it may depend on.
+    """
 
     mass: Number = field(default_factory=fmpq)
     total: Number = field(default_factory=fmpq)
@@ -33,7 +37,13 @@ class _Case:
 
 
 def try_sample_expectation(statement: SampleExpectation, trial: Trial) -> list[Observation]:
-    """The sum over all samples of probability times statistic, for each value of what is given."""
+    """The printed formula against the (conditional) expectation, summed over all samples.
+
+    INCONCLUSIVE where there are more than 1024 samples.
+
+    Raises:
+        UnevaluableError: if the conditioning expression has an irrational value.
+    """
     law, name = statement.law, str(statement.law.draw)
     definitions = trial.evaluator.binding.definitions
     instance = trial.instance

@@ -1,4 +1,4 @@
-"""Testing how the optimal value moves with a parameter."""
+"""Testing the derivative of the optimal value in a parameter."""
 
 from flint import arb
 from sympy import Symbol
@@ -14,7 +14,7 @@ from maxent.verify.trials.trial import Trial
 
 
 def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
-    """Difference quotients of the enclosed optimal value on both sides of the parameter."""
+    """The printed derivative against difference quotients of the enclosed optimal value on both sides."""
     try:
         printed = trial.with_unknowns(statement.unknowns)(statement.formula)
     except NoRootError as failure:
@@ -29,7 +29,7 @@ def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
 
 
 def _slope(parameter: Symbol, trial: Trial) -> arb:
-    """The one-sided difference quotients, joined: they enclose the slope of a concave value."""
+    """A ball around both one-sided difference quotients, which enclose the derivative of a concave value."""
     middle, centre = trial.certificate, trial.evaluator(parameter)
     step, values = arb(2) ** step_exponent(middle), []
     for shift in (-step, arb(0), step):

@@ -1,4 +1,4 @@
-"""Testing a printed derivative by difference quotients in ball arithmetic."""
+"""Testing printed derivatives by difference quotients in ball arithmetic."""
 
 from flint import arb
 
@@ -15,7 +15,7 @@ _BECAUSE = "a quotient's error is the step, 1e-12, times a curvature that is mod
 
 
 def try_slope(statement: Slope, trial: Trial) -> list[Observation]:
-    """The quotients on both sides of the variable's value, which differ where there is a kink."""
+    """The printed derivative against the difference quotients on both sides; VACUOUS where these differ."""
     formula, name = trial.concrete(statement.formula), statement.variable.name
     centre = trial.evaluator(statement.variable)
     below, here, above = (

@@ -1,4 +1,4 @@
-"""Testing that an iteration follows a flow: its move in a tiny step, and many steps to a fixed time."""
+"""Testing that an iteration converges to a flow as its step size goes to 0."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -24,11 +24,11 @@ _NUDGE = 1e-3
 _ROUNDING, _OWN_ERRORS = 1e-9, 20.0
 _EXTRAPOLATED = "what the last extrapolation and a finer integration changed, and 1e-9 for rounding"
 _FIRST_ORDER = (0.4, 0.6)
-"""Halved steps halve the error; where they do not, the steps are too long to say where small ones go."""
+"""The range of the factor by which halved steps reduce a first-order error; outside it steps are too long."""
 
 
 def try_small_step_limit(statement: SmallStepLimit, trial: Trial) -> list[Observation]:
-    """From a random state, in balls and carried on to the time in which the flow moves it."""
+    """From a random state: one tiny step in balls, and many steps to a fixed time in floating point."""
     flow = Mover(statement.flow, trial.evaluator)
     state = random_state(flow, trial.random("state"))
     tiny = _stepping(statement, trial, _TINY)
@@ -60,7 +60,10 @@ def _first_step(tiny: Mover, flow: Mover, state: Sequence[arb]) -> Observation:
 
 
 def _carried_on(statement: SmallStepLimit, trial: Trial, flow: Mover, state: Floats) -> Observation:
-    """Steps of three sizes, twice extrapolated to none, against the integrated flow."""
+    """The state after 32, 64 and 128 steps to a fixed time, extrapolated to step 0, against the flow's.
+
+    Richardson extrapolation of two step sizes at a time removes the error of first order.
+    """
     start = flow.coordinates(state)
     time = _steady_time(flow, start)
     rough, solved = (flow.state(integrate(flow.drift, start, [time], each)[-1]) for each in (COARSE, FINE))
@@ -81,7 +84,7 @@ def _carried_on(statement: SmallStepLimit, trial: Trial, flow: Mover, state: Flo
 
 
 def _steady_time(flow: Mover, start: Floats) -> float:
-    """A time in which neither the state nor its velocity changes much: the steps in it are short."""
+    """A time in which neither the state nor its velocity changes by much, so that 32 steps are short."""
     nudge = _NUDGE * np.cos(np.arange(len(start)))
     with np.errstate(all="ignore"):
         change = np.max(np.abs(flow.drift(start + nudge) - flow.drift(start))) / _NUDGE

@@ -1,4 +1,4 @@
-"""Counting the solutions of an equation, each isolated and none missed, in ball arithmetic."""
+"""Testing the number of solutions of an equation by isolating all of them, in ball arithmetic."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,10 @@ from maxent.verify.trials.trial import Trial
 
 
 def try_solution_count(statement: SolutionCount, trial: Trial) -> list[Observation]:
-    """Every solution in the interval, for every value of the free indices."""
+    """Whether the equation has the stated number of solutions, for every value of the free indices.
+
+    VACUOUS where the interval is empty.
+    """
     difference = trial.concrete(_difference(statement.equation, trial))
     results = []
     for at in positions(free_indices(trial.evaluator, difference, *statement.interval)):
@@ -34,7 +37,7 @@ def try_solution_count(statement: SolutionCount, trial: Trial) -> list[Observati
 
 
 def _difference(equation: Equality, trial: Trial) -> Expr:
-    """Left minus right, with the names defined for the claim written out: the unknown may be in them."""
+    """Left minus right, with the claim's definitions written out, as these may contain the unknown."""
     difference = equation.lhs - equation.rhs
     for definition in trial.claim.definitions:
         if isinstance(definition.name, Symbol):

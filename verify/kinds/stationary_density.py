@@ -1,4 +1,4 @@
-"""Testing stationary densities: the null vector of a discretised generator, at two resolutions."""
+"""Testing stationary densities against the null vector of the discretised generator, at two resolutions."""
 
 import numpy as np
 from sympy import Expr, Symbol
@@ -15,20 +15,20 @@ from maxent.verify.trials.trial import Trial
 
 _CELLS = 300
 _FINER = 3
-"""Three cells for one, so that every centre of the coarse grid is one of the fine grid's."""
+"""The fine grid has three cells for one, so that every centre of the coarse grid is one of its own."""
 _ROUNDING = 1e-10
 _OWN_ERROR = "what three cells for one change, what the drift's quadrature leaves, and 1e-10 for rounding"
 _COARSE = 1e-6
-"""Where three times the cells still make such a difference, the grid is too coarse to confirm anything."""
-_SURE = 20.0
-"""A distance that is so many times the discretisation's own error, and rounding, is none of its making."""
+"""With a larger estimated error of the discretisation nothing is confirmed."""
+_REFUTING = 20.0
+"""A distance so many times the estimated error refutes: larger than the discretisation error explains."""
 _STRETCHES = 20
 _CROWDED = 0.9
-"""The share of one cell from which on the grid says nothing of the density's shape."""
+"""A density with a larger share than this in one cell is too narrow for the grid."""
 
 
 def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[Observation]:
-    """The distance in total variation between the null vector and the printed density on its cells."""
+    """Whether printed density and null vector agree, in total variation, to within the estimated error."""
     state = statement.diffusion.state
     check_defined(statement.density, state, trial)
     density = on_grid(statement.density, trial, state)
@@ -49,7 +49,7 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
         for cells in (_CELLS, _FINER * _CELLS)
     ]
     fine = grids[1].null_vector()
-    own = _own(*grids)
+    own = _estimated_error(*grids)
     centres = grids[1].centres
     printed = probabilities(density, state, centres)
     if max(printed.max(), fine.max()) > _CROWDED:
@@ -59,7 +59,7 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
     if apart <= allowed and own < _COARSE:
         detail = f"{_FINER * _CELLS} cells, total variation"
         return [within("null vector", apart, allowed, _OWN_ERROR, detail)]
-    far_enough = _SURE * allowed
+    far_enough = _REFUTING * allowed
     far = numerical(apart, far_enough, _OWN_ERROR)
     differs = far if apart > far_enough else _apart_on_a_stretch(grids, density, state)
     if differs is not None:
@@ -69,27 +69,28 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
 
 
 def _apart_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) -> Decided | None:
-    """Where the two surely differ between two walls that are put up somewhere.
+    """The basis of a failure if the two certainly differ in some part of the grid, else None.
 
-    Walls change nothing where there is no flux, and a singularity beyond them cannot hide anything.
+    Each part is taken with no flux through its ends, which changes nothing as the stationary flux is 0; the
+    error near a singularity elsewhere then cannot hide a difference.
     """
     for part in range(_STRETCHES):
         coarse, fine = (grid.part(part, _STRETCHES) for grid in grids)
         ours, theirs = fine.null_vector(), probabilities(density, state, fine.centres)
-        apart, allowed = _distance(ours, theirs), _SURE * (_own(coarse, fine) + _ROUNDING)
+        apart, allowed = _distance(ours, theirs), _REFUTING * (_estimated_error(coarse, fine) + _ROUNDING)
         if apart > allowed:
             return numerical(apart, allowed, _OWN_ERROR)
     return None
 
 
-def _own(coarse: Generator, fine: Generator) -> float:
-    """The error of the null vector: what dividing the cells by three changes, and the quadrature's."""
+def _estimated_error(coarse: Generator, fine: Generator) -> float:
+    """The estimated error of the null vector: the change with three cells for one, and the quadrature's."""
     inner = fine.null_vector()[_FINER // 2 :: _FINER]
     return _distance(coarse.null_vector(), _FINER * inner) + float(fine.doubt.sum() + coarse.doubt.sum())
 
 
 def _distance(one: Floats, other: Floats) -> float:
-    """Total variation."""
+    """The distance in total variation."""
     return float(np.abs(one - other).sum()) / 2
 
 

@@ -1,9 +1,9 @@
-"""Testing whether a problem attains its optimum, and at one point only.
+"""Testing whether a problem has an optimum, and whether it is the only one.
 
-A solver's status is no evidence.  On the simplex a finite enclosure with a feasible point shows that an
-optimum exists (the feasible set is closed and bounded); certified curvature, or a constraint that
-certainly binds a curved set, that it is unique; two feasible points certified equally good, that it is
-not.  Over R^n every critical point is isolated, coordinate by coordinate.
+A solver's status is no evidence.  On the simplex, which is closed and bounded, an optimum exists if there is
+a feasible point and a finite enclosure.  It is unique if the objective is strongly concave, if one vertex
+alone is optimal, or if a constraint with a strictly convex level set certainly binds; it is not unique if two
+feasible points are certainly both optimal.  Over R^n all critical points are isolated in each coordinate.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,13 +35,18 @@ from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
 
 _SEEN_AT = [arb(1) / 10, arb(10)]
-"""Where a witness shows the slope: both are in the half-line as well."""
+"""Two points, positive for problems over a half-line, at which a witness shows the objective's slope."""
 _HALVINGS = 30
-"""How close to the centre a point of a level set is looked for: 2^-30 of the way to a vertex."""
+"""Points of a level set are looked for from its centre towards a vertex, at shares down to 2^-29."""
 
 
 def try_well_posed(statement: WellPosed, trial: Trial) -> list[Observation]:
-    """What is certain about existence and uniqueness, against what is claimed."""
+    """Whether existence and uniqueness of the optimum are as the statement says.
+
+    Raises:
+        UnevaluableError: for a problem over occupancy measures or trajectories, or if the feasible set is not
+            known to be bounded.
+    """
     problem = trial.problem
     if over(problem, Controlled):
         raise UnevaluableError("existence is tested over vectors only")
@@ -77,12 +82,12 @@ def _uniqueness(
     one, other = pair
     if not statement.unique:
         return certain("uniqueness", "two feasible points are optimal")
-    worth = f"both worth {show(reading.value(one))}, the most there is"
+    worth = f"both have the optimal value {show(reading.value(one))}"
     return fails("uniqueness", worth, "one optimum", f"{show(one)} and {show(other)}")
 
 
 def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificate: Certificate) -> str | None:
-    """Why there is one optimum only, where that is certain."""
+    """Why there is only one optimum, in words; None where that is not certain."""
     if strong_concavity(reading, {}, arb(0)) is not None:
         return "the objective is strongly concave in its sense"
     if certificate.vertex is not None:
@@ -94,7 +99,8 @@ def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificat
     ]
     if len(curved) != 1:
         return None
-    # Without the level more can be had: its multiplier is positive, and the Lagrangian strictly concave.
+    # If the value is better without the level constraint, its multiplier is positive: the Lagrangian is then
+    # strictly concave.
     freed = replace(problem, constraints=tuple(c for c in problem.constraints if c is not curved[0]))
     beyond = certify(freed, evaluator)
     if beyond.vertex is not None and all(miss.is_zero() for miss in reading.misses(beyond.vertex).values()):
@@ -105,7 +111,7 @@ def _unique(problem: Problem, evaluator: Evaluator, reading: Reading, certificat
 
 
 def _two_optima(reading: Reading) -> tuple[Sequence[arb], Sequence[arb]] | None:
-    """Two different feasible points of a linear objective, both worth its largest coefficient."""
+    """Two different feasible points that maximise a linear objective over the whole simplex; else None."""
     if not all(c.is_linear for c in reading.objective):
         return None
     worths = [c.linear * reading.total_mass for c in reading.objective]
@@ -126,7 +132,10 @@ def _two_optima(reading: Reading) -> tuple[Sequence[arb], Sequence[arb]] | None:
 
 
 def _points(reading: Reading, face: Sequence[bool]) -> Iterator[Sequence[arb]]:
-    """Vertices and such; the centre of a level set on the face of the best outcomes, and points near it."""
+    """Plain feasible points, then points near the centre of a level set restricted to the best outcomes.
+
+    ``face`` says for each outcome whether it is one of the best.
+    """
     yield from feasible_points(reading, len(face))
     levels = [entry for entry in reading.constraints.values() if entry.relation is not Relation.EQUAL]
     if len(levels) != 1:
@@ -148,7 +157,11 @@ def _outward(relation: Relation) -> int:
 def _by_coordinates(
     statement: WellPosed, problem: Problem[Euclidean], evaluator: Evaluator
 ) -> list[Observation]:
-    """An optimum is a critical point; where the slope changes sign once, there is no other."""
+    """Existence and uniqueness over R^n, where the objective is a sum over coordinates.
+
+    An optimum is a critical point in each coordinate; it is the only optimum if each slope has one sign
+    change.
+    """
     space = problem.space
     x = Dummy("x", real=True)
     ranges = RangeEvaluator(evaluator, x)
@@ -167,7 +180,8 @@ def _by_coordinates(
         if not found.roots:
             return [_without(statement, f"the slope of coordinate {position} is never 0", slope, ranges)]
         if ranges(slope, single(found.roots[0].high)).sign != inward:
-            return [_without(statement, f"coordinate {position} turns the other way", slope, ranges)]
+            reason = f"the slope of coordinate {position} changes sign the other way"
+            return [_without(statement, reason, slope, ranges)]
     if not statement.exists:
         return [fails("existence", "every coordinate has its optimum", "no optimum", "one critical point")]
     found_one = certain("existence", "one critical point in every coordinate, isolated")
@@ -178,7 +192,7 @@ def _by_coordinates(
 
 
 def _without(statement: WellPosed, reason: str, slope: Expr, ranges: RangeEvaluator) -> Observation:
-    """There is no optimum, for this reason."""
+    """The result for a problem that certainly has no optimum, for this reason."""
     reason += ", so no point is optimal"
     if not statement.exists:
         return certain("existence", reason)

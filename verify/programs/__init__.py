@@ -1,4 +1,4 @@
-"""The second reading of a problem: into CVXPY, and by coordinates.  Shares no code with ``derive``."""
+"""Problems at an instance as CVXPY programs and as sums over coordinates; shares no code with ``derive``."""
 
 from maxent.verify.programs.lower import Program, lower
 

@@ -1,4 +1,4 @@
-"""Coordinates in which a quadratic form is a sum of squares: y = L' x for F = L L'."""
+"""Coordinates y = L' x in which the quadratic form x' F x with F = L L' is the sum of squares of y."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,16 +10,16 @@ from maxent.verify.errors import NoConjugateError
 
 @dataclass(frozen=True)
 class Basis:
-    """``lower`` is the Cholesky factor L of the form's matrix."""
+    """The coordinates y = L' x; ``lower`` is L, the n x n Cholesky factor of the form's matrix, in balls."""
 
     lower: arb_mat
 
     @classmethod
     def of(cls, rows: list[list[arb]]) -> "Basis":
-        """The basis for a symmetric matrix.
+        """The basis for a symmetric matrix, by rows.
 
         Raises:
-            NoConjugateError: if it is not positive definite.
+            NoConjugateError: if it is not certainly positive definite.
         """
         size = len(rows)
         lower = [[arb(0)] * size for _ in range(size)]
@@ -47,13 +47,13 @@ class Basis:
         return [solved[k, 0] for k in range(size)]
 
     def functional(self, slopes: Sequence[arb]) -> list[arb]:
-        """The slopes in y of the linear function with these slopes in x."""
+        """The coefficients in y of the linear function with these coefficients in x."""
         size = len(slopes)
         solved = self.lower.solve(arb_mat(size, 1, list(slopes)))
         return [solved[k, 0] for k in range(size)]
 
     @property
     def stretch(self) -> arb:
-        """A bound on |x|^2 / |y|^2: the squared Frobenius norm of the inverse factor."""
+        """An upper bound on |x|^2 / |y|^2: the squared Frobenius norm of the inverse of L."""
         inverse = self.lower.inv()
         return sum((entry * entry for entry in inverse.entries()), arb(0))

@@ -1,4 +1,4 @@
-"""How a left-hand side compares with a number, in CVXPY."""
+"""Equalities and inequalities in CVXPY."""
 
 import cvxpy as cp
 
@@ -6,7 +6,7 @@ from maxent.problems.constraint import Relation
 
 
 def compared(left: cp.Expression, relation: Relation, right: float) -> cp.Constraint:
-    """The constraint."""
+    """The CVXPY constraint that ``left`` is equal to, at most, or at least ``right``."""
     match relation:
         case Relation.EQUAL:
             return left == right

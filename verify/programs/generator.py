@@ -1,4 +1,4 @@
-"""Scalar generators of divergences: as CVXPY atoms, and as functions of balls."""
+"""The scalar functions that generate f-divergences and Bregman divergences, in CVXPY and in balls."""
 
 from collections.abc import Callable
 
@@ -13,13 +13,13 @@ from maxent.verify.errors import UnloweredError
 
 
 def slope_of(generator: Lambda) -> Lambda:
-    """The derivative."""
+    """The derivative of a function of one variable."""
     (u,) = generator.variables
     return Lambda(u, generator.expr.diff(u))
 
 
 def scalar(function: Lambda, evaluator: Evaluator) -> Function:
-    """The function of balls."""
+    """A function of one variable as a map from balls to balls; the evaluator binds its other names."""
     (u,) = function.variables
 
     def at(x: arb) -> arb:
@@ -29,10 +29,10 @@ def scalar(function: Lambda, evaluator: Evaluator) -> Function:
 
 
 def atom(generator: Lambda, x: cp.Expression) -> cp.Expression:
-    """psi(x_i) for every i, for a generator that is a combination of known atoms.
+    """The generator of every entry of x, with the shape of x.
 
     Raises:
-        UnloweredError: if it is none.
+        UnloweredError: if the generator is not a linear combination of the CVXPY atoms known here.
     """
     (u,), expression = generator.variables, generator.expr
     atoms = _atoms(u, x)

@@ -1,4 +1,4 @@
-"""A problem at an instance as a CVXPY program, its constraints by multiplier name."""
+"""A problem at an instance as a CVXPY program."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -20,7 +20,11 @@ from maxent.verify.programs.stages import staged_variable
 
 @dataclass(frozen=True)
 class Program:
-    """``scale`` times the solver's variable is the problem's (large n solve better rescaled)."""
+    """A CVXPY program; ``constraints`` are keyed by the names of their multipliers.
+
+    ``scale`` times ``variable`` is the problem's own variable: solvers do better on entries of order 1 than
+    on probabilities of order 1/n.
+    """
 
     problem: cp.Problem
     variable: cp.Variable
@@ -29,12 +33,14 @@ class Program:
 
     @property
     def convex(self) -> bool:
-        """Whether CVXPY's own curvature analysis accepts the problem in this sense."""
+        """Whether CVXPY's rules of disciplined convex programming accept the problem in its sense."""
         return bool(self.problem.is_dcp())
 
 
 def lower(problem: Problem, evaluator: Evaluator, *, rescale: bool = False) -> Program:
-    """The program, with the problem's own sense: CVXPY decides whether that is convex.
+    """The problem as a CVXPY program in its own sense, convex or not.
+
+    With ``rescale`` a vector of n entries is 1/n times the program's variable.
 
     Raises:
         UnloweredError: if a term or constraint has no CVXPY form over the space.
@@ -52,7 +58,7 @@ def lower(problem: Problem, evaluator: Evaluator, *, rescale: bool = False) -> P
 
 
 def merged(parts: Iterable[Term]) -> list[Term]:
-    """Terms that differ in nothing but their weight as one: CVXPY sees no curvature in a difference."""
+    """The terms, those that differ only in weight added up: CVXPY rejects differences of convex terms."""
     weights: dict[Term, Expr] = {}
     for term in parts:
         kind = replace(term, weight=ONE)

@@ -1,7 +1,7 @@
-"""The second reading of a problem over trajectories: every one of them is an outcome, listed by name.
+"""A problem over laws of trajectories as one over a simplex, each trajectory an outcome.
 
-The problem becomes one over the simplex of all trajectories that the dynamics permit: a reward each,
-a reference mass each, and a linear row for each prefix and next state.  No value and no recursion.
+The outcomes are the trajectories of positive probability; each has a reward and a reference mass, and the
+dynamics are a linear equation for each history and next state.  No value function and no recursion is used.
 """
 
 from itertools import product
@@ -25,7 +25,7 @@ _MASS = Symbol("mass of the paths", real=True)
 
 
 def paths_of(problem: Problem[Trajectories], evaluator: Evaluator) -> tuple[Path, ...]:
-    """Every trajectory, but those that a reference or the dynamics rule out."""
+    """All trajectories, in a fixed order, but those to which dynamics or a reference give probability 0."""
     space = problem.space
     states, actions = (range(1, evaluator.size(size) + 1) for size in (space.states, space.actions))
     every = product(product(states, actions), repeat=evaluator.size(space.horizon))
@@ -39,7 +39,7 @@ def _excluded(problem: Problem[Trajectories], path: Path, evaluator: Evaluator) 
 
 
 def enumerated(problem: Problem[Trajectories], evaluator: Evaluator) -> tuple[Problem[Simplex], Evaluator]:
-    """The problem over the simplex of trajectories, and the evaluator that knows its arrays.
+    """The problem over the simplex of trajectories, and an evaluator in which its arrays have values.
 
     Raises:
         UnloweredError: for a term or constraint that has no form over trajectories.

@@ -1,4 +1,4 @@
-"""A constraint on a vector as a sum over coordinates."""
+"""Constraints on a vector as sums over its coordinates."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,14 +11,14 @@ from maxent.verify.programs.basis import Basis
 from maxent.verify.programs.summand import Coordinate
 
 ABSENT = Coordinate()
-"""A coordinate that a constraint says nothing of; rows of long programs are mostly these."""
+"""The summand 0, recognised by identity and skipped: rows of large programs consist mostly of it."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """sum of ``left`` over the coordinates compared with ``right``.
+    """The constraint that the sum of ``left``, a summand for each coordinate, compares with ``right``.
 
-    ``centre`` is a point that satisfies an inequality strictly (unused for equalities).
+    ``centre`` is a point that satisfies an inequality strictly, empty for equalities.
     """
 
     relation: Relation
@@ -33,7 +33,7 @@ class Row:
         return [c.linear for c in self.left] if plain else None
 
     def strictly(self, point: Sequence[arb]) -> bool:
-        """Whether the point satisfies an inequality with room to spare."""
+        """Whether the point certainly satisfies an inequality strictly; False for an equality."""
         excess = at(self.left, point) - self.right
         if self.relation is Relation.AT_MOST:
             return bool(excess < 0)
@@ -41,12 +41,12 @@ class Row:
 
 
 def at(summands: Sequence[Coordinate], point: Sequence[arb]) -> arb:
-    """The sum of the coordinate functions at a point."""
+    """The sum of the summands at a point with as many entries."""
     present = ((c, x) for c, x in zip(summands, point, strict=True) if c is not ABSENT)
     return sum((c.value(x) for c, x in present), arb(0))
 
 
 def linear(slopes: Sequence[arb], basis: Basis | None) -> list[Coordinate]:
-    """A linear function, in the coordinates of the basis if there is one."""
+    """The summands of the linear function with these coefficients, in the basis if there is one."""
     read = slopes if basis is None else basis.functional(slopes)
     return [ABSENT if slope.is_zero() else Coordinate(linear=slope) for slope in read]

@@ -1,7 +1,7 @@
-"""Solving a program: a ladder of solvers and formulations, and one sign convention.
+"""Solving a program by several solvers and formulations in turn, with one sign convention for multipliers.
 
-CVXPY's dual of an equality is +d(optimum)/d(right-hand side) for ``Maximize`` and the negative for
-``Minimize``; here the multiplier is always the derivative of the optimal value.
+The multiplier of an equality is the derivative of the optimal value in its right-hand side; CVXPY's dual
+value is that for ``Maximize`` and the negative of it for ``Minimize``.
 """
 
 import os
@@ -26,7 +26,7 @@ _LARGE = 200
 
 @dataclass(frozen=True)
 class Solution:
-    """A solver's word, not yet evidence: primal point and every multiplier, by name."""
+    """A solver's point and its multipliers by name; nothing about them is certified."""
 
     primal: Floats
     multipliers: Mapping[str, Floats]
@@ -35,11 +35,15 @@ class Solution:
 
 
 def candidates(problem: Problem, evaluator: Evaluator) -> Iterator[Solution]:
-    """Every point the ladder reaches, the most promising first; the caller's certificate decides.
+    """The solutions of all solvers and formulations, the one that is usually most accurate first.
+
+    They are computed one by one as the caller asks for them.
 
     Raises:
-        NotConvexError: if the problem is not convex in its stated sense.
-        UnsolvedError: if no rung gave a point, or the problem is infeasible; the message says which.
+        NotConvexError: if CVXPY's curvature rules do not accept the problem in its stated sense.
+        NoOptimumError: if every solver reports the problem infeasible, or every one unbounded.
+        UnsolvedError: if no solver returns a point for other reasons, which the message gives.
+        UnloweredError: if a term or constraint has no CVXPY form.
     """
     found, reasons = False, []
     for program, solver, options in _ladder(problem, evaluator):
@@ -70,7 +74,7 @@ def _ladder(problem: Problem, evaluator: Evaluator) -> Iterator[tuple[Program, s
 
 @contextmanager
 def _silenced(solver: str) -> Iterator[None]:
-    """SCS writes warnings to standard output from compiled code, which would end up in reports."""
+    """Discard standard output while SCS runs: its compiled code writes warnings there."""
     if solver != cp.SCS:
         yield
         return
@@ -89,7 +93,7 @@ def _attempt(
     problem: Problem, program: Program, solver: str, options: dict[str, float | int]
 ) -> Solution | str:
     with warnings.catch_warnings(), _silenced(solver):
-        # An inaccurate solution is reported by its status, and judged by its certificate.
+        # CVXPY warns of inaccurate solutions; the certificate decides whether one is accurate enough.
         warnings.simplefilter("ignore")
         try:
             program.problem.solve(solver=solver, **options)

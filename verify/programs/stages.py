@@ -1,4 +1,4 @@
-"""Laws of state and action in CVXPY: one a stage, a row a state and a column an action."""
+"""Joint laws of state and action in CVXPY, one for each stage of a finite horizon."""
 
 import cvxpy as cp
 
@@ -7,7 +7,7 @@ from maxent.verify.arithmetic.solver_numbers import Numbers
 
 
 def staged_variable(space: StagedOccupancy, numbers: Numbers) -> tuple[cp.Variable, list[cp.Expression]]:
-    """All stages in one variable, stage below stage, and the law of each."""
+    """A variable of shape (stages * states, actions), and each stage's part, of shape (states, actions)."""
     stages, states, actions = (
         numbers.evaluator.size(size) for size in (space.horizon, space.states, space.actions)
     )
@@ -16,5 +16,5 @@ def staged_variable(space: StagedOccupancy, numbers: Numbers) -> tuple[cp.Variab
 
 
 def spread(law: cp.Expression) -> cp.Expression:
-    """The law of the state in every column."""
+    """The marginal law of the state, repeated in every column, with the shape of the joint law."""
     return cp.vstack([cp.sum(law, axis=1)] * law.shape[1]).T

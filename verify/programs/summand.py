@@ -1,11 +1,11 @@
-"""The form that every term has in one coordinate, with its value, slope and conjugate in balls.
+"""Functions of one coordinate x, with value, derivative and supremum in balls.
 
-Every term of the vocabulary is a sum over coordinates of
+A separable term or constraint is a sum over coordinates of functions of the form
 
-    linear * x  -  entropy * x log x  +  barrier * log x  -  quadratic * (x - centre)^2  +  constant,
+    linear * x  -  entropy * x log x  +  barrier * log x  -  quadratic * (x - centre)^2  +  constant
+        +  sum of weight * (a smooth convex function of x)  -  sum of weight * max(0, x - kink).
 
-or a smooth convex function of x or a hinge max(0, x - kink), weighted and subtracted, so sums of terms
-and constraints stay in that form, and value, gradient and conjugate are read off.
+Sums and multiples have this form again, so the Lagrangian does too, and its supremum is the sum of these.
 """
 
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ ZERO = arb(0)
 
 @dataclass(frozen=True)
 class Smooth:
-    """weight * g(x) for a convex function g, with its first derivative."""
+    """weight * g(x) for a smooth convex function g = ``value`` with the derivative ``slope``."""
 
     weight: arb
     value: Function
@@ -37,7 +37,10 @@ class Hinge:
 
 
 class Coordinate(NamedTuple):
-    """One summand of the module's form; a tuple, because a certificate makes tens of thousands of them."""
+    """A function of the form in the module's docstring; the coefficients may have either sign.
+
+    It is a tuple because a certificate makes tens of thousands of them.
+    """
 
     linear: arb = ZERO
     entropy: arb = ZERO
@@ -50,7 +53,7 @@ class Coordinate(NamedTuple):
 
     @property
     def is_linear(self) -> bool:
-        """Whether there is no curvature."""
+        """Whether the function is affine: all coefficients but ``linear`` and ``constant`` are 0."""
         bent = [*(part.weight for part in self.smooth), *(hinge.weight for hinge in self.hinges)]
         parts = (self.entropy, self.barrier, self.quadratic, *bent)
         return all(part.is_zero() for part in parts)
@@ -114,7 +117,7 @@ class Coordinate(NamedTuple):
         return result + sum((part.weight * part.value(x) for part in self.smooth), ZERO)
 
     def gradient(self, x: arb) -> arb:
-        """The derivative at x > 0."""
+        """The derivative at x; x > 0 if there is a logarithm.  At a kink it encloses both one-sided ones."""
         result = self.linear - 2 * self.quadratic * (x - self.centre)
         if not self.entropy.is_zero():
             result -= self.entropy * (x.log() + 1)
@@ -126,7 +129,7 @@ class Coordinate(NamedTuple):
         return result + sum((part.weight * part.slope(x) for part in self.smooth), ZERO)
 
     def maximiser(self, *, nonnegative: bool) -> arb:
-        """Where the function is largest over x >= 0 (or over all x), in closed form.
+        """The maximiser over x >= 0, or over all x unless ``nonnegative``, in closed form.
 
         Raises:
             NoConjugateError: where it has no closed form.
@@ -143,7 +146,7 @@ class Coordinate(NamedTuple):
         raise NoConjugateError("the maximum of a coordinate has no closed form")
 
     def fallen(self, drop: arb) -> arb:
-        """A point beyond the maximum where the function is more than ``drop`` below it.
+        """A point right of the maximiser over x >= 0 with a value more than ``drop`` below the maximum.
 
         Raises:
             NoConjugateError: where the maximum has no closed form, or no such point is found.
@@ -157,10 +160,10 @@ class Coordinate(NamedTuple):
         raise NoConjugateError("the function falls too slowly")
 
     def supremum(self, *, nonnegative: bool, most: arb | None = None) -> arb:
-        """The supremum over x >= 0 (or over all x): the conjugate at zero.
+        """An upper bound on the function over x >= 0, or over all x unless ``nonnegative``.
 
-        ``most`` is a bound on x that every feasible point obeys; with it, any concave combination has
-        an upper bound, not only those with a closed form.
+        It is the supremum where that has a closed form.  Otherwise the bound is over 0 <= x <= ``most`` only,
+        where ``most`` is an upper bound on x at every feasible point.
 
         Raises:
             NoConjugateError: where the function is not known to be concave, or has no finite bound.
@@ -178,7 +181,7 @@ class Coordinate(NamedTuple):
         return self._bounded_supremum(most)
 
     def supremum_up_to(self, most: arb) -> arb:
-        """A bound on the function over 0 <= x <= most.
+        """An upper bound on the function over 0 <= x <= ``most``.
 
         Raises:
             NoConjugateError: where the function is not known to be concave, or has no finite bound.
@@ -192,7 +195,7 @@ class Coordinate(NamedTuple):
         return self._bounded_supremum(most)
 
     def _highest_corner(self, most: arb) -> arb:
-        """A concave function made of straight pieces is highest at a kink or at an end."""
+        """The maximum over [0, most] of a concave piecewise linear function: at a kink or at an end."""
         highest = self.value(ZERO).max(self.value(most))
         for hinge in self.hinges:
             highest = highest.max(self.value(hinge.kink.min(most)))
@@ -214,9 +217,9 @@ class Coordinate(NamedTuple):
         return self.constant if not any(kinds) and nonnegative and self.linear <= 0 else None
 
     def _bounded_supremum(self, most: arb) -> arb:
-        """A concave function lies below its tangents: the one where it is nearly flat bounds it.
+        """An upper bound over [0, most] by a tangent at a point found by bisection on the derivative's sign.
 
-        Bisection finds that point; whatever it finds, the tangent's larger end bounds the function.
+        A concave function lies below each of its tangents, so the bound holds wherever that point lies.
         """
         low, high = ZERO, most.mid()
         for _ in range(_BISECTIONS):
@@ -236,16 +239,16 @@ class Coordinate(NamedTuple):
 _BISECTIONS = 120
 _DOUBLINGS = 200
 _TURN = arb("0.36788")
-"""Above 1/e: where |x log x| is largest, and how large it is, on (0, 1)."""
+"""Slightly above 1/e, which is both the maximiser and the maximum of |x log x| on (0, 1)."""
 
 
 def square(x: arb) -> arb:
-    """x times x."""
+    """The square of a ball."""
     return x * x
 
 
 def x_log_x(x: arb) -> arb:
-    """x log x, 0 at 0, also for balls around 0."""
+    """x log x, continued by 0 at x = 0; a ball that contains 0 gives a ball around 0."""
     if x.is_zero():
         return ZERO
     if x.contains(0):

@@ -1,1 +1,1 @@
-"""Many claims at once: worker processes, time limits, campaigns of variants."""
+"""Deciding many claims, or variants of claims, in worker processes with time limits."""

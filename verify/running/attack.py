@@ -1,4 +1,4 @@
-"""What becomes of one variant of a claim: a wrong one should be refuted, an equivalent one kept."""
+"""Testing one variant of a claim: a wrong one should be refuted, an equivalent one keep its verdict."""
 
 import time
 from collections.abc import Sequence
@@ -21,7 +21,12 @@ from maxent.verify.trials.trial import Trial
 
 
 class MutantOutcome(Enum):
-    """Only KILLED counts as found out; EQUIVALENT leaves the count."""
+    """The outcome of testing a variant.
+
+    A wrong variant is KILLED if an instance refutes it, EQUIVALENT if it is proved, SURVIVED if it holds at
+    every instance and is not proved.  An equivalent variant is KEPT if its verdict is the original's, else
+    CHANGED.
+    """
 
     KILLED = "killed"
     SURVIVED = "survived"
@@ -35,7 +40,10 @@ class MutantOutcome(Enum):
 
 @dataclass(frozen=True)
 class Attacked:
-    """A variant and what became of it, with the reason in words."""
+    """A variant of a claim and the outcome of testing it, with the reason in words.
+
+    ``claim`` is the original's id; ``before`` and ``after`` are the changed part as text.
+    """
 
     claim: str
     operator: str
@@ -48,18 +56,20 @@ class Attacked:
 
 
 def attack(variant: Variant, original: Claim, trials: Sequence[Trial], seed: int) -> Attacked:
-    """Try the wrong variant at the instances until one refutes it; else look for a proof of it.
+    """Test a wrong variant at instances until one refutes it; if none does, look for a proof of it.
 
-    ``trials`` are the original's: a wrong formula is tested where the right one was, on the same
-    solved programs.  A wrong problem or a weaker assumption has instances of its own.
+    ``trials`` are the original claim's; a variant with a wrong formula is tested at these, so that problems
+    need not be solved again.  One with a wrong problem or assumption is tested at instances of its own.
     """
     started = time.perf_counter()
     with precision():
-        outcome, reason = _fate(variant, original, trials, seed)
+        outcome, reason = _outcome(variant, original, trials, seed)
     return _attacked(variant, original, outcome, reason, started)
 
 
-def _fate(variant: Variant, original: Claim, trials: Sequence[Trial], seed: int) -> tuple[MutantOutcome, str]:
+def _outcome(
+    variant: Variant, original: Claim, trials: Sequence[Trial], seed: int
+) -> tuple[MutantOutcome, str]:
     claim = variant.claim
     inside = claim.condition is not None
     changed = [s for s in claim.statements if s not in original.statements] or list(claim.statements)
@@ -97,7 +107,7 @@ def _unrefuted(
 
 
 def reprove(variant: Variant, entry: Entry, expected: Verdict, seed: int) -> Attacked:
-    """Decide the equivalent variant from scratch: its verdict must be the original's."""
+    """Decide an equivalent variant anew: KEPT if its verdict is ``expected``, the original's."""
     started = time.perf_counter()
     try:
         finding = decide(Entry(entry.family, variant.claim), seed=seed)

@@ -1,6 +1,6 @@
-"""The mutation campaign: every wrong variant must be refuted, every equivalent one kept.
+"""Mutation testing of the checker: wrong variants must be refuted, equivalent ones must keep their verdict.
 
-Claims that are themselves refuted are left out: a wrong variant of a wrong claim proves nothing.
+Claims that are themselves refuted are left out: a wrong variant of a wrong claim shows nothing.
 """
 
 import random
@@ -25,7 +25,10 @@ OnAttacked = Callable[[Attacked], None]
 
 @dataclass(frozen=True)
 class Plan:
-    """Which variants to try: operators (none: all), at most ``sample`` a claim, drawn by ``seed``."""
+    """Which variants to try: those of ``operators``, or of all if there are none.
+
+    At most ``sample`` wrong variants of each claim are tried, drawn at random by ``seed``; None means all.
+    """
 
     operators: tuple[str, ...] = ()
     sample: int | None = None
@@ -34,7 +37,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Campaign:
-    """The variants tried and what became of them."""
+    """The outcomes of all variants tried: ``mutants`` are wrong variants, ``rewrites`` equivalent ones."""
 
     mutants: tuple[Attacked, ...] = ()
     rewrites: tuple[Attacked, ...] = ()
@@ -44,14 +47,17 @@ class Campaign:
 
     @property
     def kill_rate(self) -> float | None:
-        """killed / (all - equivalent), None where nothing was tried."""
+        """killed / (all - equivalent) of the mutants, None where that is 0/0."""
         counted = [m for m in self.mutants if m.outcome is not MutantOutcome.EQUIVALENT]
         killed = sum(m.outcome is MutantOutcome.KILLED for m in counted)
         return killed / len(counted) if counted else None
 
     @property
     def exit_status(self) -> int:
-        """0 where every mutant is killed or proven equivalent and no rewrite changed a verdict."""
+        """0 if every mutant is killed or proved equivalent and every rewrite is kept, else 1.
+
+        It is 1 as well if nothing was tried, or the run was interrupted.
+        """
         accounted = (MutantOutcome.KILLED, MutantOutcome.EQUIVALENT)
         good = all(m.outcome in accounted for m in self.mutants)
         good = good and all(r.outcome is MutantOutcome.KEPT for r in self.rewrites)
@@ -59,19 +65,19 @@ class Campaign:
 
 
 def counts(attacked: Iterable[Attacked]) -> dict[str, int]:
-    """How many variants came to each outcome."""
+    """The number of variants with each outcome that occurs."""
     found = [a.outcome for a in attacked]
     return {outcome.value: found.count(outcome) for outcome in MutantOutcome if outcome in found}
 
 
 def eligible(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries that are expected to be true, perhaps under a condition."""
+    """The entries whose claim is expected to be confirmed, perhaps under a condition."""
     true = (Verdict.CONFIRMED, Verdict.CONDITIONAL)
     return tuple(entry for entry in entries if entry.claim.expected in true)
 
 
 def planned(entry: Entry, plan: Plan) -> tuple[list[Variant], list[Variant]]:
-    """The wrong and the equivalent variants of the entry under the plan, in a stable order."""
+    """The wrong and the equivalent variants of the entry that the plan selects, always in the same order."""
     wrong = list(mutants(entry.claim, plan.operators))
     same = [] if plan.operators else list(equivalents(entry.claim))
     if plan.sample is not None:
@@ -89,7 +95,11 @@ def run_campaign(
     timeout: float = 60.0,
     on_attacked: OnAttacked | None = None,
 ) -> Campaign:
-    """Try every planned variant; one that exceeds the time limit is TIMED_OUT and the rest goes on."""
+    """Try every planned variant of the eligible entries, in ``jobs`` processes.
+
+    A wrong variant that exceeds ``timeout`` seconds is TIMED_OUT, an equivalent one CHANGED; the others go
+    on.  On KeyboardInterrupt the outcomes so far are returned, marked as interrupted.
+    """
     started = time.perf_counter()
     wrong: list[Attacked] = []
     same: list[Attacked] = []
@@ -128,7 +138,7 @@ def run_campaign(
 
 
 def _place(attacked: Attacked) -> tuple[str, str, str, str]:
-    """Where a result stands in a campaign, whichever process finished first."""
+    """The sort key of an outcome, independent of the order in which processes finish."""
     return attacked.claim, attacked.target, attacked.operator, attacked.after
 
 
@@ -137,7 +147,7 @@ def _task(entry: Entry, plan: Plan, first: int) -> Task:
 
 
 def _lost(entry: Entry, plan: Plan, position: int, timeout: float, event: Ended) -> Attacked | None:
-    """The variant that was under way when the process ended; None if none was left."""
+    """The outcome of the variant under way when the process ended; None if all had been tried."""
     wrong, same = planned(entry, plan)
     if position >= len(wrong) + len(same):
         return None
@@ -155,7 +165,7 @@ def _lost(entry: Entry, plan: Plan, position: int, timeout: float, event: Ended)
 
 
 def assault(channel: Connection, family: str, claim_id: str, plan: Plan, first: int) -> None:
-    """Attack the entry's variants from position ``first`` on and send each result (in a process)."""
+    """Test the entry's variants from position ``first`` on and send each outcome: the target of a process."""
     keep_quiet()
     entry = entry_of(family, claim_id)
     wrong, same = planned(entry, plan)

@@ -1,7 +1,7 @@
-"""Work in processes that can be ended: a time limit each, and nothing left behind.
+"""Tasks in processes of their own, each with a time limit after which its process is killed.
 
-Children start from a server that has the libraries loaded already, share nothing with each other,
-and talk to the parent through a pipe of their own.
+The processes are forked from a server that has loaded the libraries (on Windows they start afresh).  They
+share nothing with each other, and each sends messages to the parent through a pipe of its own.
 """
 
 import multiprocessing
@@ -21,12 +21,12 @@ from typing import Any
 
 Context = ForkServerContext | SpawnContext
 _GRACE = 1.0
-"""Seconds a process has to leave after it has closed its channel."""
+"""Seconds that a process has to exit after it has closed its channel."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """``target(channel, *arguments)`` in a process; ``key`` is the caller's name for it."""
+    """A call ``target(channel, *arguments)`` to be made in a process; ``key`` is the caller's name for it."""
 
     key: Any
     target: Callable[..., None]
@@ -42,7 +42,7 @@ class Started:
 
 @dataclass(frozen=True)
 class Message:
-    """The task's process sent something; ``seconds`` since it started."""
+    """The task's process has sent ``payload``, ``seconds`` after it started."""
 
     task: Task
     payload: Any
@@ -51,7 +51,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Ended:
-    """The process is gone: by itself (``exit_code``), or ended by the time limit (None)."""
+    """The task's process has ended: by itself with an exit code, or by the time limit (None)."""
 
     task: Task
     exit_code: int | None
@@ -73,10 +73,10 @@ class _Job:
 def supervise(
     tasks: deque[Task], *, jobs: int, timeout: float, renew: bool = False
 ) -> Generator[Event, None, None]:
-    """Run the tasks, ``jobs`` at a time, and tell what happens to them, in the order it happens.
+    """Run the tasks, ``jobs`` at a time, and yield their events in the order in which they happen.
 
-    The time limit counts from the start, or, with ``renew``, from the last message.  The caller may
-    append tasks while it iterates.  Whatever ends the iteration ends every process.
+    The limit of ``timeout`` seconds counts from a task's start, or with ``renew`` from its last message.  The
+    caller may append tasks while iterating.  However the iteration ends, all processes are killed.
     """
     context, running = _context(), list[_Job]()
     try:
@@ -115,7 +115,7 @@ def _start(context: Context, task: Task) -> _Job:
 
 
 def _wait(running: list[_Job], timeout: float, *, renew: bool) -> list[Event]:
-    """Wait until something happens; jobs that are over leave the list."""
+    """The next events, after waiting for a message or a deadline; jobs that have ended leave the list."""
 
     def deadline(job: _Job) -> float:
         return (job.heard if renew else job.started) + timeout

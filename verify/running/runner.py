@@ -1,7 +1,7 @@
-"""Deciding many claims: one process a claim, each under its time limit.
+"""Deciding many claims, each in a process of its own with a time limit.
 
-A claim that hangs is ended and UNDECIDED with the step it was in; one whose process dies is an
-ERROR; the others go on.
+A claim that exceeds the limit is UNDECIDED, with the name of the step that was under way; one whose process
+dies is an ERROR; the others go on.
 """
 
 import time
@@ -29,9 +29,11 @@ def run(
     on_start: OnStart | None = None,
     on_finding: OnFinding | None = None,
 ) -> Report:
-    """Decide the entries, ``jobs`` at a time; findings come back in the order of the entries.
+    """Decide the entries, ``jobs`` at a time, and return the findings in the order of the entries.
 
-    On KeyboardInterrupt the processes are ended and what was decided is returned, marked so.
+    ``timeout`` is in seconds for each claim.  ``on_start`` is called with a claim's id, ``on_finding`` with
+    its finding.  On KeyboardInterrupt the processes are killed and the report has the findings so far, marked
+    as interrupted.
     """
     started = time.perf_counter()
     ordered = tuple(entries)

@@ -1,4 +1,4 @@
-"""The process that decides one claim."""
+"""The function that a worker process runs to decide one claim."""
 
 import os
 import signal
@@ -11,14 +11,14 @@ from maxent.verify.findings.finding import Finding
 
 
 def work(channel: Connection, family: str, claim_id: str, seed: int) -> None:
-    """Decide the claim and send the finding; before it, the name of each step as it begins."""
+    """Decide the claim and send the finding, preceded by the name of each step as it begins."""
     keep_quiet()
     channel.send(guarded(entry_of(family, claim_id), seed, channel))
     channel.close()
 
 
 def keep_quiet() -> None:
-    """Leave Ctrl-C to the parent, and the terminal too: solvers print from compiled code."""
+    """Ignore Ctrl-C, which the parent handles, and discard standard output, where solvers' C code prints."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
@@ -26,12 +26,12 @@ def keep_quiet() -> None:
 
 
 def entry_of(family: str, claim_id: str) -> Entry:
-    """The entry by name: claims are looked up in the child, not sent to it."""
+    """The entry of the catalogue with this family and id; a process gets these names, not the claim."""
     return next(e for e in entries() if e.family == family and e.claim.id == claim_id)
 
 
 def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
-    """The finding; an exception that no check foresees is an ERROR with its type and message."""
+    """The finding; for an unexpected exception the verdict ERROR with the exception's type and message."""
     try:
         return decide(entry, seed=seed, announce=channel.send)
     except Exception as failure:  # noqa: BLE001 - whatever it is, it must be reported and not lost

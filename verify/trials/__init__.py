@@ -1,1 +1,1 @@
-"""A claim at an instance: which instances are tried, and which is the smallest that breaks a claim."""
+"""Claims at instances: which instances are tried, and the smallest one at which a claim fails."""

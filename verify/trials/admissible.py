@@ -1,6 +1,6 @@
-"""The instances a claim is tried on: every profile, drawn again until the assumptions hold.
+"""The instances at which a claim is tested: random ones of every profile that satisfy the assumptions.
 
-Where formulas have kinks, many more are drawn: a wrong kink shows only between it and the right one.
+For formulas with kinks many more are drawn, as a kink at the wrong place shows only between the two places.
 """
 
 from collections.abc import Iterator
@@ -14,14 +14,17 @@ from maxent.verify.errors import UnevaluableError
 from maxent.verify.trials.trial import Trial, given_of
 
 _DRAWS = 25
-"""How often a profile is drawn again before it is given up as inadmissible."""
+"""How often a profile is drawn before it is given up, as no draw satisfies the assumptions."""
 _KINKED_DRAWS = 150
-"""Instances are cheap where there is nothing to solve, and a twentieth of them lie beside a moved kink."""
+"""About one draw in twenty falls between a kink and a wrong one; draws are cheap with nothing to solve."""
 _KINKED_SIZE = 3
 
 
 def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> Iterator[Trial]:
-    """One trial a profile, where one of its first draws satisfies the assumptions."""
+    """One trial for each profile of which one of the first 25 draws satisfies the assumptions.
+
+    With ``inside`` the claim's condition must hold as well.  The same seed gives the same trials.
+    """
     given = given_of(claim, inside=inside)
     waiting: set[int] = set()
     found: set[int] = set()
@@ -54,7 +57,7 @@ def _is_generic(instance: Instance) -> bool:
 
 
 def _has_kinks(claim: Claim) -> bool:
-    """Whether there are formulas alone, with a minimum, a maximum or a step in them."""
+    """Whether all statements are cheap to test and a formula has a minimum, a maximum or a step."""
     if not all(statement.shows_kinks for statement in claim.statements):
         return False
     values = (getattr(statement, field.name) for statement in claim.statements for field in fields(statement))

@@ -1,7 +1,7 @@
-"""Further points for inequalities that claim no case of equality: a loose one holds almost everywhere.
+"""Extra test points for inequalities: a wrong one that is loose holds at almost all random points.
 
-The real parameters of an instance are negated, shrunk and moved, which is where signs matter; whatever
-the assumptions do not admit is left out.
+The real parameters of an instance are negated, divided by 8 and shifted by 3; points that violate the
+assumptions are left out.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,7 +24,10 @@ _DEPENDENT = (Domain.MOMENT, Domain.TRIAL_LAW)
 
 
 def elsewhere(trial: Trial) -> Iterator[Trial]:
-    """The claim at the moved instances, one real parameter at a time and all of them at once."""
+    """Trials at the moved instances: each real parameter moved alone, and all of them together.
+
+    None for a claim with a parameter that depends on others, such as a moment of a moved statistic.
+    """
     given = given_of(trial.claim, inside=trial.inside)
     if any(parameter.domain in _DEPENDENT for parameter in given):
         return

@@ -1,4 +1,4 @@
-"""The smallest, roundest instance that breaks a claim, found and shrunk by Hypothesis."""
+"""The smallest instance, of the simplest numbers, at which a claim fails: found and shrunk by Hypothesis."""
 
 import math
 from collections.abc import Callable
@@ -23,13 +23,13 @@ _POSITIVES = [Fraction(n, d) for n, d in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 4)
 _SHARES = [Fraction(n, d) for n, d in ((1, 2), (1, 4), (3, 4), (1, 3), (9, 10), (1, 10))]
 _NEED_TWO = (Domain.INDICATOR, Domain.ENTROPY_LEVEL)
 _SIZES = ((2, (2,)), (3, (3, 4)), (4, (1,)))
-"""By quarters of the tries: two outcomes if that is enough, more if not, at last a single one."""
+"""Quarters of the tries used so far, and sizes: first 2 outcomes, then more if that is not enough, then 1."""
 
 
 def smallest(given: tuple[Parameter, ...], breaks: Predicate, *, tries: int) -> Instance | None:
     """The smallest instance found for which ``breaks`` is true; None where none is found.
 
-    At most ``tries`` instances are tested; one and the same search finds one and the same instance.
+    At most ``tries`` instances are tested.  The search is deterministic.
     """
     known: dict[str, bool] = {}
     limit = 0
@@ -124,7 +124,7 @@ def _draw(  # noqa: C901, PLR0912 - one case a domain
 
 
 def _distinct(draw: st.DrawFn, shape: tuple[int, ...]) -> Value:
-    """Reals that shrink towards 0, 1, -1, 2, ... along the last index: symmetry explains nothing."""
+    """Reals that shrink towards 0, 1, -1, 2, ... along the last index: equal entries would hide a failure."""
     if not shape:
         return draw(st.sampled_from(_REALS[1:]))
     if len(shape) > 1:

@@ -1,4 +1,4 @@
-"""The constraints with numbers, a file each, found by walking."""
+"""The numerical forms of the constraints, one file for each kind; the package is searched for them."""
 
 from maxent.problems.constraint import Constraint
 from maxent.problems.vocabulary import kinds, readings
@@ -8,5 +8,5 @@ _NUMBERS = readings(__name__, "NUMBERS", kinds("maxent.problems.constraints", Co
 
 
 def numbers_of(constraint: Constraint) -> ConstraintNumbers[Constraint]:
-    """The constraint's readings; one that refuses everything for a constraint that has none."""
+    """The numerical forms of the constraint's kind; if there are none, an object whose methods all raise."""
     return _NUMBERS.get(type(constraint), ConstraintNumbers())

@@ -1,4 +1,4 @@
-"""The flow of a discounted occupancy measure with numbers."""
+"""The flow equations of a discounted occupancy measure in CVXPY."""
 
 import cvxpy as cp
 

@@ -1,4 +1,4 @@
-"""A bound on every entry with numbers."""
+"""An upper bound on every entry of a vector, in CVXPY and in balls."""
 
 import cvxpy as cp
 from flint import arb

@@ -1,4 +1,4 @@
-"""The dynamics of a trajectory with numbers."""
+"""The law of the first state and the transition probabilities as equations on the law of trajectories."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ class _DynamicsNumbers(ConstraintNumbers[Dynamics]):
     reads = Dynamics
 
     def listed(self, constraint: Dynamics, paths: Sequence[Path], evaluator: Evaluator) -> Iterator[PathRow]:
-        """P(prefix, s') - kernel(s') P(prefix) = 0 after every prefix of states and actions."""
+        """P(history, s') - kernel(s') P(history) = 0 for every history of states and actions."""
         yield from started(constraint.initial, paths, evaluator)
         for length in range(1, len(paths[0])):
             for prefix in sorted({path[:length] for path in paths}):

@@ -1,4 +1,4 @@
-"""The law of a first state with numbers."""
+"""The law of the first state as equations on the law of trajectories."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""A bound on a term with numbers."""
+"""A bound on a term, such as an entropy or a divergence, in CVXPY and in balls."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A mean with numbers."""
+"""A constraint on the mean of a statistic, in CVXPY and in balls."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,7 +35,7 @@ class _MomentNumbers(ConstraintNumbers[Moment]):
 
 
 def _extreme_vertex(left: Sequence[Coordinate], relation: Relation) -> list[arb]:
-    """The vertex with the smallest (for a lower bound, the largest) value of the statistic."""
+    """The vertex of the simplex where the statistic is smallest, or largest unless it is bounded above."""
     slopes = [float(c.linear.mid()) for c in left]
     best = slopes.index(min(slopes) if relation is Relation.AT_MOST else max(slopes))
     return [arb(int(position == best)) for position in range(len(left))]

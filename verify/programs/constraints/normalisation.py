@@ -1,4 +1,4 @@
-"""The total mass with numbers."""
+"""A given total mass, in CVXPY and in balls."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The flow from stage to stage with numbers."""
+"""The flow equations of occupancy measures from stage to stage, in CVXPY."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ class _StageFlowNumbers(ConstraintNumbers[StageFlow]):
     def lowered_stages(
         self, constraint: StageFlow, stages: Sequence[cp.Expression], numbers: Numbers
     ) -> cp.Constraint:
-        """Every stage's law of the state, in one equation: what arrives there from the stage before."""
+        """One equation of stages * states entries: each stage's law of the state is what flows into it."""
         kernel, initial = numbers.array(constraint.kernel), numbers.array(constraint.initial)
         actions = range(kernel.shape[1])
         arriving = [

@@ -1,4 +1,4 @@
-"""The terms with numbers, a file each, found by walking."""
+"""The numerical forms of the terms, one file for each kind; the package is searched for them."""
 
 from collections.abc import Sequence
 
@@ -16,12 +16,12 @@ _NUMBERS = readings(__name__, "NUMBERS", kinds("maxent.problems.terms", Term))
 
 
 def numbers_of(term: Term) -> TermNumbers[Term]:
-    """The term's readings; one that refuses everything for a term that has none."""
+    """The numerical forms of the term's kind; if there are none, an object whose methods all raise."""
     return _NUMBERS.get(type(term), TermNumbers())
 
 
 def lower_term(term: Term, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-    """The term over a vector variable, weight included.
+    """The term of a vector x, times its weight, in CVXPY.
 
     Raises:
         UnloweredError: if the term has no form over a vector.
@@ -32,10 +32,10 @@ def lower_term(term: Term, x: cp.Expression, numbers: Numbers) -> cp.Expression:
 def coordinates(
     term: Term, size: int, evaluator: Evaluator, basis: Basis | None = None
 ) -> Sequence[Coordinate]:
-    """The term, weight included, for coordinates 1..size, in the basis if there is one.
+    """The summands of the term, times its weight, in ``size`` coordinates, of the basis if there is one.
 
     Raises:
-        NoConjugateError: for a term that is not a sum over them.
+        NoConjugateError: if the term is not a sum over these coordinates.
     """
     weight, read = evaluator(term.weight), numbers_of(term)
     if basis is not None:

@@ -1,4 +1,4 @@
-"""Bregman divergences with numbers."""
+"""Bregman divergences, in CVXPY and in balls."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ class _BregmanNumbers(TermNumbers[Bregman]):
     reads = Bregman
 
     def lowered(self, term: Bregman, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-        """The generator's own atom minus its tangent at the centre."""
+        """The generator's CVXPY atom minus its tangent at the centre."""
         centre, entries = numbers.vector(term.centre, x.size), numbers.exact(term.centre)
         tangent = slope_of(term.generator)
         values = np.array([numbers.scalar(term.generator(c)) for c in entries])

@@ -1,4 +1,4 @@
-"""The causal entropy with numbers."""
+"""The causal entropy of an occupancy measure, in CVXPY and in balls."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The clipped surrogate with numbers."""
+"""The clipped surrogate objective, in CVXPY and in balls."""
 
 from collections.abc import Sequence
 from itertools import repeat
@@ -19,7 +19,7 @@ class _ClippedSurrogateNumbers(TermNumbers[ClippedSurrogate]):
     reads = ClippedSurrogate
 
     def lowered(self, term: ClippedSurrogate, x: cp.Expression, numbers: Numbers) -> cp.Expression:
-        """What is gained is capped, what is lost has a floor."""
+        """Ratios above 1 + clip count as that for positive advantages, below 1 - clip for negative ones."""
         reference, advantage = numbers.vector(term.reference, x.size), numbers.vector(term.advantage, x.size)
         room = numbers.scalar(term.clip)
         gained = np.maximum(advantage, 0) @ cp.minimum(x, (1 + room) * reference)

@@ -1,4 +1,4 @@
-"""The Shannon entropy with numbers."""
+"""The Shannon entropy in nats, in CVXPY and in balls."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""f-divergences with numbers."""
+"""f-divergences, in CVXPY and in balls."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ class _FDivergenceNumbers(TermNumbers[FDivergence]):
 
 
 def _quadratic(generator: Lambda) -> tuple[Expr, Expr, Expr] | None:
-    """(a, b, c) with generator a u^2 + b u + c, None where it is none."""
+    """(a, b, c) for a generator a u^2 + b u + c with numerical coefficients, None for any other."""
     (u,) = generator.variables
     polynomial = generator.expr.as_poly(u)
     if polynomial is None or polynomial.degree() != 2 or polynomial.free_symbols_in_domain:  # noqa: PLR2004

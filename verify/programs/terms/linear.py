@@ -1,4 +1,4 @@
-"""Linear functionals with numbers."""
+"""Linear functionals such as expected rewards, in CVXPY and in balls."""
 
 from collections.abc import Mapping, Sequence
 

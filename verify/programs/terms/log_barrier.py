@@ -1,4 +1,4 @@
-"""The logarithmic barrier with numbers."""
+"""The logarithmic barrier sum log x, in CVXPY and in balls."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The relative entropy of a law of trajectories with numbers."""
+"""The relative entropy of a law of trajectories as one over the simplex of trajectories."""
 
 from collections.abc import Mapping, Sequence
 

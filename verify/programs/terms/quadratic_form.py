@@ -1,4 +1,4 @@
-"""Quadratic forms with numbers: sums of squares in coordinates of their own."""
+"""Quadratic forms, in CVXPY and as sums of squares in balls."""
 
 from collections.abc import Sequence
 

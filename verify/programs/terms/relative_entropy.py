@@ -1,4 +1,4 @@
-"""The relative entropy to a reference with numbers."""
+"""The relative entropy KL(x || reference), in CVXPY and in balls."""
 
 from collections.abc import Sequence
 

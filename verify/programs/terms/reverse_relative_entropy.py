@@ -1,4 +1,4 @@
-"""The relative entropy of a reference with numbers."""
+"""The reverse relative entropy KL(reference || x), in CVXPY and in balls."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The squared distance to a centre with numbers."""
+"""The squared Euclidean distance to a centre, in CVXPY and in balls."""
 
 from collections.abc import Sequence
 
