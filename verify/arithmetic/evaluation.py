@@ -1,8 +1,8 @@
-"""Evaluating nodes in an algebra: a straight line of operations, each done once.
+"""Evaluating the nodes of a formula in an algebra, each node once.
 
-An evaluation may rest on another one that differs from it in a few names; whatever does not depend on these
-is taken from there.  That is how a bound index, an unknown that is searched for, a range that an unknown runs
-over, or a sample that changes from call to call costs no more than what it changes.
+An evaluation may be based on another one that differs from it in a few names; values that do not depend on
+these are taken from there.  So a bound index, an unknown that is searched for, or a sample that changes from
+call to call costs no more than what depends on it.
 """
 
 from collections.abc import Callable, Mapping
@@ -64,7 +64,7 @@ class Evaluation(Indexing[V]):
         return found
 
     def set_variable(self, place: Node, value: Any) -> None:
-        """Let the point of a derivative have this value."""
+        """Give the variable of a derivative, or an unknown, this value."""
         self._known[place] = value
 
     def _rational(self, node: Node) -> V:
@@ -104,7 +104,7 @@ class Evaluation(Indexing[V]):
         return self._chained(self.algebra.multiply, node)
 
     def _chained(self, function: Callable[[V, V], V], node: Node) -> Any:
-        """Two at a time, those over fewer axes first."""
+        """The operation on two operands at a time, those with the fewest axes first."""
         if not node.axes:
             return reduce(function, [self._known[operand] for operand in node.operands])
         first, *others = sorted(self._operands(node), key=lambda operand: len(operand[1]))
@@ -147,7 +147,7 @@ class Evaluation(Indexing[V]):
         return self.algebra.along(function, value, axes.index(axis))
 
     def _spread(self, value: Any, axes: tuple[Axis, ...], axis: Axis) -> Any:
-        """The same all along an axis that it does not depend on."""
+        """The value repeated along an axis that it does not depend on."""
         together = merged(axes, (axis,), axis.parents)
         ends = [(self.integers(end), end.axes) for end in (axis.low, axis.high)]
         outer = merged(axis.parents)
@@ -166,7 +166,7 @@ class Evaluation(Indexing[V]):
 
 
 _RULES: Mapping[Operation, str] = {operation: f"_{operation.name.lower()}" for operation in Operation}
-"""Each operation is done by the method of its name."""
+"""The name of the method that does each operation."""
 _AT_POSITIONS = frozenset({Operation.COMPONENT, Operation.RANK, Operation.VARIABLE})
 """What has positions or points for operands, which are evaluated in their own way."""
 

@@ -120,7 +120,7 @@ class Evaluator:
     def along(
         self, expression: Expr, index: Symbol, size: int, indices: Mapping[Symbol, int] | None = None
     ) -> list[arb]:
-        """The values of the expression for index = 1, ..., size, in a list of ``size`` balls; others are set."""
+        """The values for index = 1, ..., size, in a list of ``size`` balls; ``indices`` sets the others."""
         node = self.lowering.over(expression, index, size)
         value = self._at(indices).value(node)
         return value if node.axes else [value] * size

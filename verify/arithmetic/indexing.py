@@ -41,10 +41,10 @@ class Indexing(ABC, Generic[V]):
         """The node's number, or nested lists of numbers over its axes."""
 
     def scalar(self, name: str) -> Any:
-        """What an instance has for a name: a number, an integer, or nested tuples.
+        """The instance's value of a name: a number, an integer, or nested tuples.
 
         Raises:
-            KeyError: if it has nothing.
+            KeyError: if the name has no value.
         """
         if name in self.values:
             return self.values[name]
@@ -139,7 +139,7 @@ class Indexing(ABC, Generic[V]):
         return self.algebra.entrywise(partial(self._entry, array, node), positions, node.axes)
 
     def _picked(self, array: tuple[Any, ...], places: list[int], node: Node) -> tuple[Any, ...]:
-        """A run of entries at once, which most sums are over."""
+        """The entries at these positions; consecutive ones, which most sums need, are sliced at once."""
         if not places:
             return ()
         run = range(places[0], places[0] + len(places))

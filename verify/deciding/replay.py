@@ -1,7 +1,6 @@
-"""Replaying a derivation: every step's own relation, checked numerically at random values.
+"""Checking the steps of a derivation numerically: each step's own relation, at random values.
 
-A wrong simplification inside SymPy is caught at the step where it happened.  Nothing of the
-derivation's result is used: only what the step says of its input and output.
+An error of SymPy shows at the step where it happened; the result of the derivation is not used.
 """
 
 import math

@@ -39,7 +39,7 @@ _IN_FLOATS = "in floating point, where a difference of equal numbers is 0 and no
 
 
 def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
-    """At random states: the functional's slope along the law, and its change along a solution."""
+    """The printed rate, at two random states: against the derivative along the motion, and integrated."""
     mover = Mover(statement.motion, trial.evaluator)
     seen: list[Observation] = []
     random = trial.random("states")

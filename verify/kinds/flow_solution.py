@@ -27,7 +27,7 @@ INTEGRATED = "what a tolerance of 1e-7 instead of 1e-11 changes, and 1e-9 for ro
 
 
 def try_flow_solution(statement: FlowSolution, trial: Trial) -> list[Observation]:
-    """The formula at the start, against the law, and against the motion carried out."""
+    """Whether the formula starts where it should, obeys the equation of motion, and is the solution."""
     mover = Mover(statement.motion, trial.evaluator)
     initial = mover.components(statement.initial, trial.evaluator)
     left = leaves(mover, initial)

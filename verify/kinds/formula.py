@@ -40,7 +40,7 @@ Position = Mapping[Symbol, int]
 
 
 def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
-    """Both sides agree to working precision."""
+    """Whether both sides agree to a relative 1e-30."""
     left, right = trial.concrete(statement.left), trial.concrete(statement.right)
     results = []
     indices = free_indices(trial.evaluator, left, right)
