@@ -1,4 +1,4 @@
-"""Statements about the Gibbs law of binary units."""
+"""Statements about the conditional law of one binary unit under a Gibbs law."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,11 +11,11 @@ from maxent.problems.statements.statement import Statement
 
 @dataclass(frozen=True)
 class ConditionalProbability(Statement):
-    """Given all other units, the unit ``unit`` is on with probability ``formula``.
+    """Given all other units, the unit ``unit`` is 1 with probability ``formula``.
 
-    ``configuration[j]`` in {0, 1}, j = 1..size, is drawn with a probability proportional to
-    exp(-energy / temperature), the energy an expression in the configuration.  The unit is a free index
-    of the formula, which may speak of the configuration.
+    The configuration has ``size`` entries in {0, 1} and a probability proportional to
+    exp(-energy / temperature), where ``energy`` is an expression in the configuration.  ``unit`` is a free
+    index of the formula, which may contain the other units.
     """
 
     configuration: IndexedBase

@@ -11,9 +11,9 @@ from maxent.problems.statements.statement import Statement
 
 @dataclass(frozen=True)
 class IndependentDraws:
-    """``draw[1]``, ..., ``draw[number]``: independent integers with one law.
+    """``draw[1]``, ..., ``draw[number]``: independent and identically distributed integers.
 
-    ``outcomes`` is the range (m, lowest, highest) of one draw, ``mass`` the probability of m.
+    ``outcomes`` is (m, lowest, highest), the symbol and range of one draw; ``mass`` is the probability of m.
     """
 
     draw: IndexedBase
@@ -39,7 +39,7 @@ class SampleExpectation(Statement):
     """The expectation of ``statistic`` over all samples of ``law`` is ``formula``.
 
     With ``given``, an expression in one draw, it is the conditional expectation, and the formula may
-    speak of what is given.
+    contain that expression.
     """
 
     law: IndependentDraws

@@ -22,4 +22,4 @@ PROBLEM = maximise(
 )
 BEST = total(KroneckerDelta(Q[k], maximum(Q[j], j, n)), k)
 BINDS = (log(BEST) < H_bar) & (H_bar < log(n))
-"""The floor excludes the greedy policy and leaves a choice: otherwise no alpha > 0 is tuned to."""
+"""The constraint is active and Slater's condition holds; otherwise there is no optimal alpha > 0."""
