@@ -56,7 +56,7 @@ class Statement(ABC):
     denies: ClassVar[bool] = False
     """Whether it says what the optimum is not, which also holds of nearly every other problem."""
     equates_sides: ClassVar[bool] = False
-    """Whether it says that ``left`` equals ``right``, so that the sides may be swapped, or both multiplied."""
+    """Whether it says that ``left`` equals ``right``, so that the two may be swapped, or both multiplied."""
     shows_kinks: ClassVar[bool] = False
     """Whether a test evaluates its formulas at the instance only, so that kinks call for more instances."""
     dear: ClassVar[bool] = False
