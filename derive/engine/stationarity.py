@@ -19,7 +19,7 @@ class Form(Enum):
 
 @dataclass(frozen=True)
 class Solution:
-    """The coordinate as ``point``, and its logarithm where that is what the condition gives."""
+    """The coordinate as ``point``, and its logarithm if the form is LOGARITHMIC, else None."""
 
     form: Form
     point: Expr
@@ -27,7 +27,7 @@ class Solution:
 
 
 def solve_coordinate(gradient: Expr, space: Vector) -> Solution | None:
-    """The coordinate from its condition; None where it occurs in none of the three forms."""
+    """The coordinate that solves gradient = 0; None where it occurs in none of the three forms."""
     component = space.variable[space.index]
     x = Dummy("x", positive=True) if space.nonnegative else Dummy("x", real=True)
     equation = expand(expand_log(gradient, force=True).xreplace({component: x}))
