@@ -18,11 +18,11 @@ from maxent.problems.statements import AtOptimum
 
 
 def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
-    """The expression at the optimum, in each way the derivation can express it.
+    """The expression at the optimum, in each form that the derivation offers.
 
-    Over the simplex there is one way.  For occupancy measures the action value is either put in
-    terms of the next state's value, or left as it is with the policy and the value in terms of it,
-    or both: the value of the state at hand in terms of the next state's.
+    Over vectors there is one form.  For a problem of control there are three: the action value in terms of
+    the next state's value; the policy and the value in terms of the action value; and the value in terms of
+    the next state's value.
     """
     space = derivation.problem.space
     assert derivation.optimum is not None
@@ -44,7 +44,7 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
 
 
 def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The difference of the two sides reduces to zero once the derived optimum is put in."""
+    """Prove that the difference of the two sides reduces to zero at the derived optimum."""
     derivation = derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
@@ -61,7 +61,7 @@ def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses)
 
 
 def _less_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypotheses) -> Iterator[Expr]:
-    """Each form, and each less the multiple of an active constraint that it may be."""
+    """Each form, and each form minus a multiple of an active constraint to which it may be equal."""
     for form in forms:
         yield form
         for known in active:

@@ -1,8 +1,7 @@
-"""Proofs that two optimisers differ: the ratio of their logarithms bends in one direction.
+"""Proofs that two optimisers differ: their log-ratio is strictly convex or concave in a statistic.
 
-Two laws p and p' are the same only if log p_i - log p'_i vanishes for every i.  Where that is a strictly
-convex (or concave) function of one statistic, it has at most two zeros: three distinct values of the
-statistic exclude it, whatever the constants are.
+Two laws p and p' are the same only if log(p_i / p'_i) vanishes for every i.  A strictly convex or concave
+function of a statistic has at most two zeros, so the laws differ if the statistic takes three values.
 """
 
 from sympy import Dummy, Expr, Indexed, Symbol, log, solve
@@ -27,7 +26,7 @@ from maxent.problems.terms.relative_entropy import RelativeEntropy
 
 
 def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The log-ratio of the two derived optima bends."""
+    """Prove that the log-ratio of the two derived optima is strictly convex or concave."""
     first, second = derive(problem_of(claim)), derive(statement.other)
     failures = [stationary_failure(derivation, hypotheses) for derivation in (first, second)]
     for derivation, other, failure in zip((first, second), (second, first), failures, strict=True):
@@ -39,10 +38,10 @@ def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypothese
 
 
 def _ends_on_the_best(derivation: Derivation, other: Derivation, hypotheses: Hypotheses) -> bool:
-    """Whether, if the ball does not bind, the optimum lacks outcomes that the other one has.
+    """Whether the two optima differ at least where the divergence bound of the first is not active.
 
-    Then it is that of the linear objective alone, which has no mass but on the best outcomes; a
-    stationary point, as the other one is, has mass everywhere.
+    The first optimum is then one of the linear objective alone, with mass on the best outcomes only, and
+    these are not all; the other is a stationary point, with mass on every outcome.
     """
     problem = derivation.problem
     linear, questioned = merged_linear(problem), inequalities(problem)
@@ -57,7 +56,10 @@ def _ends_on_the_best(derivation: Derivation, other: Derivation, hypotheses: Hyp
 
 
 def prove_not_of_form(statement: NotOfForm, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The log-ratio of the derived optimum and the formula bends, whatever the unknown."""
+    """Prove that the log-ratio of the derived optimum to the formula is strictly convex or concave.
+
+    The unknown does not matter, because the logarithm of the formula is affine in it.
+    """
     derivation = derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
@@ -87,13 +89,13 @@ def _bends(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: 
 
 
 def _bending(varying: Expr, statistic: Indexed) -> Expr | None:
-    """The second derivative in the statistic, where it has one sign and is not zero."""
+    """The second derivative in the statistic, if it has one sign and is not zero; else None."""
     x = Dummy("x", real=True)
     function = varying.xreplace({statistic: x})
     second = function.diff(x, 2)
     arguments = {logarithm.args[0] for logarithm in function.atoms(log) if logarithm.has(x)}
     if len(arguments) == 1:
-        # What stands under the logarithm is a factor of a positive mass.
+        # The argument of the logarithm is positive: it is a factor of a probability.
         (argument,) = arguments
         y: Symbol = Dummy("y", positive=True)
         roots = solve(argument - y, x)
