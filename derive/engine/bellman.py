@@ -86,7 +86,7 @@ def soft_bellman(
         (solved, normalised),
         (Vanishes(in_value - policy, {value: soft_value}),),
     )
-    # Along the policy the Lagrangian is concave with this second derivative; the flow terms are linear.
+    # The flow terms are linear: only the entropy contributes to the second derivative in the policy.
     curvature = -weight / conditional
     found = sign(curvature)
     attains = None if found is None else (found < 0) == (sense is Sense.MAXIMISE)

@@ -43,7 +43,7 @@ def solve_coordinate(gradient: Expr, space: Vector) -> Solution | None:
         if coefficient == 0 or rest.has(x) or coefficient.has(x):
             continue
         if form is Form.LINEAR and space.nonnegative:
-            return None  # nothing keeps the point nonnegative: the bound may bind
+            return None  # the solution may be negative: the nonnegativity constraint may be active
         root = expand_mul(-rest / coefficient)
         if form is Form.LOGARITHMIC:
             return Solution(form, exp(root), root)

@@ -127,7 +127,7 @@ def _expected(term: _Term, law: IndependentDraws, place: Expr | None, least: int
 
     Stanley, Enumerative Combinatorics, volume 1, section 3.10.
     """
-    if place is not None:  # a draw that is summed may be the given one
+    if place is not None:  # a summed draw may coincide with the given one
         term = term.times(_Term(Integer(1), {place: Integer(1)}))
     ranges = {index: (low, high) for index, low, high in term.limits}
     summed = [index for index in term.functions if ranges.get(index) == (Integer(1), law.number)]

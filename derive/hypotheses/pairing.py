@@ -233,7 +233,7 @@ def _sign(case: Expr) -> int | None:
 
 
 def _beside_one(expression: Expr) -> Expr:
-    """exp(x) as 1 + y, y >= 0, where x is nonnegative, and as the inverse of that where -x is."""
+    """exp(x) as 1 + y, y >= 0, if x is nonnegative, and as 1 / (1 + y) if x is nonpositive."""
     known = {}
     for exponential in expression.atoms(exp):
         argument = exponential.args[0]

@@ -1,4 +1,4 @@
-"""Derivations as LaTeX and as text, generated from the expressions of their steps."""
+"""Derivations as LaTeX and as plain text, printed from the expressions of their steps."""
 
 import re
 from collections.abc import Iterable, Sequence

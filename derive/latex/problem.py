@@ -11,7 +11,11 @@ from maxent.problems.term import Term
 
 
 def problem_latex(problem: Problem) -> tuple[str, ...]:
-    """The objective and each constraint, a line of LaTeX each."""
+    """The objective and each constraint, a line of LaTeX each.
+
+    Raises:
+        TypeError: if a term or a constraint has no meaning over the problem's space.
+    """
     space = problem.space
     objective = " ".join(
         _summand(Weighted(term.weight, term.written(space)), first=not at)

@@ -1,4 +1,4 @@
-"""Statements as LaTeX, generated from the expressions that are checked."""
+"""Statements as LaTeX, printed from the expressions that are checked."""
 
 from sympy import Basic
 

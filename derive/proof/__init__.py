@@ -13,7 +13,11 @@ _PROVERS: Provers = one_each(__name__, "PROVERS", KINDS)
 
 
 def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
-    """Try to prove the statement for arbitrary sizes; ``inside`` also assumes the claim's condition."""
+    """Try to prove the statement for arbitrary sizes; ``inside`` also assumes the claim's condition.
+
+    Raises:
+        TypeError: if the claim has no problem of the kind that the statement is about.
+    """
     refused = _refused(statement, claim)
     if refused is not None:
         return still_open(refused)

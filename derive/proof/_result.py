@@ -30,7 +30,7 @@ class Proof:
 
 
 Provers = Mapping[type[Statement], Callable[[Any, Claim, Hypotheses], Proof]]
-"""``PROVERS`` of a module: each function is given a statement of its own kind only, hence the Any."""
+"""Type of ``PROVERS`` in each module; Any, because each function takes statements of its own kind only."""
 
 
 def proved(reason: str, *steps: Step) -> Proof:

@@ -1,6 +1,6 @@
 """Proofs of limits and expansions, for arbitrary n.
 
-As a temperature goes to zero, every exponential sum is dominated by its largest exponent M:
+As a temperature t tends to 0, every sum of exponentials exp(a/t) is dominated by its largest exponent M:
 exp(a/t) = exp(M/t) exp(-(M - a)/t), and the last factor tends to 1 where a = M and to 0 elsewhere.
 """
 
@@ -89,7 +89,7 @@ def _by_continuity(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hyp
 def _regular(formula: Expr, variable: Symbol, point: Expr) -> bool:
     """Whether every part of the formula is finite and continuous at the point.
 
-    SymPy takes 0 * log(exp(zoo)) for 0, so the parts are looked at one by one.
+    The parts are checked one by one, because SymPy evaluates 0 * log(exp(zoo)) to 0.
     """
     parts = [part for part in preorder_traversal(formula) if part.has(variable)]
     if any(isinstance(part, _DISCONTINUOUS) for part in parts):
@@ -162,7 +162,7 @@ def _extreme(
 
 
 def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
-    """SymPy's limit, with a base in (0, 1) written exp(-s), s > 0, so that signs are known."""
+    """SymPy's limit of a formula without arrays, with symbols in (0, 1) written exp(-s), s > 0."""
     formula = hypotheses.normalised(formula)
     if formula.atoms(Sum, Indexed):
         return None

@@ -1,4 +1,4 @@
-"""Proofs about the quantities of a problem at its optimum."""
+"""Proofs of equations between the variable, the multipliers and the parameters at the optimum."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Proofs that a printed objective is the problem's and strictly curved."""
+"""Proofs that a printed objective is the problem's and is strictly concave or convex."""
 
 from sympy import Integer, KroneckerDelta, Symbol
 

@@ -70,9 +70,8 @@ class Signs:
         low, high = self.interval
         v = Dummy("v", positive=True)
         if low == -oo:
-            anywhere = Dummy(
-                "x", real=True
-            )  # the unknown's own assumptions may be narrower than the interval
+            # The unknown's own assumptions may be narrower than the interval.
+            anywhere = Dummy("x", real=True)
             placed = expression.subs(self.unknown, anywhere if high is oo else high - v)
         elif high is oo:
             placed = expression.subs(self.unknown, low + v)
@@ -95,7 +94,7 @@ class Signs:
         return None
 
     def at_ends(self, expression: Expr) -> tuple[int | None, int | None]:
-        """The signs of the limits at the two ends."""
+        """The signs of the limits at the lower and at the upper end."""
         low, high = self.interval
         return (
             end_sign(expression, self.unknown, low, right=True, sign=self.constant),

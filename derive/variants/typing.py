@@ -67,7 +67,7 @@ def _check(expression: Expr, shapes: Shapes, bound: Mapping[Symbol, Expr], free:
         sizes = {size for shape in shapes.values() for size in shape}
         for index, size in zip(expression.indices, shapes[expression.base], strict=True):
             if isinstance(index, Indexed) and index.base in shapes:
-                return False  # the values of a declared array are no indices
+                return False  # the entries of a declared array are not indices
             if index in sizes or (
                 isinstance(index, Symbol) and bound.get(index, free.setdefault(index, size)) != size
             ):

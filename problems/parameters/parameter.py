@@ -143,7 +143,7 @@ def convex_potential(symbol: type[Function]) -> Parameter:
 
 
 def confining_potential(symbol: type[Function]) -> Parameter:
-    """A smooth function V on the line, at least linear at both ends: exp(-c V) is integrable for c > 0."""
+    """A smooth V on the line that grows at least linearly at both ends: exp(-c V) is integrable for c > 0."""
     return Parameter(symbol, Domain.CONFINING_POTENTIAL)
 
 

@@ -102,7 +102,7 @@ class Crossing(Statement):
     kind: ClassVar[str] = "crossing"
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
     about_optimum: ClassVar[bool] = True
-    dear: ClassVar[bool] = True  # a curve of programs, one for each value of the parameter
+    dear: ClassVar[bool] = True  # one program for each value of the parameter
 
     def written(self) -> Sentence:
         """observable = level exactly where equation."""

@@ -28,7 +28,7 @@ class ConditionalProbability(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "energy")
 
     def written(self) -> Sentence:
-        """P(unit on | the others) = formula, with the energy and the temperature."""
+        """P(unit = 1 | the others) = formula, with the energy and the temperature."""
         on = (self.configuration, "_{", self.unit, "}")
         law = (r",\quad E = ", self.energy, r"\ \text{at}\ ", self.temperature)
         return r"\mathrm{P}(", *on, r" = 1 \mid \text{the others}) = ", self.formula, *law

@@ -28,7 +28,7 @@ class FlowSolution(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "motion.law")
 
     def written(self) -> Sentence:
-        """The motion with its start, and the state at every moment."""
+        """The motion with its initial condition, and the state at every time."""
         relation = r" \propto " if self.proportional else " = "
         moved = (state(self.motion), "(", clock(self.motion), ")")
         return *_begun(self.motion, self.initial), *moved, relation, self.formula
@@ -59,7 +59,7 @@ class LongTimeLimit(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("limit", "motion.law")
 
     def written(self) -> Sentence:
-        """The motion with its start, and the limit of the state."""
+        """The motion with its initial condition, and the limit of the state."""
         relation = r" \propto " if self.proportional else " = "
         moment = clock(self.motion)
         limit = (r"\lim_{", moment, r" \to \infty} ", state(self.motion), "(", moment, ")")
@@ -159,5 +159,5 @@ class SmallStepLimit(Statement):
 
 
 def _begun(motion: Motion, initial: Expr) -> Sentence:
-    """The motion with its initial state, before what is said of the solution."""
+    """The motion with its initial condition, as the first part of a statement about the solution."""
     return *law_written(motion), r",\ ", *start_written(motion, initial), r":\quad "

@@ -37,5 +37,5 @@ class PolicyGradient(Statement):
 
     @property
     def problems(self) -> tuple[tuple[str, Problem], ...]:
-        """The rewards and the transitions under which the policy acts."""
+        """The problem with the rewards and transitions under which the policy acts, named "process"."""
         return (("process", self.problem),)

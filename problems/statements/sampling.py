@@ -23,13 +23,13 @@ class IndependentDraws:
 
 
 def draws_from(law: IndexedBase, size: Symbol, draw: IndexedBase, number: Symbol) -> IndependentDraws:
-    """``draw[j]`` in 1..size with probabilities ``law``: what is drawn is the index of an action."""
+    """``draw[j]`` in 1..size with the probabilities ``law``: indices of actions."""
     m = Symbol("m", integer=True)
     return IndependentDraws(draw, number, (m, Integer(1), size), law[m])
 
 
 def binary_draws(success: Symbol, draw: IndexedBase, number: Symbol) -> IndependentDraws:
-    """``draw[j]`` in {0, 1}, 1 with probability ``success``: what is drawn is a binary reward."""
+    """``draw[j]`` in {0, 1}, which is 1 with probability ``success``: binary rewards."""
     m = Symbol("m", integer=True)
     return IndependentDraws(draw, number, (m, Integer(0), Integer(1)), m * success + (1 - m) * (1 - success))
 

@@ -1,4 +1,4 @@
-"""The logarithmic barrier, which keeps every entry of the optimum positive."""
+"""The logarithmic barrier, with which every entry of an optimum is positive."""
 
 from dataclasses import dataclass, field
 

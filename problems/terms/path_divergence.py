@@ -22,7 +22,7 @@ class PathDivergence(Term):
     weight: Expr = field(default=ONE)
 
     def written(self, space: Space) -> Written:
-        """KL(x || paths of the kernel)."""
+        """KL(x || paths of the kernel); in plain text with the law of the first state."""
         x, P = space.variable, self.kernel
         return Written(
             latex=(r"\mathrm{KL}(", x, r"\,\|\,\text{paths of}\ ", P, ")"),

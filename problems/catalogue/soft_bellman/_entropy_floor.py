@@ -1,4 +1,4 @@
-"""max E[Q] over policies of entropy at least H_bar: the program behind temperature tuning."""
+"""max E[Q] over policies of entropy at least H_bar (nats), whose multiplier is the tuned temperature."""
 
 from sympy import IndexedBase, KroneckerDelta, Symbol, log
 

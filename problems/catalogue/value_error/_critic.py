@@ -1,4 +1,4 @@
-"""A critic Q next to the optimal soft action value, which is the fixed point of the soft Bellman operator."""
+"""A critic Q and the optimal soft action value, which is the fixed point of the soft Bellman operator."""
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
