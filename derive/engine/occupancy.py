@@ -69,7 +69,7 @@ def _derivation(
     whole: Expr,
     gradient: Expr,
 ) -> Derivation:
-    total = _worth(space, flow)
+    total = _optimal_value(space, flow)
     renamed = {index: bound(index) for index in space.choice}
     limits = [(renamed[index], 1, space.sizes[index]) for index in reversed(space.choice)]
     inside = {bound(index): bound(bound(index)) for index in (*space.choice, space.next_state)}
@@ -104,7 +104,7 @@ def _value(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) ->
     return flow.multiplier[space.place]
 
 
-def _worth(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Expr:
+def _optimal_value(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Expr:
     """The optimal value: the expectation of the soft value under the initial law."""
     s = bound(space.state)
     first = flow.multiplier[1, s] if isinstance(flow, StageFlow) else flow.multiplier[s]

@@ -60,7 +60,7 @@ def derive_trajectories(problem: Problem[Trajectories]) -> Derivation:
         conditional_law="the conditional law of the action, given stage and state",
         concave="the relative entropy is convex in the law of the trajectory",
     )
-    worth = _worth(whole, gradient, divergence, space, (stationarity, found.steps[2]))
+    worth = _value_step(whole, gradient, divergence, space, (stationarity, found.steps[2]))
     return Derivation(
         problem,
         (*begun, step, *found.steps, worth),
@@ -76,7 +76,7 @@ def derive_trajectories(problem: Problem[Trajectories]) -> Derivation:
     )
 
 
-def _worth(
+def _value_step(
     whole: Expr, gradient: Expr, divergence: PathDivergence, space: Trajectories, premises: tuple[Step, ...]
 ) -> Step:
     """The step for the optimal value, the mean of the first value under the initial law.

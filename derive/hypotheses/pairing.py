@@ -224,7 +224,7 @@ def _bounded(case: Expr, base: IndexedBase, *, symmetric: bool) -> Iterator[Expr
 
 def _sign(case: Expr) -> int | None:
     """1 if the case is positive, 0 if it is nonnegative or zero, None if neither was shown."""
-    reduced = factor(_beside_one(canonical(case)))
+    reduced = factor(_exponentials_by_one(canonical(case)))
     if reduced == 0:
         return 0
     if reduced.is_positive:
@@ -232,7 +232,7 @@ def _sign(case: Expr) -> int | None:
     return 0 if reduced.is_nonnegative else None
 
 
-def _beside_one(expression: Expr) -> Expr:
+def _exponentials_by_one(expression: Expr) -> Expr:
     """exp(x) as 1 + y, y >= 0, if x is nonnegative, and as 1 / (1 + y) if x is nonpositive."""
     known = {}
     for exponential in expression.atoms(exp):

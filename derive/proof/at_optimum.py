@@ -51,7 +51,7 @@ def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses)
         return failure
     active = [equation.lhs - equation.rhs for equation in derivation.implicit.values()]
     whole = at_optimum(statement.left - statement.right, derivation)
-    for difference in _less_active(whole, active, hypotheses):
+    for difference in _modulo_active(whole, active, hypotheses):
         if hypotheses.zero(difference):
             step = Step(
                 Rule.REDUCE, difference, derivation.steps[-1:], (Vanishes(hypotheses.expand(difference)),)
@@ -60,7 +60,7 @@ def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses)
     return still_open("the difference of the two sides was not reduced to zero", *derivation.steps)
 
 
-def _less_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypotheses) -> Iterator[Expr]:
+def _modulo_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypotheses) -> Iterator[Expr]:
     """Each form, and each form minus a multiple of an active constraint to which it may be equal."""
     for form in forms:
         yield form

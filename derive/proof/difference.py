@@ -31,13 +31,13 @@ def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypothese
     failures = [stationary_failure(derivation, hypotheses) for derivation in (first, second)]
     for derivation, other, failure in zip((first, second), (second, first), failures, strict=True):
         both = failures.count(None) == 0
-        if failure is not None and (both or not _ends_on_the_best(derivation, other, hypotheses)):
+        if failure is not None and (both or not _differs_if_inactive(derivation, other, hypotheses)):
             return failure
     assert second.optimum is not None
-    return _bends(first, second.optimum, hypotheses, *second.steps)
+    return _prove_curved(first, second.optimum, hypotheses, *second.steps)
 
 
-def _ends_on_the_best(derivation: Derivation, other: Derivation, hypotheses: Hypotheses) -> bool:
+def _differs_if_inactive(derivation: Derivation, other: Derivation, hypotheses: Hypotheses) -> bool:
     """Whether the two optima differ at least where the divergence bound of the first is not active.
 
     The first optimum is then one of the linear objective alone, with mass on the best outcomes only, and
@@ -64,10 +64,10 @@ def prove_not_of_form(statement: NotOfForm, claim: Claim, hypotheses: Hypotheses
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
-    return _bends(derivation, statement.formula, hypotheses)
+    return _prove_curved(derivation, statement.formula, hypotheses)
 
 
-def _bends(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: Step) -> Proof:
+def _prove_curved(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: Step) -> Proof:
     space, optimum = derivation.problem.space, derivation.optimum
     given = (*derivation.steps, *steps)
     if not isinstance(space, Simplex) or optimum is None:
@@ -79,16 +79,16 @@ def _bends(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: 
         return still_open("the log-ratio is not a function of one statistic", *given)
     (statistic,) = statistics
     assert isinstance(statistic, Indexed)
-    bending = _bending(varying, statistic)
-    if bending is None:
+    curvature = _curvature(varying, statistic)
+    if curvature is None:
         return still_open("the log-ratio was not shown to bend", *given)
     if not hypotheses.grants_positive(distinct_values(statistic.base, space.size) - 2):
         return still_open(f"nothing says that {statistic.base} takes three different values", *given)
-    step = Step(Rule.SECOND_ORDER, bending, given[-1:], note=f"the second derivative in {statistic}")
+    step = Step(Rule.SECOND_ORDER, curvature, given[-1:], note=f"the second derivative in {statistic}")
     return proved("the log-ratio bends, so it vanishes at no more than two values", *given, step)
 
 
-def _bending(varying: Expr, statistic: Indexed) -> Expr | None:
+def _curvature(varying: Expr, statistic: Indexed) -> Expr | None:
     """The second derivative in the statistic, if it has one sign and is not zero; else None."""
     x = Dummy("x", real=True)
     function = varying.xreplace({statistic: x})

@@ -33,7 +33,7 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
     motion = statement.motion
     limit = whole(statement.limit, motion, proportional=statement.proportional)
     form = solved(motion, hypotheses) if _inside(statement.initial, motion, hypotheses) else None
-    if form is not None and form.rate == 0 and hypotheses.zero(limit - _heaviest(form, statement.initial)):
+    if form is not None and form.rate == 0 and hypotheses.zero(limit - _on_largest(form, statement.initial)):
         return proved("ratios grow exponentially at different rates: the largest offset takes all")
     if form is not None and form.rate != 0 and _decays(form, hypotheses):
         one = statement.proportional or hypotheses.zero(total(limit, form.motion) - 1)
@@ -58,7 +58,7 @@ def _inside(initial: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
     return positive(hypotheses.expand(initial)) and hypotheses.zero(total(initial, motion) - 1)
 
 
-def _heaviest(form: LogAffine, initial: Expr) -> Expr:
+def _on_largest(form: LogAffine, initial: Expr) -> Expr:
     """The initial law conditioned on the outcomes with the largest offset."""
     space = form.motion.space
     j = bound(bound(space.index))

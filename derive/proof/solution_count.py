@@ -153,11 +153,11 @@ def _count(f: Expr, signs: Signs) -> tuple[int, str, Step] | None:
     if left != right:
         return 1, "the difference has curvature of one sign and its ends have opposite signs", step
     if left == curvature:
-        return _over_the_top(f, signs, left, step)
+        return _two_zeros(f, signs, left, step)
     return 0, "the difference is curved away from zero between ends of one sign", step
 
 
-def _over_the_top(f: Expr, signs: Signs, ends: int, step: Step) -> tuple[int, str, Step] | None:
+def _two_zeros(f: Expr, signs: Signs, ends: int, step: Step) -> tuple[int, str, Step] | None:
     for point in signs.inside():
         if signs.constant(f.subs(signs.unknown, point)) == -ends:
             return _TWO, f"one curvature, ends of one sign, and the other sign at {point}", step

@@ -46,7 +46,7 @@ def mutants(claim: Claim, operators: tuple[str, ...] = ()) -> Iterator[Variant]:
     yield from _printed(claim, operators)
     if claim.problem is not None:
         denied = all(statement.denies for statement in claim.statements)
-        for name, problem in problem_variants(claim.problem, claim.given, _spoken(claim)):
+        for name, problem in problem_variants(claim.problem, claim.given, _names_in_formulas(claim)):
             # A denial holds of nearly every problem; it is wrong only where the two optima may become equal.
             if (not operators or name in operators) and (not denied or name in IDENTIFYING):
                 before, after = difference(claim.problem, problem)
@@ -80,7 +80,7 @@ def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
                 yield _replaced(claim, position, changed, name, as_latex(before), as_latex(after))
 
 
-def _spoken(claim: Claim) -> frozenset[Basic]:
+def _names_in_formulas(claim: Claim) -> frozenset[Basic]:
     """Every symbol and every array in the claim's printed formulas and second problems."""
     values = [_read(s, field) for s in claim.statements for field in s.printed_fields]
     others = [problem for s in claim.statements for _, problem in s.problems]

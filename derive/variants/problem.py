@@ -49,8 +49,8 @@ def _terms(term: Term, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Term
         yield "invert-weight", replace(term, weight=1 / term.weight)
         yield "square-weight", replace(term, weight=term.weight * abs(term.weight))
     yield from _swapped(term)
-    for mistaken in _mistaken(term, given):
-        yield "wrong-array", mistaken
+    for changed in _other_arrays(term, given):
+        yield "wrong-array", changed
 
 
 def _swapped(term: Term) -> Iterator[tuple[str, Term]]:
@@ -63,7 +63,7 @@ def _swapped(term: Term) -> Iterator[tuple[str, Term]]:
             pass
 
 
-def _mistaken(term: Term, given: tuple[Parameter, ...]) -> Iterator[Term]:
+def _other_arrays(term: Term, given: tuple[Parameter, ...]) -> Iterator[Term]:
     """The term with its array replaced by each other given array of the same shape and a fitting domain."""
     if term.array is None:
         return

@@ -31,7 +31,7 @@ class FlowSolution(Statement):
         """The motion with its initial condition, and the state at every time."""
         relation = r" \propto " if self.proportional else " = "
         moved = (state(self.motion), "(", clock(self.motion), ")")
-        return *_begun(self.motion, self.initial), *moved, relation, self.formula
+        return *_with_start(self.motion, self.initial), *moved, relation, self.formula
 
     @property
     def motions(self) -> tuple[Motion, ...]:
@@ -63,7 +63,7 @@ class LongTimeLimit(Statement):
         relation = r" \propto " if self.proportional else " = "
         moment = clock(self.motion)
         limit = (r"\lim_{", moment, r" \to \infty} ", state(self.motion), "(", moment, ")")
-        return *_begun(self.motion, self.initial), *limit, relation, self.limit
+        return *_with_start(self.motion, self.initial), *limit, relation, self.limit
 
     @property
     def motions(self) -> tuple[Motion, ...]:
@@ -158,6 +158,6 @@ class SmallStepLimit(Statement):
         return (self.motion,)
 
 
-def _begun(motion: Motion, initial: Expr) -> Sentence:
+def _with_start(motion: Motion, initial: Expr) -> Sentence:
     """The motion with its initial condition, as the first part of a statement about the solution."""
     return *law_written(motion), r",\ ", *start_written(motion, initial), r":\quad "
