@@ -1,4 +1,4 @@
-"""What follows: derivations by SymPy, one engine for arbitrary n (and arbitrary S, A)."""
+"""Symbolic derivations and proofs by SymPy, for arbitrarily many outcomes, states and actions."""
 
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.engine import derivation_of, derive

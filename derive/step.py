@@ -1,4 +1,4 @@
-"""A derivation as data: immutable steps, each with its rule, its result and how to replay it."""
+"""The steps of a derivation as data, each with its rule, its result and its numeric checks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from sympy import Basic, Expr, Indexed
 
 
 class Rule(Enum):
-    """What a step does; the value is the sentence a reader sees."""
+    """What a step does; the value is the sentence shown in derivations."""
 
     LAGRANGIAN = "Attach a multiplier to every constraint."
     STATIONARITY = "At an interior optimum the derivative of the Lagrangian in each coordinate is zero."
@@ -33,7 +33,7 @@ class Rule(Enum):
 
 @dataclass(frozen=True)
 class Vanishes:
-    """Replay: ``expression`` is zero wherever ``where`` holds (symbol or component := value)."""
+    """Numeric check: ``expression`` is zero after the substitutions ``where`` for symbols and components."""
 
     expression: Expr
     where: Mapping[Expr, Expr] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Vanishes:
 
 @dataclass(frozen=True)
 class IsDerivative:
-    """Replay: ``result`` is the derivative of ``function`` in ``component``."""
+    """Numeric check: ``result`` is the derivative of ``function`` in ``component``."""
 
     function: Expr
     component: Indexed
@@ -50,7 +50,7 @@ class IsDerivative:
 
 @dataclass(frozen=True)
 class HasSign:
-    """Replay: ``expression`` is positive (sign 1) or negative (sign -1)."""
+    """Numeric check: ``expression`` is positive (sign 1) or negative (sign -1)."""
 
     expression: Expr
     sign: int
@@ -61,9 +61,10 @@ Replay = Vanishes | IsDerivative | HasSign
 
 @dataclass(frozen=True)
 class Step:
-    """One step: the rule, what it was applied to, the relation it arrives at, and its replay.
+    """One step: the rule, the ``premises`` it was applied to, the relation it arrives at, and its checks.
 
-    ``replay`` is empty only where a step introduces a name or a starting point.
+    ``replay`` holds the checks that are evaluated at random values; it is empty where a step only introduces
+    a name or a starting point, or has no check of its own.
     """
 
     rule: Rule

@@ -1,8 +1,8 @@
 """A derivation checker for maximum-entropy results: state a claim, derive it, solve it, decide it.
 
-``from maxent import ...`` gives what a statement of a claim is written with, and the functions that
-derive and decide one.  Each name lives in one of the rooms ``maxent.problems``, ``maxent.derive`` and
-``maxent.verify``, and is imported when it is first asked for: the solvers take a second to load.
+``from maxent import ...`` gives the classes and functions with which claims are stated, and those that
+derive and decide a claim.  Each name is defined in ``maxent.problems``, ``maxent.derive`` or
+``maxent.verify``, and imported when it is first used, because the solvers take a second to load.
 """
 
 import importlib
@@ -34,7 +34,7 @@ _ROOMS = ("problems", "derive", "verify", "reports")
 
 _FOLDER = os.path.dirname(__file__)
 if not os.path.isdir(os.path.join(_FOLDER, _ROOMS[0])):
-    # In a checkout the rooms stand beside this folder; an installed package holds them.
+    # In a checkout the four packages stand beside this folder; in an installed package they are inside it.
     __path__.append(os.path.dirname(_FOLDER))  # noqa: F405 - every package has it
 
 

@@ -1,6 +1,6 @@
-"""What is asserted, as data: spaces, terms, constraints, problems, claims and the catalogue.
+"""Optimisation problems, statements about them and the catalogue of claims, as plain data.
 
-Nothing here derives, solves or judges.  Formulas are written with SymPy and never manipulated.
+Nothing here derives, solves or decides.  Formulas are written with SymPy and never manipulated.
 """
 
 from maxent.problems import statements

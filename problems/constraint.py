@@ -1,9 +1,9 @@
-"""What constraints have in common, and the name of each one's multiplier.
+"""The base class of constraints, and the sign convention of their multipliers.
 
-Sign convention, here and everywhere: the multiplier of an equality is d(optimal value)/d(right-hand
-side) in either sense of optimisation, so the Lagrangian is objective - multiplier * (lhs - rhs).
-The multiplier of an inequality is nonnegative.  The constraints are the modules of
-``maxent.problems.constraints``.
+The multiplier of an equality is d(optimal value)/d(right-hand side), for a maximum and for a minimum, so
+the Lagrangian is objective - multiplier * (left - right) (Boyd & Vandenberghe, Convex Optimization,
+section 5.6).  The multiplier of an inequality is the absolute value of that derivative.  The constraints
+are the modules of ``maxent.problems.constraints``.
 """
 
 from dataclasses import Field
@@ -25,21 +25,30 @@ class Relation(Enum):
 
     @property
     def latex(self) -> str:
-        """The sign in a display."""
+        """The relation sign in LaTeX."""
         return {Relation.EQUAL: "=", Relation.AT_MOST: r"\leq", Relation.AT_LEAST: r"\geq"}[self]
 
 
 class Constraint:
-    """A frozen dataclass with the name of its ``multiplier``: a symbol, or an array where it is many."""
+    """Base of the constraints, which are frozen dataclasses.
+
+    ``multiplier`` is a symbol where the constraint is one equation or inequality, and an array over the
+    indices where there is one for each index.
+    """
 
     multiplier: Symbol | IndexedBase
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     @property
     def is_inequality(self) -> bool:
-        """Whether the multiplier is nonnegative."""
+        """Whether this is an inequality, whose multiplier is nonnegative."""
         return False
 
     def written(self, space: Space) -> Written:
-        """The constraint over the space, as a relation."""
+        """The relation between the variable of ``space`` and the bound, to be printed.
+
+        Raises:
+            NotImplementedError: if the class does not define it.
+            TypeError: if the constraint has no meaning over the space.
+        """
         raise NotImplementedError(f"{type(self).__name__} does not say how it is written")

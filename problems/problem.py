@@ -1,4 +1,7 @@
-"""A problem: sense, objective, constraints over a space.  Stated once, read by both legs."""
+"""An optimisation problem: sense, objective and constraints over a space.
+
+The symbolic and the numeric leg read the same statement of it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +29,7 @@ class Sense(Enum):
 class Problem(Generic[SpaceT_co]):
     """``sense`` sum(terms) over ``space`` subject to ``constraints``.
 
-    The sense is part of the claim: a printed "max" where only "min" works must be found out.
+    The sense is the printed one, so that a "max" where only a minimum exists is refuted.
     """
 
     sense: Sense
@@ -46,5 +49,5 @@ def minimise(space: SpaceT, *terms: Term, subject_to: Iterable[Constraint] = ())
 
 
 def over(problem: Problem[Any], space: type[SpaceT]) -> TypeIs[Problem[SpaceT]]:
-    """Whether the problem is one over that kind of space: a vector, a kind of control, or one of each."""
+    """Whether the problem's space is of this class."""
     return isinstance(problem.space, space)

@@ -1,4 +1,4 @@
-"""What the modules of a package declare: found by walking it, so that nothing has to be listed again."""
+"""Collects what the modules of a package declare under one name, so that the modules are listed nowhere."""
 
 import importlib
 import pkgutil
@@ -7,7 +7,7 @@ from typing import Any
 
 
 class RegistryError(ImportError):
-    """A module that does not say what it serves, or something that is served by none or by two."""
+    """A module lacks the declaration, or a key is declared by no module or by two."""
 
 
 def walk(package: str, attribute: str) -> Iterator[tuple[str, Any]]:
@@ -28,10 +28,10 @@ def walk(package: str, attribute: str) -> Iterator[tuple[str, Any]]:
 
 
 def one_each(package: str, attribute: str, keys: Sequence[type]) -> dict[type, Any]:
-    """For each of the keys what the package's modules declare, every declaration a mapping of some of them.
+    """The value of every key, collected from the mappings that the package's modules declare.
 
     Raises:
-        RegistryError: if a key is in no declaration or in two, or if one declares what is no key.
+        RegistryError: if a key is in no mapping or in two, or if a mapping has any other key.
     """
     homes: dict[type, str] = {}
     values: dict[type, Any] = {}

@@ -1,4 +1,4 @@
-"""The sets a problem's variable lives in.  Sizes are symbols: every derivation is for arbitrary n."""
+"""The sets that a problem's variable ranges over, with symbols for sizes: derivations hold for all sizes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from sympy import Expr, IndexedBase, Symbol
 class Vector:
     """A space of vectors ``variable[index]``, index = 1..size.
 
-    ``nonnegative`` says whether entries below 0 are excluded.  Where there are ``axes``, each an index
-    with its size, an outcome is a tuple of indices, ``index`` numbers the tuples row by row, and
-    ``size`` is the product.
+    ``nonnegative`` says whether entries below 0 are excluded.  With ``axes``, pairs of an index and its
+    size, an outcome is a tuple of these indices; ``index`` numbers the tuples row by row and ``size`` is
+    the product of their sizes.
     """
 
     variable: IndexedBase
@@ -27,15 +27,15 @@ class Vector:
 
     @property
     def sizes(self) -> Mapping[Symbol, Expr]:
-        """How far each index of the space runs."""
+        """The size of each index, which runs from 1 to it."""
         return {self.index: self.size, **dict(self.axes)}
 
 
 @dataclass(frozen=True)
 class Simplex(Vector):
-    """Probability vectors: entries are nonnegative.
+    """Vectors of nonnegative entries, whose total mass a ``Normalisation`` constraint prescribes.
 
-    The normalisation is a constraint of the problem, so that its multiplier has a name.
+    The normalisation is not part of the space, so that its multiplier has a name.
     """
 
     variable: IndexedBase
@@ -55,10 +55,10 @@ class Euclidean(Vector):
 
 
 class Controlled:
-    """A space whose optimum is stated through its policy.
+    """Spaces of finite Markov decision processes, whose optimum is stated as a policy.
 
-    ``policy`` names the conditional law of the action where one chooses it, and ``action_value`` what
-    is expected after taking the action and following that policy (reward units).
+    ``policy`` is the array of the action's conditional law given the state (and the stage), ``action_value``
+    that of the expected soft return after taking the action and then following the policy (reward units).
     """
 
     variable: IndexedBase
@@ -72,12 +72,12 @@ class Controlled:
 
     @property
     def place(self) -> tuple[Symbol, ...]:
-        """The indices of where one chooses an action."""
+        """The indices on which the law of the action depends: the state, and the stage if there is one."""
         return (self.state,)
 
     @property
     def choice(self) -> tuple[Symbol, ...]:
-        """The indices of the policy: the place and the action."""
+        """The indices of the policy: those of ``place``, and the action."""
         return (*self.place, self.action)
 
     @property
@@ -87,7 +87,7 @@ class Controlled:
 
     @property
     def sizes(self) -> Mapping[Symbol, Expr]:
-        """How far each index of the space runs."""
+        """The size of each index, which runs from 1 to it."""
         return {self.state: self.states, self.action: self.actions, self.next_state: self.states}
 
 
@@ -104,7 +104,7 @@ class Staged(Controlled):
 
     @property
     def sizes(self) -> Mapping[Symbol, Expr]:
-        """How far each index of the space runs."""
+        """The size of each index, which runs from 1 to it."""
         return {self.stage: self.horizon, **super().sizes}
 
 
@@ -112,7 +112,7 @@ class Staged(Controlled):
 class Occupancy(Controlled):
     """Discounted state-action occupancy measures ``variable[state, action]`` >= 0.
 
-    The policy is variable[s, a] / sum_b variable[s, b], the action value a discounted soft return.
+    The policy is variable[s, a] / sum_b variable[s, b]; the action value is a discounted soft return.
     """
 
     variable: IndexedBase
@@ -129,8 +129,8 @@ class Occupancy(Controlled):
 class StagedOccupancy(Staged):
     """Occupancy measures of a finite horizon: ``variable[stage, state, action]`` >= 0.
 
-    Of each stage the law of state and action.  ``policy`` and ``action_value`` have the stage as their
-    first index.
+    At each stage it is the joint law of state and action.  The stage is also the first index of ``policy``
+    and ``action_value``.
     """
 
     variable: IndexedBase
@@ -149,11 +149,11 @@ class StagedOccupancy(Staged):
 class Trajectories(Staged):
     """Laws of trajectories s_1, a_1, s_2, ..., s_T, a_T over finitely many states and actions.
 
-    ``variable[stage, state, action, next_state]`` is the law of one transition; objectives that are
-    sums over stages and entropies of the whole law are best at a law that is Markov in the state, so
-    that the transitions' laws are all there is to choose.  ``policy[stage, state, action]`` is the
-    conditional law of the action; ``value[stage, state]`` is what is still to come there, 0 after the
-    last stage, and ``action_value`` the same with the action known.
+    ``variable[stage, state, action, next_state]`` is the joint law of one transition.  These laws are all
+    that has to be optimised: a sum over stages plus an entropy of the whole law is optimal at a law that is
+    Markov in the state.  ``policy[stage, state, action]`` is the conditional law of the action,
+    ``value[stage, state]`` the soft return from that stage on (reward units, 0 after the last stage), and
+    ``action_value[stage, state, action]`` the same given the action.
     """
 
     variable: IndexedBase
@@ -178,7 +178,7 @@ class Trajectories(Staged):
 class Interval:
     """Numbers ``variable`` in the open interval from ``low`` to ``high``, which may be infinite.
 
-    The state of a scalar flow; no problem is stated over it.
+    The state space of scalar flows and iterations; no optimisation problem is stated over it.
     """
 
     variable: Symbol

@@ -1,8 +1,8 @@
-"""What an objective (or a level constraint) is a sum of.
+"""The base class of terms, of which objectives and level constraints are made.
 
 A term is a functional of the problem's variable p; ``weight`` multiplies it and may be any
 expression in the parameters.  Entropies and divergences are in nats, their weights in reward
-units.  Each term is read twice, by ``derive`` into SymPy and by ``verify`` into CVXPY; the terms
+units.  Each term is translated twice, by ``derive`` to SymPy and by ``verify`` to CVXPY; the terms
 are the modules of ``maxent.problems.terms``.
 """
 
@@ -18,9 +18,9 @@ ONE = Integer(1)
 
 
 class Term:
-    """A frozen dataclass with a ``weight``, for which a plain number is as good as an expression.
+    """Base of the terms: frozen dataclasses with a ``weight``, given as an expression or a plain number.
 
-    ``array`` names the field whose array another of the same shape may stand in for by mistake.
+    ``array`` names the field that a mutant replaces by another array of the same shape; None for no field.
     """
 
     weight: Expr
@@ -31,5 +31,10 @@ class Term:
         object.__setattr__(self, "weight", sympify(self.weight, strict=True))
 
     def written(self, space: Space) -> Written:
-        """The functional over the space, without its weight."""
+        """The functional of the variable of ``space``, without its weight, to be printed.
+
+        Raises:
+            NotImplementedError: if the class does not define it.
+            TypeError: if the term has no meaning over the space.
+        """
         raise NotImplementedError(f"{type(self).__name__} does not say how it is written")

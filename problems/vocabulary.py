@@ -1,4 +1,4 @@
-"""How a room finds its readings of the vocabulary: one for each kind of part, none left over."""
+"""Collects a package's readings (translations) of terms and constraints, exactly one for each class."""
 
 import importlib
 import pkgutil
@@ -22,10 +22,10 @@ def kinds(package: str, base: type) -> tuple[type, ...]:
 
 
 def readings(package: str, attribute: str, parts: tuple[type, ...]) -> Mapping[type, Any]:
-    """The reading of every kind of part; each says in ``reads`` of which kind it is.
+    """The reading of every class in ``parts``; a reading names its class in ``reads``.
 
     Raises:
-        ImportError: if a part has no reading in the package, or two.
+        ImportError: if a class has no reading in the package, or two.
     """
     found: dict[type, Any] = {}
     homes: dict[type, str] = {}

@@ -1,1 +1,1 @@
-"""Rewriting, comparing and signing SymPy expressions; nothing here knows of a problem or a claim."""
+"""Rewriting SymPy expressions, proving them equal and finding their signs, without reference to a problem."""

@@ -27,7 +27,7 @@ from maxent.problems.expressions.extremum import Maximum, Minimum
 
 
 def bound(index: Symbol) -> Symbol:
-    """The index under which sums over ``index`` are written, so that ``index`` itself stays free."""
+    """The summation index i' for an index i, so that i itself stays free."""
     return Symbol(f"{index.name}'", integer=True)
 
 
@@ -61,12 +61,12 @@ def _collapse_sum(body: Expr, limits: list[tuple[Symbol, Expr, Expr]]) -> Expr:
 
 
 def _is_whole(limit: tuple[Symbol, Expr, Expr]) -> bool:
-    """Whether the range is that of an array, not one that ends before another index."""
+    """Whether the range is 1..size, and not one that ends at another index."""
     return bool(limit[1] == 1) and all(symbol.is_positive for symbol in limit[2].free_symbols)
 
 
 def _select(term: Expr, index: Symbol) -> Expr | None:
-    """``term`` at the value of ``index`` that one of its deltas selects; None without such a delta."""
+    """``term`` without one of its deltas, at the ``index`` that this selects; None without such a delta."""
     for factor in Mul.make_args(term):
         if isinstance(factor, KroneckerDelta) and index in factor.args:
             other = factor.args[0] if factor.args[1] == index else factor.args[1]
@@ -76,14 +76,14 @@ def _select(term: Expr, index: Symbol) -> Expr | None:
 
 
 def carried_out(expression: Expr) -> Expr:
-    """The expression with its derivatives of known functions taken; those of declared ones stay."""
+    """The expression with derivatives of explicit functions evaluated; undefined functions keep theirs."""
     return expression.replace(
         lambda e: isinstance(e, Derivative | Subs) and not e.has(AppliedUndef), lambda e: e.doit()
     )
 
 
 def formal_slopes(expression: Expr) -> Expr:
-    """Derivatives of declared functions at a point, in whichever of SymPy's forms, as functions of it."""
+    """Derivatives of undefined functions at a point as functions of it, since SymPy has two forms of them."""
 
     def is_slope(e: Expr) -> bool:
         if not (isinstance(e, Derivative) and isinstance(e.expr, AppliedUndef) and len(e.expr.args) == 1):
@@ -114,13 +114,13 @@ def substitute(expression: Expr, base: IndexedBase, indices: tuple[Symbol, ...],
 
 
 def renamed(expression: Expr, index: Symbol) -> Expr:
-    """The expression with its sums over i'' instead of i', so that i' can be put in for i."""
+    """The expression with its sums over i'' instead of i', so that i' can be substituted for i."""
     once = bound(index)
     return expression.xreplace({once: bound(once)})
 
 
 def with_fresh_indices(expression: Expr) -> Expr:
-    """The expression with every bound index a dummy, so that nothing put into it is captured."""
+    """The expression with dummies for bound indices, so that substitution captures no index."""
     if not expression.args or isinstance(expression, Indexed):
         return expression
     inner = expression.func(*(with_fresh_indices(argument) for argument in expression.args))

@@ -1,7 +1,7 @@
 """Deciding whether an expression is zero, for arbitrary n, without ``simplify``.
 
 Expressions are brought to a canonical form by targeted rewrites: logarithms and exponents are
-expanded (everything under a logarithm is positive in this field), sums are split, constants pulled
+expanded (every argument of a logarithm is taken to be positive), sums are split, constants pulled
 out of them and their indices renamed by nesting depth.  What remains is a rational function of
 atoms, which ``cancel`` decides; sines and cosines are written as exponentials first.  True is a
 proof; False only means that none was found.
@@ -42,7 +42,7 @@ from maxent.problems.expressions.extremum import Maximum, Minimum
 Rewrite = Callable[[Expr], Expr]
 Limit = tuple[Symbol, Expr, Expr]
 _REMEMBERED = 10_000
-"""The same parts recur in every step of a derivation."""
+"""How many canonical forms are kept, because the steps of a derivation share most of their parts."""
 _BINDERS = (Sum, Product, Maximum, Minimum)
 
 
@@ -67,7 +67,7 @@ def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
 
 
 def _as_exponentials(expression: Expr) -> Expr:
-    """Sines and cosines by Euler's formula: what the addition theorems say is then algebra."""
+    """Sines and cosines by Euler's formula, so that the addition theorems become algebra."""
     return expression.replace(
         lambda e: isinstance(e, sin | cos),
         lambda e: e.rewrite(exp).replace(exp, lambda a: exp(expand_mul(a))),
@@ -81,7 +81,7 @@ def equal(left: Expr, right: Expr, rewrite: Rewrite = _unchanged) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def canonical(expression: Expr) -> Expr:
-    """The canonical form: see the module."""
+    """The canonical form that the module describes."""
     if not expression.args:
         return expression
     if isinstance(expression, Sum):
@@ -108,7 +108,7 @@ def canonical(expression: Expr) -> Expr:
 
 
 def _merged(product: Expr) -> Expr:
-    """Powers of one base as one power, where an exponent divides by a sum: a/(1 + a) + 1/(1 + a) is 1."""
+    """Powers of one base joined where an exponent has a sum in a denominator: x^(a/(1+a)) x^(1/(1+a)) = x."""
     groups: dict[tuple[Expr, Expr], list[Expr]] = {}
     rest: Expr = Integer(1)
     divided = set()
@@ -128,7 +128,7 @@ def _merged(product: Expr) -> Expr:
 
 
 def _expand_exponential(exponential: Expr) -> Expr:
-    """exp(a + log b) as exp(a) * b, so that exponents and factors meet in one form."""
+    """exp(a + log b) as exp(a) * b."""
     result: Expr = Integer(1)
     for term in Add.make_args(expand_mul(exponential.args[0])):
         coefficient, logarithm = term.as_independent(log)
@@ -140,12 +140,12 @@ def _expand_exponential(exponential: Expr) -> Expr:
 
 
 def _lowest(exponent: Expr) -> Expr:
-    """The exponent in lowest terms, where a sum is divided by in it."""
+    """The exponent in lowest terms, if it has a sum in a denominator."""
     return cancel(exponent) if _has_quotient(exponent) else exponent
 
 
 def _has_quotient(exponent: Expr) -> bool:
-    """Whether a sum is divided by in the exponent, which has one lowest form and many others."""
+    """Whether the exponent has a sum in a denominator, so that it can be written in several ways."""
     return not exponent.has(*_BINDERS) and any(
         power.exp.is_negative and isinstance(power.base, Add) for power in exponent.atoms(Pow)
     )
@@ -157,7 +157,7 @@ def _factored(argument: Expr) -> Expr:
 
 
 def _sign_inside(argument: Expr) -> Expr:
-    """-1/(p - 1) as 1/(1 - p): what is under a logarithm is positive, and so are its factors."""
+    """-1/(p - 1) as 1/(1 - p), so that the logarithm of a positive argument splits into positive factors."""
     coefficient, product = argument.as_coeff_Mul()
     if coefficient.is_negative:
         for factor in Mul.make_args(product):
@@ -168,7 +168,7 @@ def _sign_inside(argument: Expr) -> Expr:
 
 
 def _canonical_sum(expression: Sum) -> Expr:
-    """Split over additions, constants in front, a sum among the factors merged in, ranges from 1."""
+    """The sum split into terms, with constants in front, inner sums merged and every range starting at 1."""
     limits = [_from_one(limit) for limit in expression.limits]
     shifts = {old[0]: new[0] + old[1] - 1 for old, new in zip(expression.limits, limits, strict=True)}
     body = canonical(expression.function.xreplace(shifts))
@@ -208,7 +208,7 @@ def _canonical_term(term: Expr, limits: list[Limit]) -> Expr:
 
 
 def _renamed_sum(function: Expr, limits: list[Limit]) -> Expr:
-    """Indices named by depth; of the orders that name them, the one that reads first."""
+    """The sum with indices named by depth, in the order whose text is alphabetically first."""
     depth = _depth(function)
     names = [Symbol(f"_{depth + position}", integer=True) for position in range(len(limits))]
     candidates = []
@@ -220,7 +220,7 @@ def _renamed_sum(function: Expr, limits: list[Limit]) -> Expr:
 
 
 def pull_out_constants(expression: Expr) -> Expr:
-    """Split sums over additions and move what does not depend on the index in front of them."""
+    """Sums split into terms, with factors that do not depend on the index in front of them."""
     if not expression.has(Sum):
         return expression
     rebuilt = expression.func(*(pull_out_constants(argument) for argument in expression.args))
@@ -234,7 +234,7 @@ def pull_out_constants(expression: Expr) -> Expr:
 
 
 def _rename(expression: Expr) -> Expr:
-    """Name the bound index by how deeply binders nest below it."""
+    """The expression with its bound index named by the number of nested binders below it."""
     index, low, high = expression.limits[0]
     depth = _depth(expression.function)
     name = Symbol(f"_{depth}", integer=True)

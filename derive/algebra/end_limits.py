@@ -1,8 +1,8 @@
-"""What an expression tends to at an end of an interval, by rules that never guess.
+"""One-sided limits of an expression at an end of an interval, valid for all values of its symbols.
 
-Every node is followed to the end: a finite limit, +oo, -oo, or nothing where the rules do not say
-(zero times infinity, infinity minus infinity unless a power outgrows a logarithm, an unknown sign).
-SymPy's ``limit`` is not used: with symbols of unknown sign it may answer for some of their values only.
+The limit of every node is found from those of its arguments: finite, oo or -oo, or None where the rules do
+not decide (zero times infinity; infinity minus infinity unless a power outgrows a logarithm; an unknown
+sign).  SymPy's ``limit`` is not used: its answer may hold for some values of symbols of unknown sign only.
 """
 
 from collections.abc import Callable
@@ -29,9 +29,9 @@ Sign = Callable[[Expr], int | None]
 
 
 def end_sign(expression: Expr, variable: Symbol, end: Expr, *, right: bool, sign: Sign) -> int | None:
-    """The sign of the limit at the end: 1 or -1, 0 where it is 0, None where it is not known.
+    """The sign of the limit at the end: 1, -1 or 0, or None where it is not known.
 
-    ``right`` says that the end is approached from the right.
+    ``right`` says that the end is approached from the right, ``sign`` finds the sign of an expression.
     """
     found = limit_at(expression, variable, end, right=right, sign=sign)
     if found is None:
@@ -42,7 +42,7 @@ def end_sign(expression: Expr, variable: Symbol, end: Expr, *, right: bool, sign
 
 
 def limit_at(expression: Expr, variable: Symbol, end: Expr, *, right: bool, sign: Sign) -> Expr | None:
-    """The limit at the end, None where the rules do not give one."""
+    """The limit at the end, None where the rules do not decide; arguments as in ``end_sign``."""
     w = Dummy("w", positive=True)
     if end in (oo, -oo):
         moved = expression.subs(variable, 1 / w if end is oo else -1 / w)
@@ -83,7 +83,7 @@ def _limit(e: Expr, w: Symbol, sign: Sign) -> Expr | None:
 
 
 def _over_index(e: Sum, w: Symbol, sign: Sign) -> Expr | None:
-    """Term by term, where the range is certainly not empty."""
+    """The limit of a symbolic sum, taken inside it where the range is certainly not empty."""
     if not all(low == 1 and high.is_Symbol and high.is_positive for _, low, high in e.limits):
         return None
     inner = _limit(e.function, w, sign)
@@ -91,7 +91,7 @@ def _over_index(e: Sum, w: Symbol, sign: Sign) -> Expr | None:
 
 
 def _sum(e: Add, parts: list[Expr], w: Symbol) -> Expr | None:
-    """Infinities of one sign, or one that outgrows the others."""
+    """The limit of a sum: infinite terms have to agree in sign, or the fastest ones have to."""
     infinite = {part for part in parts if part in (oo, -oo)}
     if len(infinite) != 2:  # noqa: PLR2004 - both signs
         return infinite.pop() if infinite else Add(*parts)
@@ -106,7 +106,7 @@ def _sum(e: Add, parts: list[Expr], w: Symbol) -> Expr | None:
 
 
 def _growth(term: Expr, w: Symbol) -> tuple[Expr, Expr] | None:
-    """(a, m) where the term is like w^-a log(1/w)^m as w goes to 0; None for anything else."""
+    """(a, m) if the term grows as w^-a log(1/w)^m as w tends to 0; None if that was not shown."""
     power, logarithms = Integer(0), Integer(0)
     for factor in Mul.make_args(term):
         base, exponent = factor.as_base_exp()
@@ -128,7 +128,7 @@ def _growth(term: Expr, w: Symbol) -> tuple[Expr, Expr] | None:
 
 
 def _order(base: Expr, w: Symbol) -> Expr | None:
-    """The power of w that a rational function begins with."""
+    """The exponent of the leading power of w at 0 of a rational function; None if not known."""
     if not base.is_rational_function(w):
         return None
     try:
@@ -166,7 +166,7 @@ def _logarithm(inner: Expr, sign: Sign) -> Expr | None:
 
 
 def _power(e: Expr, parts: list[Expr], sign: Sign) -> Expr | None:
-    """A constant power of what is positive, or any integer one."""
+    """The limit of a power with a constant exponent, of a positive base unless the exponent is an integer."""
     base, exponent = parts
     if e.exp.has(e.base) or exponent in (oo, -oo) or exponent != e.exp:
         return None
@@ -183,7 +183,7 @@ def _power(e: Expr, parts: list[Expr], sign: Sign) -> Expr | None:
 
 
 def _inverse_of_vanishing(e: Expr, exponent: Expr, sign: Sign) -> Expr | None:
-    """1/0 as +oo or -oo, where the base has a sign before it vanishes."""
+    """oo or -oo for a negative power of a base that tends to 0, if the base has one sign before the end."""
     if sign(exponent) != -1:
         return None
     before = 1 if exponent.is_even else sign(e.base)

@@ -1,4 +1,4 @@
-"""Positivity that SymPy does not see: of sums over outcomes and of powers of positive numbers."""
+"""Positivity of sums over outcomes and of powers of positive numbers, which SymPy does not find."""
 
 from sympy import Add, Expr, Mul, Pow, Sum, exp, log
 

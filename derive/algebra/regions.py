@@ -1,9 +1,8 @@
-"""Minima, maxima and steps region by region: in each region the expression is smooth.
+"""Division of the parameter space into regions where an expression with min, max and steps is smooth.
 
-Where it is not known which of two arguments is smaller, a factor of their difference that is linear
-in a symbol splits the space in two: the symbol is beyond its root or short of it, and the border
-between them is a third case.  A region may be larger than the symbols' own domains allow,
-never smaller, so what holds in every region holds.
+Where it is not known which of two arguments is smaller, a factor of their difference that is linear in a
+symbol splits the space: the symbol is above its root, below it, or equal to it (the border).  A region may
+be larger than the symbols' domains allow, never smaller, so that what holds in every region holds.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -32,20 +31,20 @@ from maxent.derive.algebra.signs import sign
 
 _KINKED = (Min, Max, Heaviside)
 _DEEPEST = 12
-"""Splits in a row; the expressions of this field need about one a kink."""
+"""The most successive splits; the catalogue's expressions need about one for each kink."""
 
 Place = Callable[[Expr], Expr]
 
 
 class UnresolvedError(ValueError):
-    """A comparison that no split decides."""
+    """No split was found that decides which of two arguments is larger."""
 
 
 @dataclass(frozen=True)
 class Region:
-    """``expression`` without kinks, and ``place``, which puts the region's coordinates in.
+    """``expression`` without kinks, and ``place``, which substitutes the region's coordinates.
 
-    ``border`` says that ``place`` confines the variable of interest to a border.
+    ``border`` says that the region confines the variable of interest to a border between regions.
     """
 
     expression: Expr
@@ -54,7 +53,7 @@ class Region:
 
 
 def has_kinks(expression: Expr) -> bool:
-    """Whether there is a minimum, a maximum or a step in it."""
+    """Whether the expression contains a minimum, a maximum or a step function."""
     return bool(expression.has(*_KINKED))
 
 
@@ -64,10 +63,13 @@ def regions(
     place: Place = lambda e: e,
     variable: Expr | None = None,
 ) -> list[Region]:
-    """The expression in every region; ``facts`` are known to be at least 0.
+    """The expression in every region.
+
+    ``facts`` are expressions known to be at least 0, ``place`` a substitution that applies everywhere, and
+    ``variable`` the one for which borders are marked.
 
     Raises:
-        UnresolvedError: where the regions were not found.
+        UnresolvedError: if the regions were not found.
     """
     of_interest = Integer(0) if variable is None else variable
     facts = (*facts, *(symbol for symbol in expression.free_symbols if symbol.is_positive))
@@ -80,7 +82,7 @@ def nonnegative(expression: Expr, region: Region, facts: Sequence[Expr]) -> bool
 
 
 def vanishes(expression: Expr, region: Region) -> bool:
-    """Whether the expression is shown to be 0 in the region: at once where it is rational."""
+    """Whether the expression is shown to be 0 in the region."""
     placed = region.place(expression)
     return _plain_sign(placed) == 0 or (placed.has(exp, log) and is_zero(placed))
 
@@ -113,9 +115,9 @@ def _resolved(region: Region, facts: tuple[Expr, ...], variable: Expr, depth: in
 
 
 def _chosen(kink: Expr, order: int) -> Expr:
-    """What the kinked function is where its first argument is above, below or at the second.
+    """The value of a minimum, maximum or step where ``order`` is the sign of first minus second argument.
 
-    A step is 1/2 at 0, as in SymPy; but where -1 and 1 may include 0, it is not known at 0.
+    A step is 1/2 at 0, as in SymPy; orders 1 and -1 may include 0, where its value is then not known.
     """
     if isinstance(kink, Heaviside):
         return Rational(1 + order, 2)
@@ -154,7 +156,7 @@ def _visible(expression: Expr) -> int | None:
 
 
 def _split(difference: Expr) -> Iterator[tuple[dict[Symbol, Expr], Expr]]:
-    """The region above, the region below, and the border with what vanishes on it (0 for the others)."""
+    """Substitutions for the regions above, below and on the border, each with what vanishes there, or 0."""
     numerator, denominator = difference.as_numer_denom()
     if sign(denominator) is None:
         raise UnresolvedError(f"the sign of {denominator} is not known")
@@ -179,15 +181,15 @@ def _beyond(root: Expr) -> Expr:
 
 
 def _short_of(root: Expr, symbol: Symbol) -> Expr:
-    """Everything below the root; for a positive symbol, where the root is positive, all from 0 to it."""
+    """A number below the root; for a positive symbol with a positive root, one between 0 and the root."""
     slack = Dummy("u", positive=True)
     return root / (1 + slack) if symbol.is_positive and sign(root) == 1 else root - slack
 
 
 def _roots(part: Expr) -> Iterator[tuple[int, tuple[Symbol, Expr]]]:
-    """For either sign, a symbol that the part increases (decreases) in, with its root.
+    """For 1 (and -1) a symbol in which the part is affine and increasing (decreasing), with its root.
 
-    The best is one whose root keeps the sign that the symbol is known to have.
+    A symbol whose root has the sign that the symbol is known to have is preferred.
     """
     best: dict[int, tuple[int, Symbol, Expr]] = {}
     for symbol in sorted(part.free_symbols, key=str):

@@ -1,4 +1,4 @@
-"""The sign of an algebraic expression in one symbol, by counting the real roots of polynomials exactly."""
+"""The sign of an algebraic expression in one symbol, by an exact count of real roots (Sturm's theorem)."""
 
 from sympy import (
     Dummy,
@@ -18,9 +18,9 @@ from sympy import (
 
 
 def algebraic_sign(expression: Expr) -> int | None:
-    """The sign for every value of its only symbol, positive or real; None where it has several.
+    """The sign that it has for every positive (or real) value of its only symbol; None if there is not one.
 
-    Square roots of a positive symbol become that symbol's own powers first.  Sturm's theorem counts roots.
+    In a positive symbol square roots are allowed as well.
     """
     symbols = expression.free_symbols
     if len(symbols) != 1 or expression.has(log, exp, Sum):

@@ -1,4 +1,4 @@
-"""Signs of expressions, decided from the assumptions of their symbols."""
+"""Signs of expressions, from the assumptions and the intervals of their symbols."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -32,7 +32,7 @@ _FORMS: tuple[Callable[[Expr], Expr], ...] = (
 
 
 def sign(expression: Expr) -> int | None:
-    """1 where the expression is certainly positive, -1 where negative, None where not decided."""
+    """1 if the expression is shown to be positive, -1 if negative, None if neither."""
     for variant in _variants(expression):
         for form in _FORMS:
             candidate = form(variant)
@@ -62,9 +62,9 @@ def _with_signed_logarithms(expression: Expr) -> Expr:
 
 
 def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) -> Expr:
-    """Each symbol as a fraction of a positive one, so that its interval is the positive half-line.
+    """The expression with each symbol of ``domain`` written by a positive one, to let ``sign`` find the sign.
 
-    A symbol in (0, 1/m) becomes 1/(m + u), u > 0; then positivity is visible term by term.
+    A symbol in (0, 1/m), say, becomes 1/(m + u), u > 0.
     """
     substitutions = {symbol: placed_in(ends, Dummy("u", positive=True)) for symbol, ends in domain.items()}
     placed = expression.subs(substitutions)
@@ -72,7 +72,7 @@ def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) ->
 
 
 def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:
-    """A number of the open interval, as a fraction of a positive one."""
+    """A monotone map of u in (0, oo) onto the open interval, which may have oo as its upper end."""
     low, high = interval
     if high is oo:
         return low + u
@@ -80,7 +80,7 @@ def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:
 
 
 def inverse_of(interval: tuple[Expr, Expr], x: Expr) -> Expr:
-    """The positive number that ``placed_in`` makes x of."""
+    """The inverse of ``placed_in``: the positive number that it maps to x."""
     low, high = interval
     if high is oo:
         return x - low
@@ -88,7 +88,7 @@ def inverse_of(interval: tuple[Expr, Expr], x: Expr) -> Expr:
 
 
 def _collected(expression: Expr) -> Expr:
-    """log a - log b as log(a / b), so that the sign of the difference is visible in one argument."""
+    """log a - log b as log(a / b), whose sign follows from one argument."""
     return expression.replace(lambda e: e.is_Add and e.has(log), logcombined)
 
 

@@ -1,4 +1,4 @@
-"""Outcomes that are tuples of indices: what is derived for the number of a tuple, in its indices."""
+"""Rewrite flat outcome numbers as index tuples."""
 
 from sympy import Expr, Indexed, Sum, Symbol
 
@@ -6,9 +6,9 @@ from maxent.problems.space import Vector
 
 
 def along_axes(expression: Expr, space: Vector) -> Expr:
-    """Every array over outcomes with its indices along the axes, every sum over outcomes as one over each.
+    """The expression with outcome numbers replaced by index tuples, and sums over outcomes by sums over axes.
 
-    The number of an outcome and its tuple say the same, row by row, so nothing else changes.
+    Outcomes are numbered row by row, so the value is the same.  A space without axes changes nothing.
     """
     if not space.axes:
         return expression

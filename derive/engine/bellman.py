@@ -1,4 +1,4 @@
-"""From a stationarity condition in the policy to the soft Bellman equations, whatever the space."""
+"""The soft Bellman equations, from a stationarity condition in the policy."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from maxent.problems.problem import Sense
 
 @dataclass(frozen=True)
 class Place:
-    """Where one chooses an action: a state, perhaps at a stage; the names of what is known there."""
+    """Policy, action value and value at one state (and stage), and the index and the number of actions."""
 
     policy: Indexed
     action_value: Indexed
@@ -23,7 +23,11 @@ class Place:
 
 @dataclass(frozen=True)
 class SoftBellman:
-    """The soft Bellman equations with the steps that lead to them."""
+    """The soft Bellman equations with the steps that lead to them.
+
+    ``in_value`` is the policy in terms of action value and value, ``policy`` in terms of the action value
+    only.  ``attains`` says whether the second-order condition agrees with the sense, None if undecided.
+    """
 
     steps: tuple[Step, ...]
     action_value: Expr
@@ -51,7 +55,11 @@ def soft_bellman(
     conditional_law: str,
     concave: str = _CONCAVE,
 ) -> SoftBellman:
-    """Solve ``in_policy`` = 0, in which the logarithm of the policy has the coefficient -weight."""
+    """Solve ``in_policy`` = 0, in which the logarithm of the policy has the coefficient -weight.
+
+    ``weight`` is the temperature (reward units per nat).  ``conditional_law`` and ``concave`` are the notes
+    of the solution step and of the second-order step.
+    """
     conditional, value, q = place.policy, place.value, place.action_value
     action_value = expand_mul(in_policy + weight * log(conditional) + value)
     named = Step(Rule.DEFINE, Eq(q, action_value), (premise,), note=_NAMED)
@@ -78,7 +86,7 @@ def soft_bellman(
         (solved, normalised),
         (Vanishes(in_value - policy, {value: soft_value}),),
     )
-    # Along the policy the Lagrangian is concave with this second derivative; the flow terms are linear.
+    # The flow terms are linear: only the entropy contributes to the second derivative in the policy.
     curvature = -weight / conditional
     found = sign(curvature)
     attains = None if found is None else (found < 0) == (sense is Sense.MAXIMISE)

@@ -1,4 +1,4 @@
-"""What the engine returns: the steps, and the results they lead to."""
+"""The result of a derivation: its steps, the stationary point, the multipliers and the optimal value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,9 +17,10 @@ class Derivation(Generic[SpaceT_co]):
     """The stationary point of a problem's Lagrangian, for arbitrary n (or S and A).
 
     ``gradient`` is dL/d(variable) at the space's own indices; ``stationary_point`` is the variable
-    (for occupancy measures the policy) in terms of the multipliers, ``optimum`` the same with every
-    multiplier that has a closed form put back.  ``implicit`` multipliers solve their equation.
-    ``attains`` says whether the second-order condition agrees with the sense: None if undecided.
+    (for a problem of control the policy) in terms of the multipliers, and ``optimum`` is the same with the
+    closed forms in ``multipliers`` substituted.  Each multiplier in ``implicit`` solves its equation.
+    ``definitions`` holds the action value.  ``value`` is the optimal value (objective units).  ``attains``
+    says whether the second-order condition agrees with the sense: None if undecided.
     """
 
     problem: Problem[SpaceT_co]

@@ -1,4 +1,4 @@
-"""One engine: a problem in, its derivation out."""
+"""The derivation of a problem, or of the problem of a claim."""
 
 from functools import cache
 from typing import Any
@@ -13,7 +13,11 @@ from maxent.problems.space import Trajectories, Vector
 
 
 def derive(problem: Problem[SpaceT]) -> Derivation[SpaceT]:
-    """The stationary point of the problem's Lagrangian; a Stuck step where it cannot be found."""
+    """The stationary point of the problem's Lagrangian; a step with the rule STUCK where it is not found.
+
+    Raises:
+        UnreadableError: if a term or a constraint has no meaning over the problem's space.
+    """
     return _derived(problem)
 
 
@@ -30,7 +34,7 @@ def derivation_of(claim: Claim) -> Derivation:
     """The derivation of the claim's problem.
 
     Raises:
-        ValueError: if the claim is about an expression and has no problem.
+        ValueError: if the claim states no optimisation problem.
     """
     if claim.problem is None:
         raise ValueError(f"{claim.id} states no optimisation problem: there is no Lagrangian to derive from")

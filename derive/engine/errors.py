@@ -1,4 +1,4 @@
-"""What a reading of a problem does where the problem makes no sense."""
+"""Raised where a term or a constraint is undefined over a space."""
 
 
 class UnreadableError(TypeError):

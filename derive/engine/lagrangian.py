@@ -1,4 +1,4 @@
-"""The first reading of a problem: objective and Lagrangian as SymPy expressions, arbitrary n."""
+"""Objective and Lagrangian of a problem as SymPy expressions, for arbitrary sizes."""
 
 from sympy import Expr, Integer
 
@@ -10,12 +10,20 @@ from maxent.problems.space import Trajectories
 
 
 def objective(problem: Problem) -> Expr:
-    """The sum of the terms (reward units)."""
+    """The sum of the terms, each with its weight (reward units).
+
+    Raises:
+        UnreadableError: if a term has no meaning over the problem's space.
+    """
     return sum((read_term(term, problem.space) for term in problem.terms), Integer(0))
 
 
 def lagrangian(problem: Problem) -> Expr:
-    """objective - sum multiplier * (left - right), inequalities signed so that theirs are >= 0."""
+    """objective - sum of multiplier * (left - right), with signs that make inequality multipliers >= 0.
+
+    Raises:
+        UnreadableError: if a term or a constraint has no meaning over the problem's space.
+    """
     consistent = handed_on(problem.space) if over(problem, Trajectories) else Integer(0)
     return objective(problem) + sum(
         (read_constraint(constraint, problem) for constraint in problem.constraints), consistent

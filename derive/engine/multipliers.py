@@ -1,4 +1,4 @@
-"""Multipliers: the normalisation's in closed form, the others by the equation they solve."""
+"""Multipliers at the optimum: the normalisation's in closed form, each other one by its equation."""
 
 from sympy import Eq, Equality, Expr, Sum, Symbol, exp, expand, expand_mul, log
 
@@ -16,7 +16,10 @@ from maxent.problems.space import Vector
 def normalise(
     solution: Solution, problem: Problem[Vector], solved: Step
 ) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
-    """Fix the multiplier of the normalisation, where the solution is exponential or linear in it."""
+    """The optimum without the normalisation's multiplier, that multiplier's closed form, and the steps.
+
+    Where the solution is neither exponential nor linear in the multiplier, the point is returned as it is.
+    """
     space = problem.space
     normalisation = next((c for c in problem.constraints if isinstance(c, Normalisation)), None)
     if normalisation is None:
@@ -41,7 +44,7 @@ def normalise(
 def _balance(
     point: Expr, normalisation: Normalisation, problem: Problem[Vector], solved: Step
 ) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
-    """A point linear in the multiplier has the printed total at one value of it."""
+    """``normalise`` for a point linear in the multiplier, which then solves a linear equation."""
     space, multiplier = problem.space, normalisation.multiplier
     slope, j = point.diff(multiplier), bound(space.index)
     if slope == 0 or slope.has(multiplier):
@@ -55,7 +58,7 @@ def _balance(
 def _put_back(
     point: Expr, optimum: Expr, closed: Expr, problem: Problem[Vector], solved: Step
 ) -> tuple[Expr, dict[Expr, Expr], tuple[Step, ...]]:
-    """The steps that fix the normalisation's multiplier and eliminate it."""
+    """The optimum, the closed form of the multiplier, and the steps that solve for it and substitute it."""
     space = problem.space
     normalisation = next(c for c in problem.constraints if isinstance(c, Normalisation))
     j, where = bound(space.index), {normalisation.multiplier: closed}
@@ -74,7 +77,11 @@ def _put_back(
 def implicit_equations(
     optimum: Expr, closed: dict[Expr, Expr], problem: Problem[Vector]
 ) -> dict[Symbol, Equality]:
-    """The equation of every multiplier without a closed form: its own constraint at the optimum."""
+    """The equation of every multiplier without a closed form, which is its constraint at the optimum.
+
+    Raises:
+        UnreadableError: if such a constraint is not one equation or inequality.
+    """
     space = problem.space
     equations = {}
     for constraint in problem.constraints:
@@ -94,7 +101,12 @@ def uniqueness(
     problem: Problem[Vector],
     equations: tuple[Step, ...],
 ) -> tuple[Step, ...]:
-    """d<f>/d(multiplier) is minus a variance over the entropy weight, where that can be shown."""
+    """The step that shows a moment's multiplier to be unique: d<f>/d(multiplier) is a multiple of Var f.
+
+    Empty where that was not shown, or where there are several implicit multipliers.  For exponential
+    families: Wainwright & Jordan, Graphical Models, Exponential Families, and Variational Inference (2008),
+    proposition 3.1.
+    """
     space = problem.space
     moments = {c.multiplier: c for c in problem.constraints if isinstance(c, Moment)}
     if len(implicit) != 1 or solution.logarithm is None or not set(implicit) <= set(moments):
@@ -114,5 +126,5 @@ def uniqueness(
 
 
 def totals(problem: Problem) -> tuple[Expr, ...]:
-    """The total mass that the problem prescribes, if it does."""
+    """The prescribed total masses, one for each normalisation constraint of the problem."""
     return tuple(c.total for c in problem.constraints if isinstance(c, Normalisation))

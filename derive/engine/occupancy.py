@@ -1,7 +1,7 @@
-"""The entropy-regularised occupancy-measure program, for arbitrary S and A, and for any horizon.
+"""Derivation of entropy-regularised problems over occupancy measures, discounted or of a finite horizon.
 
-The multiplier of the flow constraint is the soft value: the soft Bellman equations are its
-stationarity conditions.
+For arbitrary S and A.  The multiplier of the flow constraint is the soft value, and the stationarity
+conditions are the soft Bellman equations.
 """
 
 from sympy import Eq, Expr, Indexed, Sum, Symbol, expand_mul, log
@@ -19,7 +19,11 @@ from maxent.problems.space import Occupancy, StagedOccupancy
 
 
 def derive_occupancy(problem: Problem[Occupancy | StagedOccupancy]) -> Derivation:
-    """Lagrangian, stationarity, action value, policy, soft value."""
+    """The derivation: Lagrangian, stationarity, action value, policy, soft value.
+
+    Raises:
+        UnreadableError: if a term or a constraint has no meaning over the problem's space.
+    """
     space = problem.space
     component = space.variable[space.indices]
     whole = lagrangian(problem)
@@ -65,7 +69,7 @@ def _derivation(
     whole: Expr,
     gradient: Expr,
 ) -> Derivation:
-    total = _worth(space, flow)
+    total = _optimal_value(space, flow)
     renamed = {index: bound(index) for index in space.choice}
     limits = [(renamed[index], 1, space.sizes[index]) for index in reversed(space.choice)]
     inside = {bound(index): bound(bound(index)) for index in (*space.choice, space.next_state)}
@@ -96,19 +100,19 @@ def _derivation(
 
 
 def _value(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Indexed:
-    """The soft value of the state at hand."""
+    """The soft value at the space's own state (and stage)."""
     return flow.multiplier[space.place]
 
 
-def _worth(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Expr:
-    """The initial law's mean of the soft value."""
+def _optimal_value(space: Occupancy | StagedOccupancy, flow: BellmanFlow | StageFlow) -> Expr:
+    """The optimal value: the expectation of the soft value under the initial law."""
     s = bound(space.state)
     first = flow.multiplier[1, s] if isinstance(flow, StageFlow) else flow.multiplier[s]
     return Sum(flow.initial[s] * first, (s, 1, space.states))
 
 
 def _one_action_index(expression: Expr, space: Occupancy | StagedOccupancy) -> Expr:
-    """Sums over actions all in one bound index, so that equal marginals are equal expressions."""
+    """The expression with one bound index in all sums over actions, so that equal marginals look the same."""
     target = bound(space.action)
     renamed = {
         total: Sum(total.function.xreplace({total.limits[0][0]: target}), (target, 1, space.actions))

@@ -1,6 +1,7 @@
-"""What it takes to read a part of a problem in SymPy: a method for each kind of space it has a meaning over.
+"""Base classes of the translations of terms and constraints to SymPy: one method for each kind of space.
 
-A term or constraint has a file with a subclass; what it leaves out is refused by name.
+Each term and each constraint has a subclass in a module of its own.  A method that the subclass does not
+define raises ``UnreadableError``: the part has no meaning over such spaces.
 """
 
 from typing import Generic, TypeVar
@@ -21,8 +22,9 @@ ConstraintT = TypeVar("ConstraintT", bound=Constraint)
 class Reading(Generic[PartT_contra]):
     """A term without its weight, or what a constraint adds to the Lagrangian of a maximisation.
 
-    ``unsolved`` says why no derivation gets by the part, where none does; ``continuous`` whether a term
-    is so on all laws, those without full support included.
+    ``reads`` is the class that it translates.  ``unsolved`` is the reason why problems with this part cannot
+    be derived, None if they can.  ``continuous`` says whether a term is continuous on the whole simplex,
+    laws without full support included.
     """
 
     reads: type
@@ -30,19 +32,19 @@ class Reading(Generic[PartT_contra]):
     continuous = False
 
     def over_vector(self, part: PartT_contra, space: Vector) -> Expr:
-        """For one entry per outcome, arbitrary n."""
+        """Over vectors with one entry for each of n outcomes, n arbitrary."""
         raise UnreadableError(f"{type(part).__name__} is not defined on a simplex or on R^n")
 
     def over_occupancy(self, part: PartT_contra, space: Occupancy) -> Expr:
-        """For discounted occupancy measures, arbitrary S and A."""
+        """Over discounted occupancy measures, S and A arbitrary."""
         raise UnreadableError(f"{type(part).__name__} is not defined on occupancy measures")
 
     def over_stages(self, part: PartT_contra, space: StagedOccupancy) -> Expr:
-        """For the occupancy measures of a finite horizon, arbitrary horizon, S and A."""
+        """Over occupancy measures of a finite horizon; horizon, S and A arbitrary."""
         raise UnreadableError(f"{type(part).__name__} is not defined over the stages of a horizon")
 
     def over_trajectories(self, part: PartT_contra, space: Trajectories) -> Expr:
-        """For laws of trajectories, arbitrary horizon, S and A."""
+        """Over laws of trajectories; horizon, S and A arbitrary."""
         raise UnreadableError(f"{type(part).__name__} is not defined over trajectories")
 
     def bends(self, part: PartT_contra) -> int | None:
@@ -50,7 +52,7 @@ class Reading(Generic[PartT_contra]):
         return None
 
     def over(self, part: PartT_contra, space: Space) -> Expr:
-        """For the space at hand.
+        """Over this space, by the method for its class.
 
         Raises:
             UnreadableError: if the part has no meaning over it.
@@ -71,11 +73,11 @@ class SummandReading(Reading[TermT]):
     """A term that is a sum over the outcomes."""
 
     def summand(self, term: TermT, x: Indexed, i: Symbol) -> Expr:
-        """What outcome ``i`` adds, where the variable is ``x``."""
+        """The summand of outcome ``i``, where the variable's entry is ``x``."""
         raise NotImplementedError
 
     def over_vector(self, part: TermT, space: Vector) -> Expr:
-        """The sum."""
+        """The sum of the summands over all outcomes."""
         i = bound(space.index)
         return Sum(self.summand(part, space.variable[i], i), (i, 1, space.size))
 
@@ -84,15 +86,15 @@ class SidesReading(Reading[ConstraintT]):
     """A constraint on a vector with one left- and one right-hand side."""
 
     def sides(self, constraint: ConstraintT, space: Vector) -> tuple[Expr, Expr]:
-        """The left- and the right-hand side."""
+        """The left- and the right-hand side as expressions."""
         raise NotImplementedError
 
     def relation(self, constraint: ConstraintT) -> Relation:
-        """How the two compare."""
+        """The relation between the two sides."""
         return Relation.EQUAL
 
     def over_vector(self, part: ConstraintT, space: Vector) -> Expr:
-        """Signed so that the multiplier of an inequality is nonnegative."""
+        """The multiplier times the difference of the sides, signed so that an inequality's is nonnegative."""
         left, right = self.sides(part, space)
         sign = 1 if self.relation(part) is Relation.AT_LEAST else -1
         return sign * part.multiplier * (left - right)

@@ -1,8 +1,7 @@
-"""Problems over the simplex or R^n whose Lagrangian is a sum over outcomes.
+"""Derivation of problems over the simplex or R^n whose Lagrangian is a sum over outcomes.
 
-Stationarity is then one scalar equation per coordinate.  It is solved where the coordinate occurs
-as log p (entropies, relative entropies), as p (squared distances) or as 1/p (reverse relative
-entropies) - whichever combination of terms produced it.
+Stationarity is then one scalar equation per coordinate p.  It is solved where p occurs only as log p
+(entropies, relative entropies), only as p (squared distances) or only as 1/p (reverse relative entropies).
 """
 
 from sympy import Eq, Expr, Gt, Lt, Symbol, expand_log, expand_mul
@@ -21,7 +20,11 @@ from maxent.problems.space import Vector
 
 
 def derive_separable(problem: Problem[Vector]) -> Derivation:
-    """Lagrangian, stationarity, solution, normalisation, remaining multipliers, second order."""
+    """The derivation: Lagrangian, stationarity, solution, multipliers, second-order condition, value.
+
+    Raises:
+        UnreadableError: if a term or a constraint has no meaning over the problem's space.
+    """
     space = problem.space
     component = space.variable[space.index]
     whole = lagrangian(problem)

@@ -1,6 +1,6 @@
-"""Sums over finitely many stages, arbitrary horizon, S and A.
+"""Sums over the stages of a finite horizon, for arbitrary horizon, S and A.
 
-The value after the last stage is 0, so that every stage has the same terms.
+The value after the last stage is 0, so that all stages have the same terms.
 """
 
 from sympy import Expr, Indexed, IndexedBase, Sum, Symbol
@@ -10,7 +10,7 @@ from maxent.problems.space import Staged, StagedOccupancy, Trajectories
 
 
 def marginal(space: Staged, stage: Expr, state: Expr) -> Sum:
-    """The probability of a state at a stage."""
+    """The probability of a state at a stage: the sum of the variable over actions (and next states)."""
     b, v = bound(bound(space.action)), bound(bound(space.next_state))
     if isinstance(space, StagedOccupancy):
         return Sum(space.variable[stage, state, b], (b, 1, space.actions))
@@ -34,12 +34,15 @@ def component(space: Staged) -> Indexed:
 
 
 def started(initial: IndexedBase, value: IndexedBase, space: Staged) -> Expr:
-    """The initial law's mean of the value."""
+    """The expectation of the first stage's value under the initial law."""
     s = bound(space.state)
     return Sum(initial[s] * value[1, s], (s, 1, space.states))
 
 
 def handed_on(space: Trajectories) -> Expr:
-    """The stages' laws are of one trajectory: each hands on to the next what it arrives with."""
+    """The Lagrangian's terms that make the stages' laws consistent, with the values as multipliers.
+
+    The law of the next state at a stage has to be the law of the state at the stage after it.
+    """
     t, s, _, u = indices(space)
     return whole((space.value[t + 1, u] - space.value[t, s]) * component(space), space)

@@ -19,7 +19,7 @@ class Form(Enum):
 
 @dataclass(frozen=True)
 class Solution:
-    """The coordinate as ``point``, and its logarithm where that is what the condition gives."""
+    """The coordinate as ``point``, and its logarithm if the form is LOGARITHMIC, else None."""
 
     form: Form
     point: Expr
@@ -27,7 +27,7 @@ class Solution:
 
 
 def solve_coordinate(gradient: Expr, space: Vector) -> Solution | None:
-    """The coordinate from its condition; None where it occurs in none of the three forms."""
+    """The coordinate that solves gradient = 0; None where it occurs in none of the three forms."""
     component = space.variable[space.index]
     x = Dummy("x", positive=True) if space.nonnegative else Dummy("x", real=True)
     equation = expand(expand_log(gradient, force=True).xreplace({component: x}))
@@ -43,7 +43,7 @@ def solve_coordinate(gradient: Expr, space: Vector) -> Solution | None:
         if coefficient == 0 or rest.has(x) or coefficient.has(x):
             continue
         if form is Form.LINEAR and space.nonnegative:
-            return None  # nothing keeps the point nonnegative: the bound may bind
+            return None  # the solution may be negative: the nonnegativity constraint may be active
         root = expand_mul(-rest / coefficient)
         if form is Form.LOGARITHMIC:
             return Solution(form, exp(root), root)

@@ -1,8 +1,8 @@
-"""Entropy of laws of trajectories relative to the dynamics, for arbitrary horizon, S and A.
+"""Derivation of maximum-caliber problems: laws of trajectories with relative entropy to the dynamics.
 
-With the dynamics as rows, their multipliers cancel in the kernel's mean of the condition, and what
-the next state is worth enters by its mean.  Without them the law of the next state is chosen, too,
-and what it is worth enters by the logarithm of a mean of exponentials.
+For arbitrary horizon, S and A.  If the dynamics are a constraint, its multipliers cancel when the
+stationarity condition is averaged over the next state, whose value V enters as E V.  Otherwise the law of
+the next state is optimised too, and its value enters as alpha log E exp(V / alpha), alpha the temperature.
 """
 
 from sympy import Add, Eq, Expr, Indexed, Integer, Sum, Symbol, exp, expand_mul, log
@@ -22,7 +22,11 @@ from maxent.problems.terms.path_divergence import PathDivergence
 
 
 def derive_trajectories(problem: Problem[Trajectories]) -> Derivation:
-    """Lagrangian, stationarity, the condition on the policy alone, policy, value."""
+    """The derivation: Lagrangian, stationarity, the condition on the policy alone, policy, value.
+
+    Raises:
+        UnreadableError: if a term or a constraint has no meaning over laws of trajectories.
+    """
     space = problem.space
     component = space.variable[space.indices]
     whole = lagrangian(problem)
@@ -56,7 +60,7 @@ def derive_trajectories(problem: Problem[Trajectories]) -> Derivation:
         conditional_law="the conditional law of the action, given stage and state",
         concave="the relative entropy is convex in the law of the trajectory",
     )
-    worth = _worth(whole, gradient, divergence, space, (stationarity, found.steps[2]))
+    worth = _value_step(whole, gradient, divergence, space, (stationarity, found.steps[2]))
     return Derivation(
         problem,
         (*begun, step, *found.steps, worth),
@@ -72,10 +76,14 @@ def derive_trajectories(problem: Problem[Trajectories]) -> Derivation:
     )
 
 
-def _worth(
+def _value_step(
     whole: Expr, gradient: Expr, divergence: PathDivergence, space: Trajectories, premises: tuple[Step, ...]
 ) -> Step:
-    """Euler's theorem: everything but the initial law's mean of the value is homogeneous of degree one."""
+    """The step for the optimal value, the mean of the first value under the initial law.
+
+    The other terms of the Lagrangian are homogeneous of degree one in the law, so by Euler's theorem they are
+    a sum of components times gradients, which vanishes.
+    """
     s, at = bound(space.state), space.indices
     total = Sum(divergence.initial[s] * space.value[1, s], (s, 1, space.states))
     renamed = {index: bound(bound(bound(index))) for index in at}
@@ -87,7 +95,7 @@ def _worth(
 
 
 def _reference(problem: Problem[Trajectories]) -> tuple[PathDivergence, Dynamics | None] | None:
-    """The divergence, and the rows where there are any; both must speak of one and the same law."""
+    """The divergence, and the dynamics constraint if there is one; None unless all have the same arrays."""
     divergences = [term for term in problem.terms if isinstance(term, PathDivergence)]
     if not divergences or len(problem.constraints) != 1:
         return None
@@ -121,11 +129,11 @@ def _place(space: Trajectories) -> Place:
 def _in_policy(
     gradient: Expr, space: Trajectories, divergence: PathDivergence, weight: Expr, rows: Dynamics | None
 ) -> tuple[Expr, Rule, Vanishes] | None:
-    """The condition on the policy alone, how it follows from that on a transition, and its replay."""
+    """The stationarity condition on the policy alone, the rule that gives it, and its numeric check."""
     t, s, a, u = space.stage, space.state, space.action, space.next_state
     v, chance = bound(u), divergence.kernel[s, a, u]
     tilt = log(space.variable[t, s, a, u] / chance) - log(marginal(space, t, s))
-    rest = expand_mul(gradient + weight * tilt)  # the reward, the values, the multipliers of the rows
+    rest = expand_mul(gradient + weight * tilt)
     ahead, later = space.value[t + 1, u], space.value[t + 1, v]
     free = rest if rows is None else _without_rows(rest, rows.multiplier[t, s, a, u], chance, space)
     if free is None:
@@ -146,7 +154,7 @@ def _in_policy(
 
 
 def _without_rows(rest: Expr, multiplier: Indexed, chance: Indexed, space: Trajectories) -> Expr | None:
-    """The condition without the multipliers of the rows, if they enter as their mean minus themselves."""
+    """The condition without the multipliers of the dynamics, if these enter as mean minus multiplier."""
     u, v = space.next_state, bound(space.next_state)
     mean = Sum((multiplier * chance).xreplace({u: v}), (v, 1, space.states))
     free = expand_mul(rest + multiplier)
@@ -155,7 +163,7 @@ def _without_rows(rest: Expr, multiplier: Indexed, chance: Indexed, space: Traje
 
 
 def _one_marginal(expression: Expr, space: Trajectories) -> Expr:
-    """Every marginal in the bound indices of the first reading, so that equal ones are equal expressions."""
+    """The expression with all state marginals in the same bound indices, so that equal ones look the same."""
     t, s = space.stage, space.state
     known = marginal(space, t, s)
     renamed = {}

@@ -1,4 +1,4 @@
-"""The optimal value: the Lagrangian at the optimum, which is also the dual function."""
+"""The optimal value: the Lagrangian at the optimum, which as a function of the multipliers is the dual."""
 
 from sympy import Eq, Expr, Sum, Symbol, expand_mul, log
 
@@ -19,7 +19,11 @@ def optimal_value(
     problem: Problem[Vector],
     premise: Step,
 ) -> tuple[Expr | None, tuple[Step, ...]]:
-    """The Lagrangian at the optimum; equal to the objective there, and to the dual function."""
+    """The Lagrangian at the optimum with the step that derives it; None without a step for a reciprocal form.
+
+    With all multipliers solved it is the objective at the optimum; in those that are left it is the dual
+    function (Boyd & Vandenberghe, Convex Optimization, section 5.1.2).
+    """
     space = problem.space
     if solution.form is Form.RECIPROCAL:
         return None, ()
@@ -35,7 +39,7 @@ def optimal_value(
 def _by_logarithm(
     whole: Expr, solution: Solution, closed: dict[Expr, Expr], problem: Problem[Vector]
 ) -> Expr:
-    """Replace log p by its solution: what remains is linear in p, and sum p = 1 removes p."""
+    """The value where log p is known: with it substituted, the Lagrangian is linear in p, of known total."""
     space = problem.space
     assert solution.logarithm is not None
     expanded = canonical(whole)

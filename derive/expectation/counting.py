@@ -1,7 +1,7 @@
 """Expectations of functions of the number of ones among independent binary draws.
 
-By exchangeability E[x_1 f(S)] = E[(S/G) f(S)] for S = x_1 + ... + x_G, so that a single sum over the
-values of S remains, also where the statistic speaks of one draw beside S.
+By exchangeability E[x_1 f(S)] = E[(S/G) f(S)] for S = x_1 + ... + x_G.  So the expectation is one sum over
+the values of S, also where the statistic depends on one draw in addition to S.
 """
 
 from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Pow, Product, Rational, Sum, binomial
@@ -17,7 +17,7 @@ _ONES = Dummy("k", integer=True, nonnegative=True)
 def counted(statistic: Expr, law: IndependentDraws, place: Expr | None) -> Expr | None:
     """The expectation, conditional on ``draw[place]`` if a place is given; None where it is not found.
 
-    A conditional expectation comes as a function of the draw that is exact at 0 and at 1.
+    A conditional expectation is an affine function of the draw, whose values at 0 and 1 are the right ones.
     """
     if not is_binary(law):
         return None
@@ -40,12 +40,12 @@ def counted(statistic: Expr, law: IndependentDraws, place: Expr | None) -> Expr 
 
 
 def is_binary(law: IndependentDraws) -> bool:
-    """Whether a draw is 0 or 1."""
+    """Whether the outcomes of a draw are 0 and 1."""
     return law.outcomes[1:] == (Integer(0), Integer(1))
 
 
 def mass_of_ones(ones: Expr, law: IndependentDraws) -> Expr:
-    """The probability of so many ones among the draws."""
+    """The binomial probability of this number of ones among the draws."""
     success, failure = _chances(law)
     return binomial(law.number, ones) * success**ones * failure ** (law.number - ones)
 
@@ -73,7 +73,7 @@ def _in_ones(expression: Expr, law: IndependentDraws) -> Expr | None:
 
 
 def _over_draws(expression: Sum | Product, law: IndependentDraws) -> Expr | None:
-    """S times the value at 1 and G - S times the value at 0, or the product of such powers."""
+    """A sum as S f(1) + (G - S) f(0), a product as f(1)^S f(0)^(G - S); None where it is not over draws."""
     shifted = draws_summed(expression, law)
     index = expression.limits[0][0]
     body = None if shifted is None else _in_ones(shifted[0], law)

@@ -1,7 +1,7 @@
 """Expectations of polynomials in independent draws.
 
-A statistic is brought to terms: a weight times functions of one draw each, summed over draws.  Which of
-those draws coincide is a set partition; independence makes the expectation a product over its blocks.
+A statistic is expanded into terms: a weight times functions of single draws, summed over the draws.  A set
+partition says which of these draws coincide; by independence the expectation is a product over its blocks.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ from maxent.problems.statements.sampling import IndependentDraws
 
 _POINT = Dummy("outcome", integer=True)
 _MOST_DRAWS = 6
-"""The partitions of six draws are 203."""
+"""The most draws in one term: six have 203 set partitions."""
 Limit = tuple[Symbol, Expr, Expr]
 Block = tuple[Expr, ...]
 Partition = tuple[Block, ...]
@@ -45,7 +45,7 @@ class _Term:
 def polynomial(statistic: Expr, law: IndependentDraws, place: Expr | None, least: int) -> Expr | None:
     """The expectation, conditional on ``draw[place]`` if a place is given; None where it is not found.
 
-    There are ``least`` draws or more.
+    ``least`` is a lower bound on the number of draws.
     """
     terms = _terms(statistic, law)
     if terms is None:
@@ -76,7 +76,7 @@ def _terms(expression: Expr, law: IndependentDraws) -> list[_Term] | None:
 
 
 def _multiplied(factors: tuple[Expr, ...], law: IndependentDraws) -> list[_Term] | None:
-    """The terms of each factor anew, so that equal factors are summed over different indices."""
+    """The terms of a product; each factor is expanded anew, so that equal factors get different indices."""
     parts = []
     for factor in factors:
         part = _terms(factor, law)
@@ -87,7 +87,7 @@ def _multiplied(factors: tuple[Expr, ...], law: IndependentDraws) -> list[_Term]
 
 
 def _summed(expression: Sum, law: IndependentDraws) -> list[_Term] | None:
-    """Over draws with its index as a draw's, over anything else as an outer sum."""
+    """The terms of a sum: over draws its index is that of a draw, otherwise it is an outer sum."""
     index, low, high = expression.limits[-1]
     inner = expression.limits[:-1]
     body = Sum(expression.function, *inner) if inner else expression.function
@@ -123,8 +123,11 @@ def _over_all(expression: Product, law: IndependentDraws) -> list[_Term] | None:
 
 
 def _expected(term: _Term, law: IndependentDraws, place: Expr | None, least: int) -> Expr | None:
-    """Sums over the draws that coincide, by Moebius inversion over the partitions of the draws."""
-    if place is not None:  # a draw that is summed may be the given one
+    """The expectation of a term, by Moebius inversion over the set partitions of its draws.
+
+    Stanley, Enumerative Combinatorics, volume 1, section 3.10.
+    """
+    if place is not None:  # a summed draw may coincide with the given one
         term = term.times(_Term(Integer(1), {place: Integer(1)}))
     ranges = {index: (low, high) for index, low, high in term.limits}
     summed = [index for index in term.functions if ranges.get(index) == (Integer(1), law.number)]
@@ -147,7 +150,7 @@ def _expected(term: _Term, law: IndependentDraws, place: Expr | None, least: int
 
 
 def _at(partition: Partition, term: _Term, law: IndependentDraws, place: Expr | None) -> Expr:
-    """The excess of coinciding exactly in these blocks over coinciding in finer ones."""
+    """The sum over all refinements of the partition, each with its Moebius sign, of the product of means."""
     total = Integer(0)
     for finer in product(*(list(_partitions((), list(block))) for block in partition)):
         sign = prod((-1) ** (len(parts) - 1) * factorial(len(parts) - 1) for parts in finer)
@@ -166,7 +169,7 @@ def _mean(block: Block, term: _Term, law: IndependentDraws, place: Expr | None) 
 
 
 def mean_of(function: Expr, law: IndependentDraws) -> Expr:
-    """The expectation of a function of one draw, listed where the outcomes are a few integers."""
+    """The expectation of a function of one draw, written out where the outcomes are given integers."""
     m, low, high = law.outcomes
     if low.is_Integer and high.is_Integer:
         outcomes = [Integer(value) for value in range(int(low), int(high) + 1)]
@@ -176,7 +179,7 @@ def mean_of(function: Expr, law: IndependentDraws) -> Expr:
 
 
 def _partitions(fixed: Block, moving: list[Expr]) -> Iterator[Partition]:
-    """The set partitions in which no two of the fixed share a block; a fixed one comes first in its own."""
+    """The set partitions in which no two fixed elements share a block; a fixed one is first in its block."""
     if not moving:
         yield tuple((index,) for index in fixed)
         return

@@ -1,4 +1,4 @@
-"""Sums over all draws, or over all but the first."""
+"""Sums and products over all draws, or over all but the first."""
 
 from sympy import Expr, Integer, Product, Sum
 
@@ -6,10 +6,10 @@ from maxent.problems.statements.sampling import IndependentDraws
 
 
 def draws_summed(expression: Sum | Product, law: IndependentDraws) -> tuple[Expr, int] | None:
-    """The body with its index moved so that it ends at the last draw, and where it then starts.
+    """The body with its index shifted so that it ends at the last draw, and the draw at which it then starts.
 
-    None unless that is the first or the second draw: a range that starts later may be empty in
-    a way that no polynomial in the number of draws tells.
+    None unless it starts at the first or the second draw: a later start may exceed the last draw, and the
+    number of summands is then not a polynomial in the number of draws.
     """
     if len(expression.limits) != 1:
         return None

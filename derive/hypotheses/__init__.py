@@ -1,1 +1,1 @@
-"""What a claim lets a proof assume, and what follows from that alone."""
+"""The hypotheses that a claim grants to a proof, and facts that follow from them."""

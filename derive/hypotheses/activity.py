@@ -1,7 +1,6 @@
-"""When an inequality constraint is active with a positive multiplier: what has to be known for it.
+"""Conditions on the parameters under which an inequality is active with a positive multiplier.
 
-Stationarity treats every constraint as active.  That is a claim about the parameters, so a proof may
-use it only where the hypotheses grant it.
+A derivation treats every constraint as active; a proof may use it only where the hypotheses imply that.
 """
 
 from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Sum, Symbol, expand, log
@@ -21,19 +20,20 @@ from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntrop
 
 
 def inequalities(problem: Problem) -> tuple[Level | Moment, ...]:
-    """The constraints whose activity is in question."""
+    """The inequality constraints among the problem's levels and moments."""
     return tuple(
         c for c in problem.constraints if isinstance(c, Level | Moment) and c.relation is not Relation.EQUAL
     )
 
 
 def activity_conditions(problem: Problem) -> tuple[Expr, ...] | None:
-    """What has to be positive for every inequality to be active; None where that is not known.
+    """What has to be positive for every inequality to be active with a positive multiplier; None if unknown.
 
-    Known for a linear objective over the laws on n outcomes and one divergence ball or entropy
-    floor.  Without it the optima are the laws on the best outcomes B; of those the least divergence
-    from q is -log q(B), the largest entropy is log #B, and KL(q || p) is infinite unless B is
-    everything.  The second in each tuple is Slater's condition.
+    Known for a linear objective over the laws on n outcomes and one bound on a divergence or an entropy.
+    Without the bound the optima are the laws on the set B of best outcomes.  Among these the least KL(p || q)
+    is -log q(B), the largest entropy is log #B, and KL(q || p) is infinite unless B holds every outcome.  The
+    first expression of each pair excludes B, the second is Slater's condition (Boyd & Vandenberghe, Convex
+    Optimization, section 5.2.3).
     """
     questioned = inequalities(problem)
     if not questioned:
@@ -59,7 +59,7 @@ def activity_conditions(problem: Problem) -> tuple[Expr, ...] | None:
 
 
 def merged_linear(problem: Problem) -> Linear | None:
-    """The objective as one linear term, where it is one; None where it is anything else."""
+    """The objective as one linear term, equal terms added; None where it is not one."""
     weights: dict[IndexedBase, Expr] = {}
     for term in problem.terms:
         if term.weight == 0:
@@ -86,7 +86,7 @@ class _Best:
         return extremum(self._coefficients[self._inner], (self._inner, 1, self._size))
 
     def total(self, reference: IndexedBase | None) -> Expr:
-        """The reference's mass on the best outcomes; how many they are, without a reference."""
+        """The reference's mass on the best outcomes; without a reference, the number of best outcomes."""
         if self._extremum is None:
             return Symbol("unknown")
         i = self._outer

@@ -1,4 +1,4 @@
-"""What a claim's hypotheses allow a proof to use, as rewrites of canonical expressions."""
+"""The hypotheses of a claim, and the rewrites of canonical expressions that they justify."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ from maxent.problems.parameters.parameter import Domain, Parameter
 
 @dataclass(frozen=True)
 class Hypotheses:
-    """Definitions, the parameters' domains, assumed relations, and what follows for a proof."""
+    """The parameters with their domains, the definitions and the assumed relations of a claim."""
 
     given: tuple[Parameter, ...]
     definitions: tuple[Definition, ...]
@@ -65,7 +65,7 @@ class Hypotheses:
     def expand(self, expression: Expr) -> Expr:
         """The expression with every defined name replaced by its definition.
 
-        Names with a known range stay: the proof reads their definitions from right to left.
+        A name with an interval stays; ``reduced`` replaces its definition by the name instead.
         """
         for _ in self.definitions:
             before = expression
@@ -77,7 +77,7 @@ class Hypotheses:
         return carried_out(expression).replace(Abs, self._signed)
 
     def _signed(self, argument: Expr) -> Expr:
-        """|x| as x or -x, where the intervals decide its sign."""
+        """|x| as x or -x, where the sign of x follows from the intervals."""
         found = sign(on_interval(argument, self.intervals()))
         return Abs(argument) if found is None else found * argument
 
@@ -86,7 +86,7 @@ class Hypotheses:
         return is_zero(self._split_indicators(formal_slopes(self.expand(expression))), self._rewrite)
 
     def grants_positive(self, excess: Expr) -> bool:
-        """Whether the expression is certainly positive.
+        """Whether the expression is shown to be positive.
 
         By itself, as an assumption or the sum of two, or as a positive multiple of an assumption.
         """
@@ -101,20 +101,20 @@ class Hypotheses:
         return any(self.zero(assumed - excess) for assumed in (*known, *sums))
 
     def counted(self, expression: Expr) -> Expr:
-        """The expression in canonical form, defined names left as they are, total masses used."""
+        """The expression in canonical form, definitions not expanded, the total masses of laws used."""
         return self._rewrite(canonical(expression))
 
     def normalised(self, expression: Expr) -> Expr:
-        """The expression in canonical form, the total masses of laws put in and nothing else used."""
+        """The expression in canonical form, with the total masses 1 of laws and no other hypothesis used."""
         masses = {total: value for total, value in self._totals().items() if value == 1}
         return canonical(canonical(expression).xreplace(masses))
 
     def reduced(self, expression: Expr) -> Expr:
-        """The expression in canonical form, hypotheses used."""
+        """The expression in canonical form, definitions expanded and all hypotheses used."""
         return self._rewrite(canonical(self._split_indicators(self.expand(expression))))
 
     def intervals(self) -> dict[Symbol, tuple[Expr, Expr]]:
-        """The open intervals of the scalar parameters that have bounded ones."""
+        """The open intervals of the scalar parameters and defined names that are known to lie in one."""
         unit = (Integer(0), Integer(1))
         known = {p.symbol: unit for p in self.given if p.domain is Domain.UNIT_INTERVAL}
         known |= {p.of[0]: unit for p in self.given if p.domain is Domain.TRIAL_LAW}
@@ -124,14 +124,14 @@ class Hypotheses:
         return known
 
     def positive(self) -> tuple[Expr, ...]:
-        """The differences that the assumed strict inequalities say are positive."""
+        """Expressions that are positive by the assumed strict inequalities."""
         parts = [part for relation in self.relations for part in And.make_args(relation)]
         strict = [part for part in parts if isinstance(part, StrictGreaterThan | StrictLessThan)]
         stated = tuple(self.expand(part.gts - part.lts) for part in strict)
         return (*stated, *self._spreads(stated))
 
     def _spreads(self, known: tuple[Expr, ...]) -> Iterator[Expr]:
-        """max - min of every array that is said to take more than one value."""
+        """max - min of every array that is assumed to take more than one value."""
         j = Symbol("j", integer=True)
         vectors = [p for p in self.given if p.domain is Domain.REAL and len(p.shape) == 1]
         for vector in vectors:
@@ -176,7 +176,7 @@ class Hypotheses:
         return expression
 
     def _symmetric(self, expression: Expr) -> Expr:
-        """F[j, i] as F[i, j], for symmetric matrices: the index that reads first stands first."""
+        """F[j, i] as F[i, j] for symmetric matrices: indices in alphabetical order."""
         bases = [p.symbol for p in self.given if p.domain is Domain.POSITIVE_DEFINITE]
         swapped = {
             entry: base[sorted(entry.indices, key=str)]
@@ -186,7 +186,7 @@ class Hypotheses:
         return expression.xreplace(swapped)
 
     def _is_row(self, expression: Expr) -> bool:
-        """Whether this is a sum over the last index of a kernel or a policy: the mass of a law."""
+        """Whether this is the sum of a kernel or a policy over its last index, which is 1."""
         if not isinstance(expression, Sum) or len(expression.limits) != 1:
             return False
         index, low, high = expression.limits[0]
@@ -198,7 +198,7 @@ class Hypotheses:
         return fixed and rows.get(entry.base) == high
 
     def _totals(self) -> dict[Expr, Expr]:
-        """Distributions sum to 1, the all-correct outcome has mass q^K, ranged definitions hold."""
+        """Rewrites: sums of laws to 1, the all-correct mass to q^K, definitions with an interval to names."""
         facts: dict[Expr, Expr] = {
             canonical(d.expression): d.name for d in self.definitions if d.interval is not None
         }
@@ -219,7 +219,7 @@ def _one(_: Expr) -> Expr:
 
 
 def _below(relation: Boolean, known: dict[Symbol, tuple[Expr, Expr]]) -> dict[Symbol, tuple[Expr, Expr]]:
-    """The smaller interval that x < number leaves of (0, 1)."""
+    """The interval of x in ``known``, cut off at the number where the relation is x < number."""
     if isinstance(relation, StrictLessThan) and relation.lhs in known and relation.rhs.is_number:
         low, high = known[relation.lhs]
         if low < relation.rhs < high:

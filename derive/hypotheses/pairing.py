@@ -1,8 +1,8 @@
-"""Signs of sums over pairs of outcomes, decided pair by pair.
+"""Signs of products of two sums over outcomes, decided for each pair of outcomes.
 
-A product of two sums over the outcomes is a sum over pairs (i, j), and a pair may be joined with its
-mirror image (j, i).  What remains has one sign where each pair has: a step S(x) is 0 or 1, the larger
-of x_i and x_j is the other plus something, no x is beyond the largest or the smallest.
+Such a product is a sum over pairs (i, j), in which the terms of (i, j) and (j, i) may be averaged.  It has
+the sign that every pair has.  The sign of a pair is found from three facts: a step function is 0 or 1, the
+larger of x_i and x_j is the smaller plus a nonnegative number, and x lies between its minimum and maximum.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ _PAIR = 2
 
 @dataclass(frozen=True)
 class _Pairs:
-    """``summand`` over all pairs, symmetric in them, divided by something positive."""
+    """A positive multiple of an expression: the sum of ``summand`` over all pairs of 1..size."""
 
     summand: Expr
     size: Expr
@@ -50,7 +50,7 @@ class _Pairs:
 def pairwise_sign(
     expression: Expr, hypotheses: Hypotheses, domain: Mapping[Symbol, tuple[Expr, Expr]]
 ) -> int | None:
-    """1 (or -1) where no pair is negative (positive) and some pair is not zero."""
+    """1 (or -1) if no pair contributes less (more) than 0 and some pair is not 0; None if undecided."""
     pairs = _pairs(expression, hypotheses, domain)
     if pairs is None:
         return None
@@ -70,7 +70,7 @@ def pairwise_sign(
 def pairwise_nonnegative(
     expression: Expr, hypotheses: Hypotheses, domain: Mapping[Symbol, tuple[Expr, Expr]]
 ) -> bool:
-    """Whether no pair is certainly negative, extrema of the statistic taken into account."""
+    """Whether every pair is shown to contribute at least 0; extrema of the statistic may occur."""
     for ordered in (False, True):
         pairs = _pairs(expression, hypotheses, domain, ordered=ordered)
         if pairs is None:
@@ -94,7 +94,7 @@ def _pairs(
     *,
     ordered: bool = False,
 ) -> _Pairs | None:
-    """The expression as a sum over pairs; ``ordered``, with the indicator of an event in the first."""
+    """The expression as a sum over pairs, or None; ``ordered`` puts the event first and is not symmetric."""
     whole = hypotheses.reduced(expression)
     sums = sorted((total for total in whole.atoms(Sum) if len(total.limits) == 1), key=str)
     opaque = {s: Dummy(f"S{k}", real=True, positive=_positive(s, hypotheses)) for k, s in enumerate(sums)}
@@ -134,7 +134,7 @@ def _positive(total: Sum, hypotheses: Hypotheses) -> bool | None:
 
 
 def _unit_mass(like: Sum, hypotheses: Hypotheses) -> list[Sum]:
-    """A sum over the same outcomes that is 1, if there is a law over them."""
+    """The sum of a law over the same outcomes, which is 1; empty if no law over them is given."""
     laws = [law for law in _laws(hypotheses) if law.shape[0] == like.limits[0][2]]
     return [Sum(law.symbol[like.limits[0][0]], like.limits[0]) for law in laws[:1]]
 
@@ -149,7 +149,7 @@ def _at(total: Sum, index: Symbol) -> Expr:
 
 
 def _step(summand: Expr) -> Heaviside | None:
-    """The one step of the first outcome, S(x_i - c) with its twin in the second."""
+    """The step function of the first outcome, S(x_i - c); None if there are none or several."""
     steps = [step for step in summand.atoms(Heaviside) if step.has(_FIRST)]
     return steps[0] if len(steps) == 1 else None
 
@@ -160,7 +160,7 @@ def _base(step: Heaviside) -> IndexedBase | None:
 
 
 def _statistic(summand: Expr) -> IndexedBase | None:
-    """The one array that is not known to be positive."""
+    """The only array that is not known to be nonnegative; None if there are none or several."""
     bases = {c.base for c in summand.atoms(Indexed) if not c.is_nonnegative}
     return bases.pop() if len(bases) == 1 else None
 
@@ -183,7 +183,7 @@ def _decided(step: Heaviside, hypotheses: Hypotheses) -> bool:
 
 
 def _varies(base: IndexedBase, step: Heaviside | None, size: Expr, hypotheses: Hypotheses) -> bool:
-    """Whether some pair differs: in the statistic, or on both sides of the threshold."""
+    """Whether the statistic is known to take two values, or values on both sides of the threshold."""
     j = Symbol("j", integer=True)
     largest, smallest = maximum(base[j], j, size), minimum(base[j], j, size)
     if step is None:
@@ -197,7 +197,7 @@ def _varies(base: IndexedBase, step: Heaviside | None, size: Expr, hypotheses: H
 
 
 def _cases(summand: Expr, step: Heaviside | None) -> Iterator[Expr]:
-    """First x_i above x_j, on either side of the threshold if there is one; then both on one side."""
+    """With a step three cases: x_i above and x_j below the threshold, both above it, both below it."""
     if step is None:
         yield summand
         return
@@ -207,9 +207,9 @@ def _cases(summand: Expr, step: Heaviside | None) -> Iterator[Expr]:
 
 
 def _bounded(case: Expr, base: IndexedBase, *, symmetric: bool) -> Iterator[Expr]:
-    """The case, with x_i so much above x_j, and with either so much from an extremum.
+    """The case as it is, with x_i = x_j + h, h >= 0, and with x_i and x_j by their distance to the extrema.
 
-    Which of the two is above the other makes no difference only where the summand is symmetric.
+    x_i = x_j + h loses no generality only where the summand is symmetric.
     """
     yield case
     if symmetric:
@@ -223,8 +223,8 @@ def _bounded(case: Expr, base: IndexedBase, *, symmetric: bool) -> Iterator[Expr
 
 
 def _sign(case: Expr) -> int | None:
-    """1 where the case is positive; 0 where it is nonnegative, or zero."""
-    reduced = factor(_beside_one(canonical(case)))
+    """1 if the case is positive, 0 if it is nonnegative or zero, None if neither was shown."""
+    reduced = factor(_exponentials_by_one(canonical(case)))
     if reduced == 0:
         return 0
     if reduced.is_positive:
@@ -232,8 +232,8 @@ def _sign(case: Expr) -> int | None:
     return 0 if reduced.is_nonnegative else None
 
 
-def _beside_one(expression: Expr) -> Expr:
-    """exp(x) as 1 + y, y >= 0, where x is nonnegative, and as the inverse of that where -x is."""
+def _exponentials_by_one(expression: Expr) -> Expr:
+    """exp(x) as 1 + y, y >= 0, if x is nonnegative, and as 1 / (1 + y) if x is nonpositive."""
     known = {}
     for exponential in expression.atoms(exp):
         argument = exponential.args[0]

@@ -1,7 +1,7 @@
 """The sign of an expression that is a multiple of a variance.
 
-For positive weights w, (sum w)(sum w f^2) - (sum w f)^2 is (sum w)^2 times the variance of f under
-w / sum w: nonnegative, and zero only where f is constant.  It is recognised by its three sums.
+For positive weights w, (sum w)(sum w f^2) - (sum w f)^2 is (sum w)^2 times the variance of f under the law
+w / sum w, which is positive unless f is constant.  It is recognised by its three sums.
 """
 
 from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ Triple = tuple[Sum, Sum, Sum]
 def variance_sign(
     expression: Expr, hypotheses: Hypotheses, domain: Mapping[Symbol, tuple[Expr, Expr]]
 ) -> int | None:
-    """1 or -1 where the expression is a signed multiple of the variance of something that varies."""
+    """1 or -1 if the expression is a multiple of that sign of a positive variance; None if not shown."""
     whole = hypotheses.reduced(expression)
     sums = sorted(whole.atoms(Sum), key=str)
     opaque = {

@@ -1,1 +1,1 @@
-"""How expressions, statements and derivations are written; nothing is derived here."""
+"""Expressions, problems, statements and derivations as LaTeX and as plain text."""

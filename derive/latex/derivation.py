@@ -1,4 +1,4 @@
-"""Derivations as LaTeX and as text, generated from the expressions of their steps."""
+"""Derivations as LaTeX and as plain text, printed from the expressions of their steps."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from maxent.derive.step import Step
 
 
 def steps_latex(steps: Sequence[Step]) -> str:
-    """An ``align*`` display that LaTeX and MathJax both set: a sentence, its note, its result."""
+    """An ``align*`` display for LaTeX and MathJax: for each step its rule, its note and its result."""
     lines = [line for number, step in enumerate(steps, 1) for line in _latex_lines(number, step)]
     return "\\begin{align*}\n" + " \\\\\n".join(lines) + "\n\\end{align*}"
 
@@ -32,7 +32,7 @@ def _result_latex(result: Basic) -> str:
 
 
 def steps_text(steps: Sequence[Step]) -> str:
-    """Numbered steps: rule, note, result."""
+    """Plain text: for each step its number, its rule, its note and its result."""
     paragraphs = []
     for number, step in enumerate(steps, 1):
         note = f"\n   {step.note}" if step.note else ""

@@ -1,4 +1,4 @@
-"""Expressions as LaTeX, their bound indices named for readers."""
+"""Expressions as LaTeX, with readable names for bound indices."""
 
 import re
 from itertools import chain, count
@@ -8,13 +8,13 @@ from sympy.printing.latex import LatexPrinter
 
 
 def to_latex(expression: Basic) -> str:
-    """The LaTeX of an expression, its bound indices named i', j', ..."""
+    """The LaTeX of an expression, with readable names for its bound indices."""
     printed: str = _Printer({"mul_symbol": None}).doprint(readable(expression))
     return printed
 
 
 class _Printer(LatexPrinter):
-    """SymPy's LaTeX, with the value at a point in brackets of one line."""
+    """SymPy's LaTeX printer, except that a value at a point is printed in brackets on one line."""
 
     def _print_Subs(self, value: Subs) -> str:  # noqa: N802 - SymPy's name for it
         pairs = zip(value.variables, value.point, strict=True)
@@ -23,7 +23,7 @@ class _Printer(LatexPrinter):
 
 
 def readable(expression: Basic) -> Basic:
-    """Bound indices that the canonical form numbers, renamed to letters that are not in use."""
+    """The expression with the bound indices _0, _1, ... of the canonical form renamed to unused letters."""
     used = {symbol.name for symbol in expression.atoms(Symbol)}
     letters = chain(("j", "k", "l", "m"), (f"j_{number}" for number in count(1)))
     free = (name for name in letters if name not in used)

@@ -1,4 +1,4 @@
-"""A problem as it is written: LaTeX for a display, plain words for a line of text."""
+"""Optimisation problems in print: LaTeX for a display, plain text for a line."""
 
 from sympy import Expr, IndexedBase, latex
 
@@ -11,7 +11,11 @@ from maxent.problems.term import Term
 
 
 def problem_latex(problem: Problem) -> tuple[str, ...]:
-    """The objective and each constraint, a line of LaTeX each."""
+    """The objective and each constraint, a line of LaTeX each.
+
+    Raises:
+        TypeError: if a term or a constraint has no meaning over the problem's space.
+    """
     space = problem.space
     objective = " ".join(
         _summand(Weighted(term.weight, term.written(space)), first=not at)
@@ -54,7 +58,7 @@ def _shown(fragment: Fragment) -> str:
 
 
 def _summand(part: Weighted, *, first: bool) -> str:
-    """A term with its weight, as a summand."""
+    """A term with its weight and its sign; the first term of a sum has no plus sign."""
     weight = to_latex(part.weight)
     if part.weight.is_Add:
         weight = rf"\left({weight}\right)"

@@ -1,4 +1,4 @@
-"""Statements as LaTeX, generated from the expressions that are checked."""
+"""Statements as LaTeX, printed from the expressions that are checked."""
 
 from sympy import Basic
 
@@ -10,12 +10,12 @@ from maxent.problems.space import Controlled
 
 
 def statement_latex(claim: Claim) -> tuple[str, ...]:
-    """Each statement of the claim, generated from the expressions that are checked."""
+    """The LaTeX of each statement of the claim, in order."""
     return tuple(_joined(statement.written(), claim.problem) for statement in claim.statements)
 
 
 def _joined(written: Sentence, problem: Problem | None) -> str:
-    """The text as it stands, and the expressions rendered between it."""
+    """The sentence as one string, with expressions and parts of the problem rendered."""
     parts = (_of(problem, part) if isinstance(part, OfProblem) else part for part in written)
     return "".join(part if isinstance(part, str) else to_latex(part) for part in parts)
 

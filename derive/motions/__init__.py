@@ -1,1 +1,1 @@
-"""Closed forms of flows and iterations: laws that move by log-affine factors or exchange mass."""
+"""Normal forms of flows and iterations on the simplex, which give solutions and rest points."""

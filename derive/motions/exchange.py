@@ -1,11 +1,11 @@
-"""Flows that exchange mass between pairs of outcomes: gradient flows in any metric on a graph.
+"""Flows that exchange mass between pairs of outcomes, such as gradient flows for a metric on a graph.
 
     d x_i / d time = sum_j c_ij (h_i - h_j),    c_ij = c_ji > 0,    h_i = a_i + b log x_i.
 
 Multiplied by h_i and summed, the right-hand side is half of sum_ij c_ij (h_i - h_j)^2: the flow rests
-exactly where h_i is the same for all i, as in the log-affine form, and its linearisation there is b
-times the Laplacian of c, positive on the tangent space, times diag(1 / x).  With c_ij = x_i x_j it is
-the replicator flow, with c_ij = 1 / n the Euclidean gradient.
+exactly where h_i is the same for all i, as a log-affine flow does.  Its linearisation there is b times the
+Laplacian of c, which is positive definite on the tangent space, times diag(1 / x).  c_ij = x_i x_j gives
+the replicator flow, c_ij = 1 / n the Euclidean gradient flow.
 """
 
 from sympy import Add, Dummy, Expr, Integer, Mul, Sum, cancel, expand_mul, log
@@ -19,7 +19,7 @@ from maxent.problems.systems.motion import Motion, state
 
 
 def exchange(motion: Motion[Simplex], law: Expr, hypotheses: Hypotheses) -> tuple[Expr, Expr] | None:
-    """(a / |b|, sign of b) where the law is of this form; None elsewhere."""
+    """(a / |b|, sign of b) if the law is of the module's form; None if it was not brought to that form."""
     space, component = motion.space, state(motion)
     i, j = space.index, Dummy("j", integer=True)
     body = _summand(hypotheses.reduced(law), j, space)
@@ -45,7 +45,7 @@ def exchange(motion: Motion[Simplex], law: Expr, hypotheses: Hypotheses) -> tupl
 
 
 def _summand(law: Expr, j: Dummy, space: Simplex) -> Expr | None:
-    """The law as one sum over j of the space's size."""
+    """The summand of the law, written as one sum over j = 1..size; None where it is not such a sum."""
     body: Expr = Integer(0)
     for term in Add.make_args(expand_mul(law)):
         constant, total = term.as_independent(Sum, as_Add=False)
@@ -58,6 +58,6 @@ def _summand(law: Expr, j: Dummy, space: Simplex) -> Expr | None:
 
 
 def _coefficient(body: Expr, factor: Expr) -> Expr:
-    """What the factor is multiplied by, over all terms."""
+    """The coefficient of the factor in an expanded expression."""
     with_factor = (term for term in Add.make_args(body) if factor in Mul.make_args(term))
     return Add(*(term / factor for term in with_factor))

@@ -1,17 +1,17 @@
-"""The normal form in which this field's motions on the simplex are solved, for arbitrary n.
+"""Log-affine flows and iterations on the simplex, which have closed solutions for arbitrary n.
 
 A flow is log-affine if, with a mobility m_i > 0,
 
     d x_i / d time = m_i (a_i + b log x_i + c),
 
-a_i and b free of the state and b, c free of the index; an iteration is if
+where a_i and b do not depend on the state, and b and c not on the index.  An iteration is log-affine if
 
     log(next x_i) = a_i + b log x_i + c.
 
-Where m_i = x_i, the logarithms of ratios obey linear equations with constant coefficients, which have
-closed solutions.  Whatever m_i, the flow rests exactly where a_i + b log x_i is the same for all i,
-and there its linearisation is b times a matrix with positive eigenvalues (the product of diag(m) -
-m m' / sum m, positive on the tangent space, and diag(1 / x)).
+For an iteration, and for a flow with m_i = x_i, the log-ratios log(x_i / x_j) obey linear equations with
+constant coefficients.  For every m_i, the flow rests exactly where a_i + b log x_i is the same for all i;
+its linearisation there is b times a matrix with positive eigenvalues: the product of diag(m) - m m' / sum m,
+which is positive definite on the tangent space, and diag(1 / x).
 """
 
 from collections import defaultdict
@@ -44,7 +44,7 @@ from maxent.problems.systems.motion import Flow, Motion, clock, moves_in, state
 
 @dataclass(frozen=True)
 class LogAffine:
-    """``offset`` is a_i, ``slope`` b; ``mobility`` is m_i, 1 for an iteration, None for an exchange."""
+    """``offset`` is a_i, ``slope`` b; ``mobility`` is m_i, 1 for an iteration, None for an exchange flow."""
 
     motion: Motion[Simplex]
     offset: Expr
@@ -53,19 +53,22 @@ class LogAffine:
 
     @property
     def rate(self) -> Expr:
-        """What a difference of logarithms is multiplied by: b for a flow, b - 1 for an iteration.
+        """The coefficient of log(x_i / x_j) in its own rate of change: b for a flow, b - 1 for an iteration.
 
-        Where it is zero the differences grow linearly.
+        Where it is zero, log(x_i / x_j) is linear in the time.
         """
         return self.slope if isinstance(self.motion, Flow) else self.slope - 1
 
     @property
     def solvable(self) -> bool:
-        """Whether the differences of logarithms obey linear equations with constant coefficients."""
+        """Whether the log-ratios obey linear equations with constant coefficients."""
         return not isinstance(self.motion, Flow) or self.mobility == state(self.motion)
 
     def solution(self, initial: Expr) -> Expr:
-        """The logarithm of the solution from ``initial``, up to what is the same for all components."""
+        """The logarithm of the solution from ``initial``, up to a term that is the same for all components.
+
+        ``initial`` is the component at the space's own index; the motion has to be ``solvable``.
+        """
         moment, start = clock(self.motion), log(initial)
         if self.rate == 0:
             return start + self.offset * moment
@@ -74,12 +77,12 @@ class LogAffine:
 
     @property
     def rest(self) -> Expr:
-        """The logarithm of the only rest point, likewise, where the rate is not zero."""
+        """Logarithm of the unique rest point (rate not 0), up to a term that all components share."""
         return -self.offset / self.rate
 
 
 def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
-    """The motion in its normal form; None where it is not of this form, or leaves the simplex."""
+    """The motion in its normal form; None if it is not of this form, or does not keep the total mass."""
     if not moves_in(motion, Simplex) or not state(motion).is_positive:
         return None
     space = motion.space
@@ -106,7 +109,7 @@ def log_affine(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
 
 
 def _mobilities(motion: Motion, law: Expr) -> Iterator[Expr]:
-    """The component itself, 1, and what other positive arrays occur at its index."""
+    """Candidates for m_i: the component x_i, 1, and the other positive arrays in the law at that index."""
     component = state(motion)
     yield component
     yield Integer(1)
@@ -115,7 +118,7 @@ def _mobilities(motion: Motion, law: Expr) -> Iterator[Expr]:
 
 
 def _read(motion: Motion[Simplex], growth: Expr, mobility: Expr, hypotheses: Hypotheses) -> LogAffine | None:
-    """The growth over the mobility as a_i + b log x_i + c, term by term."""
+    """The growth divided by the mobility, read as a_i + b log x_i + c; None where it is not of that form."""
     space, component = motion.space, state(motion)
     offsets = _grouped(hypotheses.reduced(growth), mobility, space.index)
     slope, offset = cancel(offsets.pop(log(component), Integer(0))), Integer(0)
@@ -127,7 +130,7 @@ def _read(motion: Motion[Simplex], growth: Expr, mobility: Expr, hypotheses: Hyp
 
 
 def _grouped(expression: Expr, divisor: Expr, index: Symbol) -> defaultdict[Expr, Expr]:
-    """A sum over a divisor, term by term: what speaks of the index, with what it is multiplied by."""
+    """The terms of expression / divisor: each factor that depends on the index, with its coefficient."""
     found: defaultdict[Expr, Expr] = defaultdict(lambda: Integer(0))
     for term in Add.make_args(expand_mul(expression)):
         factors = Mul.make_args(term / divisor)

@@ -1,4 +1,4 @@
-"""The symbolic leg of every kind of statement, found in the modules of this package."""
+"""Symbolic proofs: one prover for every kind of statement, collected from the modules of this package."""
 
 from maxent.derive.engine.constraints import unsolved
 from maxent.derive.hypotheses.hypotheses import Hypotheses
@@ -13,7 +13,11 @@ _PROVERS: Provers = one_each(__name__, "PROVERS", KINDS)
 
 
 def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
-    """Try to prove the statement for arbitrary n; ``inside`` grants the claim's condition."""
+    """Try to prove the statement for arbitrary sizes; ``inside`` also assumes the claim's condition.
+
+    Raises:
+        TypeError: if the claim has no problem of the kind that the statement is about.
+    """
     refused = _refused(statement, claim)
     if refused is not None:
         return still_open(refused)
@@ -21,7 +25,7 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
 
 
 def _refused(statement: Statement, claim: Claim) -> str | None:
-    """Why no proof of the statement is tried over the spaces of the claim, None where one is."""
+    """The reason why no proof is tried for the problems that the statement is about; None if one is."""
     stated = [
         problem for problem in (claim.problem, *(p for _, p in statement.problems)) if problem is not None
     ]

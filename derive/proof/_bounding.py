@@ -1,8 +1,8 @@
-"""Lower bounds: by positive factors, or by a single term.
+"""Proofs that a difference is at least 0: by positive factors, or by a single term.
 
-A maximum is one of its entries, and a sum of positives exceeds each of its terms.
-The entry at which a subtracted maximum is attained may depend on the indices of the sums around it.
-It is then a function of them, so that no identity that needs one fixed entry applies to it.
+A maximum equals one of its entries, and a sum of positive terms exceeds each of its terms.  The entry at
+which a subtracted maximum is attained may depend on the indices of the sums around it.  It is then written
+as a function of them, because it cannot be treated as one fixed entry.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,7 @@ Walk = Callable[[Expr, int, Outer], Expr]
 
 @dataclass(frozen=True)
 class _Entry:
-    """One index of a range, as an expression in the indices around it."""
+    """An index in low..high, as an expression in the indices of the sums around it."""
 
     index: Expr
     low: Expr
@@ -31,12 +31,12 @@ class _Entry:
 
 @dataclass
 class _Attained:
-    """Where each subtracted maximum is attained."""
+    """The entries at which the subtracted maxima are attained."""
 
     entries: dict[Maximum, _Entry] = field(default_factory=dict)
 
     def at(self, maximum: Maximum, outer: Outer) -> Expr:
-        """The entry of the maximum that equals it."""
+        """The maximum as the value of its largest entry; ``outer`` are the indices of the sums around it."""
         index, low, high = maximum.limits[0]
         if maximum not in self.entries:
             depends = tuple(symbol for symbol in outer if symbol in maximum.free_symbols)
@@ -47,7 +47,7 @@ class _Attained:
 
 
 def prove_bound(difference: Expr, hypotheses: Hypotheses) -> Proof:
-    """The difference is at least 0: by signs, or by one entry of a maximum."""
+    """Prove that the difference is at least 0: by signs, by one entry of a maximum, or pair by pair."""
     if _of_positive_factors(hypotheses.expand(difference), hypotheses):
         return proved("the difference is a product of positive factors and even powers")
     plain = hypotheses.expand(difference)
@@ -74,7 +74,7 @@ def _of_positive_factors(difference: Expr, hypotheses: Hypotheses) -> bool:
 
 
 def bounded_below_by_zero(difference: Expr, hypotheses: Hypotheses) -> bool:
-    """Whether one choice of entries shows that the difference is at least 0."""
+    """Whether bounding sums and maxima by one entry shows that the difference is at least 0."""
     forms = (difference, hypotheses.counted(difference), hypotheses.reduced(difference))
     return any(_bounded(form, hypotheses) for form in forms)
 
@@ -93,7 +93,7 @@ def _bounded(difference: Expr, hypotheses: Hypotheses) -> bool:
 
 
 def _with(expression: Expr, entry: _Entry) -> Expr:
-    """What is added and exceeds its term at the entry, as that term."""
+    """A lower bound: added maxima, and added sums of positive terms, replaced by their term at the entry."""
 
     def placing(part: Expr, direction: int, outer: Outer) -> Expr:
         in_scope = all(symbol in outer or symbol.is_Dummy for symbol in entry.index.free_symbols)
@@ -111,7 +111,7 @@ def _with(expression: Expr, entry: _Entry) -> Expr:
 
 
 def _term(over: Maximum | Sum, entry: _Entry) -> Expr | None:
-    """The entry of a maximum or of a sum, where it ranges over what the entry is an index of."""
+    """The term of a maximum or a sum at the entry; None where it has another range."""
     index, low, high = over.limits[0]
     if len(over.limits) != 1 or (low, high) != (entry.low, entry.high):
         return None
@@ -119,7 +119,7 @@ def _term(over: Maximum | Sum, entry: _Entry) -> Expr | None:
 
 
 def _tangent(term: Expr | None) -> Expr | None:
-    """exp(x) is at least 1 + x; so is a positive multiple of it."""
+    """A lower bound of the term: m (1 + x) where it is m exp(x), m > 0, otherwise the term itself."""
     if term is None:
         return None
     multiple, exponential = term.as_independent(exp, as_Add=False)
@@ -127,7 +127,10 @@ def _tangent(term: Expr | None) -> Expr | None:
 
 
 def _below(expression: Expr, direction: int, outer: Outer, walk: Walk) -> Expr:
-    """The walk through sums and multiples of known sign; everything else stays as it is."""
+    """``walk`` applied to the parts of sums and of multiples of known sign; all else stays as it is.
+
+    ``direction`` is the sign with which the expression enters the whole.
+    """
     if isinstance(expression, Sum):
         inner = (*outer, *(index for index, _, _ in expression.limits))
         return Sum(walk(expression.function, direction, inner), *expression.limits)
@@ -150,5 +153,5 @@ def _nonnegative(expression: Expr, hypotheses: Hypotheses) -> bool:
 
 
 def _summand(term: Expr) -> Expr:
-    """The term with its sum, if it has one, replaced by what is summed: it has the same sign."""
+    """The term with its sums replaced by their summands, which have the same sign."""
     return term.replace(lambda e: isinstance(e, Sum), lambda e: e.function)

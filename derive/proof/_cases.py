@@ -1,7 +1,7 @@
-"""Formulas with a maximum or a step, case by case: the argument positive, zero, negative.
+"""Case distinction for formulas with a maximum or a step: its argument is positive, zero or negative.
 
-In each case a parameter that the argument is linear in gives way to the argument itself, a symbol of
-known sign; what is shown for every value of that symbol holds for the values that the parameter has.
+In each case a parameter in which the argument is linear is eliminated in favour of the argument, a symbol of
+known sign.  What is shown for all values of that symbol holds for those that the parameter allows.
 """
 
 from collections.abc import Iterator
@@ -20,10 +20,10 @@ PIECEWISE = (Max, Heaviside)
 def by_cases(
     formula: Expr, value: Expr, variable: Symbol, hypotheses: Hypotheses
 ) -> Iterator[tuple[Expr, Expr] | None]:
-    """The formula and the value in each case; None where a case cannot be written so.
+    """The formula and the value in each case; None for a case in which the piecewise parts remain.
 
     Without a maximum or a step in the value there is one case, the formula as it is.  Symbols in
-    (0, 1) are written exp(-s), s > 0.  Zero is no case where an assumption excludes it.
+    (0, 1) are written exp(-s), s > 0.  The case zero is left out where an assumption excludes it.
     """
     if not _pieces(value):
         yield formula, value
@@ -52,19 +52,19 @@ def by_cases(
 
 
 def _pieces(value: Expr) -> list[Expr]:
-    """The maxima and steps of scalars; a step of an outcome's value is a coefficient like any other."""
+    """The maxima and steps whose arguments are scalars; those of array entries are taken as coefficients."""
     return sorted((piece for piece in value.atoms(*PIECEWISE) if not piece.has(Indexed)), key=str)
 
 
 def _decider(value: Expr) -> Expr:
-    """The argument whose sign decides the first maximum or step."""
+    """The expression whose sign decides the first maximum or step."""
     first = _pieces(value)[0]
     arguments = first.args[:2]
     return arguments[1] - arguments[0] if isinstance(first, Max) else arguments[0]
 
 
 def _excluded(decider: Expr, hypotheses: Hypotheses) -> bool:
-    """Whether an assumption says that some multiple of the argument is not zero."""
+    """Whether an assumption says that a multiple, of a known sign, of the expression is not zero."""
     for relation in hypotheses.relations:
         if isinstance(relation, Unequality):
             factor = ratio(relation.lhs - relation.rhs, decider, hypotheses)
@@ -74,7 +74,7 @@ def _excluded(decider: Expr, hypotheses: Hypotheses) -> bool:
 
 
 def _solved(decider: Expr, argument: Expr, variable: Symbol) -> tuple[Symbol, Expr] | None:
-    """A parameter for which decider = argument is solved, by a positive root if it is positive."""
+    """A parameter and its root of decider = argument; the root of a positive parameter is positive."""
     for parameter in sorted(decider.free_symbols - {variable}, key=str):
         slope = decider.diff(parameter)
         if slope != 0 and not slope.has(parameter):
@@ -85,5 +85,5 @@ def _solved(decider: Expr, argument: Expr, variable: Symbol) -> tuple[Symbol, Ex
 
 
 def _settled(piece: Expr, parameter: Symbol, root: Expr) -> Expr:
-    """The maximum or the step with its arguments multiplied out, so that SymPy sees their signs."""
+    """The maximum or step with its arguments multiplied out, so that SymPy can evaluate it."""
     return piece.func(*(expand_mul(argument.subs(parameter, root)) for argument in piece.args))

@@ -1,7 +1,7 @@
-"""Limits at infinity in which every exponential of the variable decays or grows at a known rate.
+"""Limits at infinity of formulas in which every exponential of the variable has a rate of known sign.
 
-A decaying exponential is a number that tends to 0, a growing one the inverse of such a number, and
-what is continuous in all of these and in the inverse of the variable tends to its value at zero.
+A decaying exponential is replaced by a symbol that tends to 0, a growing one by the inverse of such a symbol.
+A formula that is continuous in these and in the inverse of the variable tends to its value at zero.
 """
 
 from sympy import (
@@ -31,7 +31,7 @@ from maxent.derive.hypotheses.hypotheses import Hypotheses
 
 
 def by_decay(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
-    """The limit as the variable tends to oo, None where a rate has no known sign."""
+    """The limit as the variable tends to oo; None for other points and where the method does not apply."""
     if point is not oo:
         return None
     intervals = {s: ends for s, ends in hypotheses.intervals().items() if s != variable}
@@ -60,7 +60,7 @@ def by_decay(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypothese
 
 
 def _exponent(power: Expr) -> Expr:
-    """y log x of x^y, where that is not a rational function."""
+    """The exponent x of exp(x), or y log b of b^y with symbolic y and positive b; 0 for other powers."""
     if isinstance(power, exp):
         return power.args[0]
     if power.exp.is_number or not power.base.is_positive:
@@ -72,7 +72,7 @@ _CONTINUOUS = (Add, Mul, Pow, exp, log, Symbol, Number, NumberSymbol)
 
 
 def _regular(form: Expr, zeros: dict[Expr, Expr]) -> bool:
-    """Whether every part is continuous and finite with all the zeros put in."""
+    """Whether every part is continuous and finite where the symbols are zero."""
     parts = [part for part in preorder_traversal(form) if part.has(*zeros)]
     if not all(isinstance(part, _CONTINUOUS) for part in parts):
         return False

@@ -1,7 +1,8 @@
-"""A printed optimum by its first-order conditions alone, where no coordinate can be solved for.
+"""Proof of a printed optimum by its first-order conditions: a linear objective over an ellipsoid in R^n.
 
-A linear objective over R^n within an ellipsoid: the objective is concave and the set strictly convex, so
-a point on its surface at which the gradients are parallel, with a positive multiplier, is the one optimum.
+The objective is concave and the ellipsoid strictly convex, so a point on its surface at which the gradients
+of objective and constraint are parallel, with a positive multiplier, is the unique optimum (Boyd &
+Vandenberghe, Convex Optimization, section 5.5.3).
 """
 
 from sympy import Dummy, Expr, Sum, cancel, expand_mul
@@ -23,7 +24,7 @@ from maxent.problems.terms.quadratic_form import QuadraticForm
 
 
 def within_ellipsoid(problem: Problem, hypotheses: Hypotheses) -> Level | None:
-    """The one constraint, where the problem is of the module's form."""
+    """The ellipsoid constraint; None where the problem is not of the module's form."""
     definite = {p.symbol for p in hypotheses.given if p.domain is Domain.POSITIVE_DEFINITE}
     linear = all(isinstance(term, Linear) for term in problem.terms)
     if not over(problem, Euclidean) or not linear or len(problem.constraints) != 1:
@@ -40,7 +41,7 @@ def within_ellipsoid(problem: Problem, hypotheses: Hypotheses) -> Level | None:
 def prove_kkt(
     formula: Expr, constraint: Level, derivation: Derivation[Vector], hypotheses: Hypotheses
 ) -> Proof:
-    """Stationary at the printed point for one positive multiplier, and on the surface."""
+    """Prove that the printed point is on the surface, and stationary for one positive multiplier."""
     space = derivation.problem.space
     printed = renamed(formula, space.index)
 
@@ -68,14 +69,14 @@ def prove_kkt(
 
 
 def _ratio(numerator: Expr, denominator: Expr, hypotheses: Hypotheses) -> tuple[Expr, bool]:
-    """The quotient, with sums opaque so that what they share cancels; and whether it is positive."""
+    """The quotient, in which common sums are cancelled, and whether it is positive."""
     opaque = _opaque(numerator + denominator, hypotheses)
     quotient = cancel(expand_mul(numerator).xreplace(opaque) / expand_mul(denominator).xreplace(opaque))
     return quotient.xreplace({symbol: total for total, symbol in opaque.items()}), sign(quotient) == 1
 
 
 def _vanishes(expression: Expr, hypotheses: Hypotheses) -> bool:
-    """Whether it is zero, the roots of sums that are granted to be positive taken as such."""
+    """Whether the expression is zero, where sums are positive as far as the hypotheses grant it."""
     whole = hypotheses.reduced(expression)
     return bool(cancel(whole.xreplace(_opaque(whole, hypotheses))) == 0)
 

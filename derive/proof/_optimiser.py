@@ -1,4 +1,4 @@
-"""The derived optimiser: of which problem, whether it is known to be one, its normaliser."""
+"""Helpers of proofs about an optimum: its problem, whether the stationary point is one, its normaliser."""
 
 from sympy import Expr, Sum
 
@@ -17,7 +17,7 @@ def problem_of(claim: Claim) -> Problem:
     """The claim's problem.
 
     Raises:
-        TypeError: if the claim has none, which its kind of statement needs.
+        TypeError: if the claim has none.
     """
     if claim.problem is None:
         raise TypeError(f"{claim.id}: a statement of kind {claim.kind} needs a problem")
@@ -25,10 +25,10 @@ def problem_of(claim: Claim) -> Problem:
 
 
 def vector_problem_of(claim: Claim) -> Problem[Vector]:
-    """The claim's problem, one over vectors.
+    """The claim's problem, which has to be over vectors.
 
     Raises:
-        TypeError: if it is another one, or the claim has none.
+        TypeError: if the problem is over another space, or the claim has none.
     """
     problem = problem_of(claim)
     if not over(problem, Vector):
@@ -37,7 +37,7 @@ def vector_problem_of(claim: Claim) -> Problem[Vector]:
 
 
 def stationary_failure(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
-    """Why the stationary point is not known to be the optimum, or None if it is."""
+    """The failed proof that says why the stationary point is not known to be the optimum; None if it is."""
     stuck = derivation.stuck
     if stuck is not None:
         return Proof(ProofOutcome.STUCK, stuck.note, derivation.steps)

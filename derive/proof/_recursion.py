@@ -1,4 +1,4 @@
-"""Two problems of control over finitely many stages have one policy if they have one recursion."""
+"""Proof that two finite-horizon problems have the same optimal policy, as their Bellman recursions agree."""
 
 from sympy import Expr, Indexed, IndexedBase, Symbol
 
@@ -12,7 +12,10 @@ Recursion = tuple[Expr, Expr, Expr]
 
 
 def prove_same_policy(first: Derivation, second: Derivation, hypotheses: Hypotheses) -> Proof:
-    """Action value, value and policy are the same functions of the next stage's value, which ends at 0."""
+    """Prove that action value, value and policy are the same functions of the next stage's value.
+
+    As both values are 0 after the last stage, both policies are then equal at every stage.
+    """
     steps = (*first.steps, *second.steps)
     if not over(first.problem, Staged) or not over(second.problem, Staged):
         return still_open("only problems over finitely many stages are compared by their recursion")
@@ -37,7 +40,7 @@ def _same_sizes(one: Staged, other: Staged) -> bool:
 
 
 def _recursion(derivation: Derivation) -> Recursion | None:
-    """Q in terms of the next stage's V, V in terms of Q, the policy in terms of Q."""
+    """Q in terms of the next stage's V, V in terms of Q, the policy in terms of Q; None if not derived."""
     if derivation.optimum is None or len(derivation.definitions) != 1 or len(derivation.multipliers) != 1:
         return None
     (action_value,), (value,) = derivation.definitions.values(), derivation.multipliers.values()

@@ -1,4 +1,4 @@
-"""What holds of expressions with minima, maxima and steps: region by region."""
+"""Proofs about expressions with minima, maxima and steps, region by region."""
 
 from collections.abc import Callable, Sequence
 from itertools import product
@@ -18,7 +18,7 @@ Test = Callable[[Expr, Region, Sequence[Expr]], bool]
 
 
 def known_facts(hypotheses: Hypotheses) -> tuple[Expr, ...]:
-    """What the assumptions, and the intervals of the symbols, say is at least 0."""
+    """Expressions that are at least 0 by the assumptions and by the intervals of the symbols."""
     parts = [part for relation in hypotheses.relations for part in And.make_args(relation)]
     ordered = [part for part in parts if isinstance(part, GreaterThan | LessThan | _STRICT)]
     stated = [hypotheses.expand(part.gts - part.lts) for part in ordered]
@@ -27,7 +27,7 @@ def known_facts(hypotheses: Hypotheses) -> tuple[Expr, ...]:
 
 
 def on_unit_intervals(hypotheses: Hypotheses) -> Place:
-    """Symbols between 0 and 1 as 1 / (1 + u), u > 0."""
+    """The substitution of 1 / (1 + u), u > 0, for every symbol between 0 and 1."""
     fractions = {symbol: 1 / (1 + Dummy("u", positive=True)) for symbol in _fractions(hypotheses)}
     return lambda expression: expression.xreplace(fractions)
 
@@ -38,10 +38,10 @@ def _fractions(hypotheses: Hypotheses) -> list[Symbol]:
 
 
 def by_component(expression: Expr, hypotheses: Hypotheses) -> list[Expr]:
-    """The expression with a number of its own for every component; indicators are 0 and 1 in turn.
+    """The expression with a scalar symbol for every component, once for each choice of the indicators.
 
     Raises:
-        UnresolvedError: where a component is summed over, and so stands for many numbers.
+        UnresolvedError: if a component is under a sum, and so stands for many numbers.
     """
     if expression.has(Sum, Product, Maximum, Minimum):
         raise UnresolvedError("a component is summed over")

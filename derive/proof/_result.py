@@ -1,4 +1,4 @@
-"""What a proof attempt comes to."""
+"""The result of an attempt to prove a statement."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from maxent.problems.statements import Statement
 
 
 class ProofOutcome(Enum):
-    """PROVED is for arbitrary n; OPEN says nothing about the statement."""
+    """PROVED holds for arbitrary sizes; OPEN and STUCK say nothing about the statement."""
 
     PROVED = "proved"
     CONTRADICTED = "contradicted by the second-order condition"
@@ -22,7 +22,7 @@ class ProofOutcome(Enum):
 
 @dataclass(frozen=True)
 class Proof:
-    """The symbolic leg of one statement."""
+    """The outcome for one statement, the reason for it in words, and the steps of the derivation."""
 
     outcome: ProofOutcome
     reason: str
@@ -30,7 +30,7 @@ class Proof:
 
 
 Provers = Mapping[type[Statement], Callable[[Any, Claim, Hypotheses], Proof]]
-"""``PROVERS`` of a module: each function is given a statement of its own kind only, hence the Any."""
+"""Type of ``PROVERS`` in each module; Any, because each function takes statements of its own kind only."""
 
 
 def proved(reason: str, *steps: Step) -> Proof:

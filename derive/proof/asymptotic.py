@@ -1,6 +1,6 @@
 """Proofs of limits and expansions, for arbitrary n.
 
-As a temperature goes to zero, every exponential sum is dominated by its largest exponent M:
+As a temperature t tends to 0, every sum of exponentials exp(a/t) is dominated by its largest exponent M:
 exp(a/t) = exp(M/t) exp(-(M - a)/t), and the last factor tends to 1 where a = M and to 0 elsewhere.
 """
 
@@ -48,7 +48,7 @@ _DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
 
 
 def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """By continuity, by the dominant exponential, or by SymPy where no index is involved.
+    """Prove a limit by continuity, the dominant exponential, decay rates or, for scalars, SymPy's ``limit``.
 
     A value with a maximum or a step is proved case by case.
     """
@@ -89,7 +89,7 @@ def _by_continuity(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hyp
 def _regular(formula: Expr, variable: Symbol, point: Expr) -> bool:
     """Whether every part of the formula is finite and continuous at the point.
 
-    SymPy takes 0 * log(exp(zoo)) for 0, so the parts are looked at one by one.
+    The parts are checked one by one, because SymPy evaluates 0 * log(exp(zoo)) to 0.
     """
     parts = [part for part in preorder_traversal(formula) if part.has(variable)]
     if any(isinstance(part, _DISCONTINUOUS) for part in parts):
@@ -137,7 +137,7 @@ def _by_dominant_exponential(
 
 
 def _where_attained(total: Sum) -> Sum:
-    """delta(a, M) f(a) is delta(a, M) f(M), also where f is a power of 1/variable: decay is faster."""
+    """The sum with delta(a, M) f(a) replaced by delta(a, M) f(M), so that powers of 1/variable cancel."""
     terms = (_at_largest(term) for term in Add.make_args(expand_mul(total.function)))
     return Sum(Add(*terms), *total.limits)
 
@@ -153,7 +153,7 @@ def _at_largest(term: Expr) -> Expr:
 def _extreme(
     exponent: Indexed, expression: Expr, extremum: type[Maximum | Minimum]
 ) -> Maximum | Minimum | None:
-    """The extremum of what is exponentiated over the index that the expression sums it over."""
+    """The extremum of the exponent over the index under which the expression sums it; None if it does not."""
     for total in expression.atoms(Sum):
         for summed in components(total.function, exponent.base):
             if total.limits[0][0] in summed.free_symbols:
@@ -162,7 +162,7 @@ def _extreme(
 
 
 def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
-    """SymPy's limit, with a base in (0, 1) written exp(-s), s > 0, so that signs are known."""
+    """SymPy's limit of a formula without arrays, with symbols in (0, 1) written exp(-s), s > 0."""
     formula = hypotheses.normalised(formula)
     if formula.atoms(Sum, Indexed):
         return None
@@ -177,7 +177,7 @@ def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypothes
 
 
 def _as_exponentials(formula: Expr, variable: Symbol) -> Expr:
-    """Powers with the variable in the exponent as exponentials with a rate of visible sign."""
+    """The formula with powers b^(c variable) as exponentials, whose rates SymPy knows the sign of."""
     return formula.replace(
         lambda e: isinstance(e, Pow) and e.exp.has(variable) and not e.base.has(variable),
         lambda e: exp(expand_mul(e.exp * expand_log(log(e.base), force=True))),
@@ -185,7 +185,7 @@ def _as_exponentials(formula: Expr, variable: Symbol) -> Expr:
 
 
 def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The Taylor coefficients at 0 of both sides agree below the printed order."""
+    """Prove an expansion: the Taylor coefficients at 0 of both sides agree below the printed order."""
     difference = hypotheses.expand(statement.formula - statement.approximation)
     for power in range(statement.order):
         coefficient = difference.diff(statement.variable, power) / factorial(power)

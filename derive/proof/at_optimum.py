@@ -1,4 +1,4 @@
-"""Proofs about the quantities of a problem at its optimum."""
+"""Proofs of equations between the variable, the multipliers and the parameters at the optimum."""
 
 from collections.abc import Iterator
 
@@ -18,11 +18,11 @@ from maxent.problems.statements import AtOptimum
 
 
 def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
-    """The expression at the optimum, in each way the derivation can express it.
+    """The expression at the optimum, in each form that the derivation offers.
 
-    Over the simplex there is one way.  For occupancy measures the action value is either put in
-    terms of the next state's value, or left as it is with the policy and the value in terms of it,
-    or both: the value of the state at hand in terms of the next state's.
+    Over vectors there is one form.  For a problem of control there are three: the action value in terms of
+    the next state's value; the policy and the value in terms of the action value; and the value in terms of
+    the next state's value.
     """
     space = derivation.problem.space
     assert derivation.optimum is not None
@@ -44,14 +44,14 @@ def at_optimum(expression: Expr, derivation: Derivation) -> tuple[Expr, ...]:
 
 
 def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The difference of the two sides reduces to zero once the derived optimum is put in."""
+    """Prove that the difference of the two sides reduces to zero at the derived optimum."""
     derivation = derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
     active = [equation.lhs - equation.rhs for equation in derivation.implicit.values()]
     whole = at_optimum(statement.left - statement.right, derivation)
-    for difference in _less_active(whole, active, hypotheses):
+    for difference in _modulo_active(whole, active, hypotheses):
         if hypotheses.zero(difference):
             step = Step(
                 Rule.REDUCE, difference, derivation.steps[-1:], (Vanishes(hypotheses.expand(difference)),)
@@ -60,8 +60,8 @@ def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses)
     return still_open("the difference of the two sides was not reduced to zero", *derivation.steps)
 
 
-def _less_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypotheses) -> Iterator[Expr]:
-    """Each form, and each less the multiple of an active constraint that it may be."""
+def _modulo_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypotheses) -> Iterator[Expr]:
+    """Each form, and each form minus a multiple of an active constraint to which it may be equal."""
     for form in forms:
         yield form
         for known in active:

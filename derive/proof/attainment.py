@@ -1,4 +1,4 @@
-"""Proofs that a point attains the optimum, though it need not be the only one."""
+"""Proofs that a point attains the optimal value, which other points may attain as well."""
 
 from sympy import Dummy, Integer, Sum
 
@@ -17,7 +17,7 @@ from maxent.problems.statements import Attainment
 
 
 def prove_attainment(statement: Attainment, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The point is feasible, and no coordinate's summand is better anywhere on the half-line."""
+    """Prove that the point is feasible, and each summand of the objective optimal there on the half-line."""
     problem = problem_of(claim)
     space = problem.space
     masses = [c.total for c in problem.constraints if isinstance(c, Normalisation)]

@@ -1,7 +1,7 @@
-"""Conditional laws of one binary unit, for arbitrarily many units.
+"""Proofs of the conditional law of one binary unit, for arbitrarily many units.
 
-The odds of on against off are exp(gap / T), the gap being the energy with the unit off less that with
-the unit on; in the difference only the terms that the unit takes part in are left.
+The odds of 1 against 0 are exp(gap / T), where the gap is the energy with the unit at 0 minus the energy
+with the unit at 1.  Only the energy's terms that contain the unit are left in the gap.
 """
 
 from sympy import Dummy, Expr, Indexed, KroneckerDelta, Pow, Rational, Sum, cancel, exp, expand
@@ -20,7 +20,7 @@ _PAIR = 2
 def prove_conditional_probability(
     statement: ConditionalProbability, claim: Claim, hypotheses: Hypotheses
 ) -> Proof:
-    """The printed probability is the logistic function of the energy gap over the temperature."""
+    """Prove that the printed probability is the logistic function of the energy gap over the temperature."""
     energy, formula = (_once(e, statement) for e in (statement.energy, statement.formula))
     energy = energy.replace(
         lambda e: isinstance(e, Sum) and len(e.limits) == _PAIR, lambda e: _over_all_pairs(e, hypotheses)
@@ -35,7 +35,7 @@ def prove_conditional_probability(
 
 
 def _once(expression: Expr, statement: ConditionalProbability) -> Expr:
-    """A unit is 0 or 1, and so is its every power."""
+    """The expression with positive powers of a unit replaced by the unit, which is 0 or 1."""
     return expression.replace(
         lambda e: (
             isinstance(e, Pow)
@@ -54,7 +54,7 @@ def _cancelled(expression: Expr) -> Expr:
 
 
 def _with_unit(energy: Expr, statement: ConditionalProbability, value: int) -> Expr:
-    """The energy with the unit set to the value, for whatever configuration of the others."""
+    """The energy with the unit set to the value and the other units left as they are."""
 
     def placed(component: Indexed) -> Expr:
         here = KroneckerDelta(component.indices[0], statement.unit)

@@ -1,4 +1,4 @@
-"""Proofs that a formula is strictly convex or concave: its second derivative has one sign."""
+"""Proofs that a formula is strictly convex or concave, by the sign of its second derivative."""
 
 from sympy import Dummy, cancel
 
@@ -12,7 +12,7 @@ from maxent.problems.statements import Convexity
 
 
 def prove_convexity(statement: Convexity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The second derivative has one sign on the interval, and nothing in the formula breaks off there."""
+    """Prove that the formula is smooth on the interval, and its second derivative of the asserted sign."""
     # The variable's own assumptions may be narrower than the interval.
     x = Dummy(statement.variable.name, real=True)
     formula = hypotheses.expand(statement.formula).subs(statement.variable, x)

@@ -13,10 +13,10 @@ from maxent.problems.statements import Crossing
 
 
 def prove_crossing(statement: Crossing, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed equation is the crossing condition times a factor of one sign.
+    """Prove that observable - level is the printed monotone difference times a factor of one sign.
 
-    Where the equation is solved for the parameter, the solution is put into the observable, and the
-    observable must be strictly monotone, so that there is no second crossing.
+    Otherwise the equation is solved for the parameter: the observable has to equal the level at the only
+    solution and be strictly decreasing, so that there is no second crossing.
     """
     derivation = derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)

@@ -1,4 +1,4 @@
-"""Proofs that a printed objective is the problem's and strictly curved."""
+"""Proofs that a printed objective is the problem's and is strictly concave or convex."""
 
 from sympy import Integer, KroneckerDelta, Symbol
 
@@ -15,7 +15,11 @@ from maxent.problems.statements import Curvature
 
 
 def prove_curvature(statement: Curvature, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed objective is the problem's; its Hessian is diagonal with entries of one sign."""
+    """Prove that the printed objective is the problem's, and its Hessian diagonal with entries of one sign.
+
+    Raises:
+        TypeError: if the claim has no problem over vectors.
+    """
     problem = vector_problem_of(claim)
     space = problem.space
     if not hypotheses.zero(statement.objective - objective(problem)):

@@ -1,4 +1,4 @@
-"""Proofs about the densities of diffusions on the line, for arbitrary potentials."""
+"""Proofs about densities of diffusions on the line, for arbitrary potentials."""
 
 from sympy import (
     Add,
@@ -33,10 +33,10 @@ from maxent.problems.systems.diffusion import Diffusion, Geometry
 
 
 def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The probability flux of the printed density vanishes, and the density can be normalised.
+    """Prove that the probability flux of the printed density vanishes, and that its integral is finite.
 
-    A stationary density on the line has constant flux, and an integrable one has none; with no flux
-    it solves a linear equation of first order, whose solutions are multiples of one another.
+    The flux of a stationary density on the line is constant, and 0 if the density is integrable.  Densities
+    without flux solve a linear equation of first order, so they are multiples of one another.
     """
     diffusion = statement.diffusion
     if diffusion.diffusion.has(diffusion.state) or not _positive(diffusion.diffusion, hypotheses):
@@ -51,9 +51,9 @@ def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypothe
 
 
 def prove_density_evolution(statement: DensityEvolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed density solves the Fokker-Planck equation and begins as the initial one.
+    """Prove that the printed density solves the Fokker-Planck equation and is the initial one at time 0.
 
-    Both are Gaussian, and the drift is affine, so that no other law solves it from there.
+    Both are Gaussian and the drift is affine, so no other probability density solves it from there.
     """
     diffusion, density, time = statement.diffusion, statement.density, statement.time
     x = diffusion.state
@@ -76,7 +76,7 @@ def prove_density_evolution(statement: DensityEvolution, claim: Claim, hypothese
 
 
 def _decayed(density: Expr, time: Symbol) -> Expr:
-    """The density with exp(-c time) in (0, 1) written 1/(1 + u), u > 0, so that signs are visible."""
+    """The density with exp(-c time), in (0, 1), written 1/(1 + u), u > 0, so that signs can be decided."""
     slopes = {e: cancel(e.args[0] / time) for e in density.atoms(exp)}
     rates = {e: rate for e, rate in slopes.items() if not rate.has(time)}
     base = next((rate for rate in rates.values() if rate.is_negative), None)
@@ -88,10 +88,12 @@ def _decayed(density: Expr, time: Symbol) -> Expr:
 
 
 def prove_same_evolution(statement: SameEvolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The flow carries every density with the flux of the diffusion, up to a positive constant.
+    """Prove that the flow has the probability flux of the diffusion at every density.
 
-    In Wasserstein's geometry the velocity is minus the slope of the first variation.  Among Gaussians
-    it is that velocity's affine part, so that nothing is lost where it is affine at every Gaussian.
+    In Wasserstein's geometry the velocity is minus the derivative of the first variation (Jordan,
+    Kinderlehrer & Otto, The Variational Formulation of the Fokker-Planck Equation, 1998).  Among Gaussians
+    it is the affine part of that velocity, so the two are equal where that is affine at every Gaussian.
+    With ``proportional`` the fluxes may differ by a positive constant factor.
     """
     flow, diffusion = statement.flow, statement.diffusion
     if flow.geometry is Geometry.FISHER_RAO or flow.state != diffusion.state:
@@ -115,7 +117,7 @@ def prove_same_evolution(statement: SameEvolution, claim: Claim, hypotheses: Hyp
 
 
 def _constant_factor(left: Expr, right: Expr, rho: Expr, hypotheses: Hypotheses) -> Expr | None:
-    """c with left = c right, read off the slope of the density and then checked."""
+    """The constant c with left = c right, from the coefficients of rho'; None where there is none."""
     slope = rho.diff(*rho.args)
     ours, theirs = (expand_mul(hypotheses.expand(side)).coeff(slope) for side in (left, right))
     if theirs == 0:
@@ -130,7 +132,7 @@ def _gaussian(state: Symbol) -> Expr:
 
 
 def flux_of(diffusion: Diffusion, density: Expr) -> Expr:
-    """drift rho - D rho'."""
+    """The probability flux drift * density - diffusion * density'."""
     return diffusion.drift.doit() * density - diffusion.diffusion * density.diff(diffusion.state)
 
 
@@ -139,10 +141,10 @@ def _positive(expression: Expr, hypotheses: Hypotheses) -> bool:
 
 
 def integrable(density: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> bool:
-    """Whether the density is c exp(-E) with E rising at least linearly at both ends, term by term.
+    """Whether the density is shown to be c exp(-E) with E growing at least linearly at both ends.
 
-    A term of E may be a positive multiple of a confining potential, any multiple of a bounded
-    function, or a constant; a polynomial in the state must be even and open upwards.
+    A term of E may be a positive multiple of a confining potential, any multiple of a bounded function, or a
+    constant; a polynomial in the state must have even degree and a positive leading coefficient.
     """
     plain = hypotheses.expand(density)
     return any(_confined(form, diffusion, hypotheses) for form in (plain, canonical(plain)))
@@ -171,7 +173,7 @@ def _confined(density: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> bo
 
 
 def _domain(function: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> Domain | None:
-    """The domain of a function parameter at the state itself."""
+    """The domain of the parameter, if this is a function parameter at the diffusion's state; else None."""
     if not isinstance(function, AppliedUndef) or function.args != (diffusion.state,):
         return None
     return next((p.domain for p in hypotheses.given if p.symbol == function.func), None)

@@ -1,8 +1,7 @@
-"""Proofs that two optimisers differ: the ratio of their logarithms bends in one direction.
+"""Proofs that two optimisers differ: their log-ratio is strictly convex or concave in a statistic.
 
-Two laws p and p' are the same only if log p_i - log p'_i vanishes for every i.  Where that is a strictly
-convex (or concave) function of one statistic, it has at most two zeros: three distinct values of the
-statistic exclude it, whatever the constants are.
+Two laws p and p' are the same only if log(p_i / p'_i) vanishes for every i.  A strictly convex or concave
+function of a statistic has at most two zeros, so the laws differ if the statistic takes three values.
 """
 
 from sympy import Dummy, Expr, Indexed, Symbol, log, solve
@@ -27,22 +26,22 @@ from maxent.problems.terms.relative_entropy import RelativeEntropy
 
 
 def prove_different_optimum(statement: DifferentOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The log-ratio of the two derived optima bends."""
+    """Prove that the log-ratio of the two derived optima is strictly convex or concave."""
     first, second = derive(problem_of(claim)), derive(statement.other)
     failures = [stationary_failure(derivation, hypotheses) for derivation in (first, second)]
     for derivation, other, failure in zip((first, second), (second, first), failures, strict=True):
         both = failures.count(None) == 0
-        if failure is not None and (both or not _ends_on_the_best(derivation, other, hypotheses)):
+        if failure is not None and (both or not _differs_if_inactive(derivation, other, hypotheses)):
             return failure
     assert second.optimum is not None
-    return _bends(first, second.optimum, hypotheses, *second.steps)
+    return _prove_curved(first, second.optimum, hypotheses, *second.steps)
 
 
-def _ends_on_the_best(derivation: Derivation, other: Derivation, hypotheses: Hypotheses) -> bool:
-    """Whether, if the ball does not bind, the optimum lacks outcomes that the other one has.
+def _differs_if_inactive(derivation: Derivation, other: Derivation, hypotheses: Hypotheses) -> bool:
+    """Whether the two optima differ at least where the divergence bound of the first is not active.
 
-    Then it is that of the linear objective alone, which has no mass but on the best outcomes; a
-    stationary point, as the other one is, has mass everywhere.
+    The first optimum is then one of the linear objective alone, with mass on the best outcomes only, and
+    these are not all; the other is a stationary point, with mass on every outcome.
     """
     problem = derivation.problem
     linear, questioned = merged_linear(problem), inequalities(problem)
@@ -57,15 +56,18 @@ def _ends_on_the_best(derivation: Derivation, other: Derivation, hypotheses: Hyp
 
 
 def prove_not_of_form(statement: NotOfForm, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The log-ratio of the derived optimum and the formula bends, whatever the unknown."""
+    """Prove that the log-ratio of the derived optimum to the formula is strictly convex or concave.
+
+    The unknown does not matter, because the logarithm of the formula is affine in it.
+    """
     derivation = derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure
-    return _bends(derivation, statement.formula, hypotheses)
+    return _prove_curved(derivation, statement.formula, hypotheses)
 
 
-def _bends(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: Step) -> Proof:
+def _prove_curved(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: Step) -> Proof:
     space, optimum = derivation.problem.space, derivation.optimum
     given = (*derivation.steps, *steps)
     if not isinstance(space, Simplex) or optimum is None:
@@ -77,23 +79,23 @@ def _bends(derivation: Derivation, other: Expr, hypotheses: Hypotheses, *steps: 
         return still_open("the log-ratio is not a function of one statistic", *given)
     (statistic,) = statistics
     assert isinstance(statistic, Indexed)
-    bending = _bending(varying, statistic)
-    if bending is None:
+    curvature = _curvature(varying, statistic)
+    if curvature is None:
         return still_open("the log-ratio was not shown to bend", *given)
     if not hypotheses.grants_positive(distinct_values(statistic.base, space.size) - 2):
         return still_open(f"nothing says that {statistic.base} takes three different values", *given)
-    step = Step(Rule.SECOND_ORDER, bending, given[-1:], note=f"the second derivative in {statistic}")
+    step = Step(Rule.SECOND_ORDER, curvature, given[-1:], note=f"the second derivative in {statistic}")
     return proved("the log-ratio bends, so it vanishes at no more than two values", *given, step)
 
 
-def _bending(varying: Expr, statistic: Indexed) -> Expr | None:
-    """The second derivative in the statistic, where it has one sign and is not zero."""
+def _curvature(varying: Expr, statistic: Indexed) -> Expr | None:
+    """The second derivative in the statistic, if it has one sign and is not zero; else None."""
     x = Dummy("x", real=True)
     function = varying.xreplace({statistic: x})
     second = function.diff(x, 2)
     arguments = {logarithm.args[0] for logarithm in function.atoms(log) if logarithm.has(x)}
     if len(arguments) == 1:
-        # What stands under the logarithm is a factor of a positive mass.
+        # The argument of the logarithm is positive: it is a factor of a probability.
         (argument,) = arguments
         y: Symbol = Dummy("y", positive=True)
         roots = solve(argument - y, x)

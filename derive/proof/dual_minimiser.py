@@ -1,4 +1,4 @@
-"""Proofs that a multiplier minimises the dual function."""
+"""Proofs that a multiplier minimises a printed function, by comparison with the dual function."""
 
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.engine.engine import derive
@@ -15,7 +15,11 @@ from maxent.problems.statements import DualMinimiser
 
 
 def prove_dual_minimiser(statement: DualMinimiser, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed function is the dual function of the problem, up to what does not depend on it."""
+    """Prove that the printed function is the problem's dual function, up to a positive factor and a constant.
+
+    The dual function of a maximisation is convex, and least at the optimal multiplier (Boyd & Vandenberghe,
+    Convex Optimization, section 5.2).
+    """
     derivation = derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:

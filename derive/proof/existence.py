@@ -1,4 +1,4 @@
-"""Proofs that something occurs: exact evaluation at the named witness."""
+"""Proofs of existence: the relation is evaluated exactly at the named witness."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -14,7 +14,7 @@ from maxent.problems.statements import Existence
 
 
 def prove_existence(statement: Existence, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The relation, and every assumption, in exact numbers."""
+    """Evaluate the relation and every assumption at the witness, in exact numbers."""
     values = {str(symbol): value for symbol, value in statement.witness}
     missing = [parameter.name for parameter in claim.given if parameter.name not in values]
     if missing:
@@ -33,7 +33,7 @@ def prove_existence(statement: Existence, claim: Claim, hypotheses: Hypotheses) 
         if relation.func(left, right) not in (true, false):
             return still_open(f"whether {left} and {right} are so related is not known")
         if relation.func(left, right) == false:
-            return still_open(f"the witness does not do: {left} against {right}")
+            return still_open(f"the witness fails: {left} against {right}")
     return proved("holds in exact numbers at the named witness")
 
 

@@ -1,4 +1,4 @@
-"""Proofs of statements about expressions alone."""
+"""Proofs of statements about expressions alone: identities, inequalities, equivalences, monotonicity."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ _CONVEX = (Domain.CONVEX_FUNCTION, Domain.CONVEX_POTENTIAL)
 
 
 def prove_identity(statement: Identity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The difference of the two sides reduces to zero."""
+    """Prove that the difference of the two sides reduces to zero, where it has kinks in every region."""
     difference = hypotheses.expand(statement.left - statement.right)
     if has_kinks(difference) and vanishes(_one_body(difference), hypotheses):
         return proved("the difference reduces to zero in every region")
@@ -44,13 +44,13 @@ def prove_identity(statement: Identity, claim: Claim, hypotheses: Hypotheses) ->
 
 
 def _one_body(expression: Expr) -> Expr:
-    """The summand, where the expression is one sum: if that vanishes, so does the sum."""
+    """The summand where the expression is one sum, which is 0 (or >= 0) if the summand is; else itself."""
     merged = merged_sum(expression)
     return expression if merged is None else merged.function
 
 
 def _excess(relation: Relational) -> tuple[Expr, Expr, str] | None:
-    """(a, b, how) such that the relation says a > b, a >= b or a = b."""
+    """(a, b, sign) such that the relation says a > b, a >= b or a = b; None for other relations."""
     match relation:
         case StrictGreaterThan() | StrictLessThan():
             return relation.gts, relation.lts, ">"
@@ -62,9 +62,9 @@ def _excess(relation: Relational) -> tuple[Expr, Expr, str] | None:
 
 
 def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Both differences vanish together, and have one sign where that is asserted.
+    """Prove that one difference is a multiple of the other, perhaps after taking logarithms of the sides.
 
-    One is a multiple, of a known sign, of the other, perhaps in logarithms.
+    The factor has to be positive, or for equations of one sign.
     """
     left, right = _excess(statement.left), _excess(statement.right)
     if left is None or right is None or left[2] != right[2]:
@@ -79,7 +79,7 @@ def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypothes
 
 
 def _essential(difference: Expr, hypotheses: Hypotheses) -> Expr:
-    """The difference without its positive factors, which decide neither its sign nor where it vanishes."""
+    """The difference without its positive factors, which change neither its sign nor its zeros."""
     factored = factor_terms(hypotheses.reduced(difference))
     if not factored.has(Indexed):
         return difference
@@ -87,10 +87,10 @@ def _essential(difference: Expr, hypotheses: Hypotheses) -> Expr:
 
 
 def _logarithmic(large: Expr, small: Expr, hypotheses: Hypotheses) -> Iterator[Expr]:
-    """Differences of logarithms with the sign of large - small.
+    """Differences of logarithms that have the sign of large - small.
 
-    Of two positive sides; or of the positive and the negative terms over the common denominator,
-    where symbols in an interval are written in terms of positive ones, and back.
+    The logarithms are those of the two sides, if positive; or those of the positive and of the negative terms
+    of the difference's numerator, with symbols in an interval written by positive ones meanwhile.
     """
     sides = [cancel(hypotheses.reduced(side)) for side in (large, small)]
     if all(side.is_positive for side in sides):
@@ -110,7 +110,7 @@ def _logarithmic(large: Expr, small: Expr, hypotheses: Hypotheses) -> Iterator[E
 
 
 def ratio(numerator: Expr, denominator: Expr, hypotheses: Hypotheses) -> Expr | None:
-    """c with numerator = c * denominator, the quotient of scalars or read off one term and checked."""
+    """c, free of array components, with numerator = c * denominator by the hypotheses; None if not found."""
     reduced, bottom = hypotheses.reduced(numerator), hypotheses.reduced(denominator)
     if hypotheses.zero(bottom):
         return None
@@ -132,14 +132,14 @@ def _coefficient(terms: tuple[Expr, ...], core: Expr) -> Expr:
 
 
 def prove_implication(statement: Implication, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Proved where the stronger equivalence is."""
+    """Prove the stronger statement that premise and conclusion are equivalent."""
     return prove_equivalence(Equivalence(statement.conclusion, statement.premise), claim, hypotheses)
 
 
 def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Term by term: strictly convex, and zero with zero slope exactly where equality is claimed.
+    """Prove that each summand of left - right is strictly convex, and 0 with slope 0 where they are equal.
 
-    Where no case of equality is claimed, a bound is enough.
+    Where no case of equality is asserted, any lower bound 0 of the difference is enough.
     """
     difference = hypotheses.expand(statement.left - statement.right)
     if not statement.equality:
@@ -171,7 +171,7 @@ def prove_inequality(statement: Inequality, claim: Claim, hypotheses: Hypotheses
 
 
 def merged_sum(expression: Expr) -> Sum | None:
-    """A combination of sums over one range as a single sum; None where there is anything else."""
+    """A linear combination of sums over one range as a single sum; None if there are other terms."""
     index = Dummy("i", integer=True)
     ranges, body = set(), Integer(0)
     for term in Add.make_args(expression):
@@ -187,7 +187,7 @@ def merged_sum(expression: Expr) -> Sum | None:
 
 
 def declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
-    """Second derivatives of functions declared strictly convex, as positive symbols."""
+    """The expression with second derivatives of functions declared strictly convex as positive symbols."""
     convex = {p.symbol for p in hypotheses.given if p.domain in _CONVEX}
 
     def is_curvature(e: Expr) -> bool:
@@ -203,7 +203,7 @@ def declared_convex(second: Expr, hypotheses: Hypotheses) -> Expr:
 
 
 def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The derivative has one sign on the interval."""
+    """Prove that the derivative has the asserted sign on the interval."""
     formula = statement.formula
     if isinstance(formula, Pow) and formula.base.is_nonnegative and sign(formula.exp) == 1:
         formula = formula.base  # a positive power moves as its base does

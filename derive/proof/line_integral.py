@@ -1,4 +1,4 @@
-"""Integrals of polynomials times Gaussians over the line, by their moments."""
+"""Proofs of integrals over the line of polynomials times Gaussians, by the moments of a Gaussian."""
 
 from sympy import Add, Expr, Integer, Mul, Poly, Symbol, exp, expand_mul, factor_terms, fraction, pi, sqrt
 
@@ -11,7 +11,7 @@ from maxent.problems.statements import LineIntegral
 
 
 def prove_line_integral(statement: LineIntegral, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Each term is a power of the variable times the exponential of a downward parabola."""
+    """Prove the integral term by term: each is a polynomial times the exponential of a downward parabola."""
     x = statement.variable
     body = expand_mul(canonical(hypotheses.expand(statement.integrand)))
     terms = [_integral(term, x, hypotheses) for term in Add.make_args(body)]

@@ -1,4 +1,4 @@
-"""Proofs about flows and iterations: what solves them, and what decreases along them."""
+"""Proofs about flows and iterations: their solutions, dissipation along them, limits of small steps."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ from maxent.problems.systems.motion import Flow, Motion, clock, state
 
 
 def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The formula starts at the initial state and obeys the law, in logarithms of ratios or directly."""
+    """Prove that the formula is the initial state at time 0 and obeys the law, in log-ratios or directly."""
     motion = statement.motion
     formula = whole(statement.formula, motion, proportional=statement.proportional)
     at_start = formula.subs(clock(motion), Integer(0)) - statement.initial
@@ -40,7 +40,7 @@ def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypot
 
 
 def solved(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
-    """The normal form of a motion whose solution it gives; None where it does not."""
+    """The log-affine form of a motion if it can be solved, with a rate of known sign or 0; else None."""
     form = log_affine(motion, within(motion, hypotheses))
     if form is None or not form.solvable:
         return None
@@ -48,12 +48,12 @@ def solved(motion: Motion, hypotheses: Hypotheses) -> LogAffine | None:
 
 
 def rate_sign(form: LogAffine, hypotheses: Hypotheses) -> int | None:
-    """The sign of the normal form's rate, where it is certain."""
+    """The sign of the normal form's rate; None where it is not decided."""
     return sign(on_interval(hypotheses.expand(form.rate), hypotheses.intervals()))
 
 
 def within(motion: Motion, hypotheses: Hypotheses) -> Hypotheses:
-    """The hypotheses, and that the state is in its space."""
+    """The hypotheses and, over a simplex, that the state is a distribution."""
     space = motion.space
     if not isinstance(space, Simplex):
         return hypotheses
@@ -61,7 +61,11 @@ def within(motion: Motion, hypotheses: Hypotheses) -> Hypotheses:
 
 
 def whole(formula: Expr, motion: Motion, *, proportional: bool) -> Expr:
-    """The formula, divided by its total where it is printed up to its normaliser."""
+    """The formula, divided by its sum over the outcomes if ``proportional``.
+
+    Raises:
+        TypeError: if it is ``proportional`` and the state is not in a simplex.
+    """
     if not proportional:
         return formula
     if not isinstance(motion.space, Simplex):
@@ -77,7 +81,7 @@ def total(formula: Expr, motion: Motion[Simplex]) -> Expr:
 
 
 def same_for_all(formula: Expr, logarithm: Expr, motion: Motion[Simplex], hypotheses: Hypotheses) -> bool:
-    """Whether the formula is positive and its logarithm the other one up to a constant over outcomes."""
+    """Whether log(formula) is shown to be ``logarithm`` plus a term that is the same for all outcomes."""
     space = motion.space
     forms = (form for form in (hypotheses.expand(formula), hypotheses.reduced(formula)) if positive(form))
     formula = next(forms, None)
@@ -89,7 +93,7 @@ def same_for_all(formula: Expr, logarithm: Expr, motion: Motion[Simplex], hypoth
 
 
 def _residual(formula: Expr, motion: Motion, hypotheses: Hypotheses) -> Expr:
-    """What the formula misses the law by."""
+    """The residual of the formula in the equation of motion."""
     component, space, moment = state(motion), motion.space, clock(motion)
     law = hypotheses.expand(motion.law)  # a defined name may speak of the state
     if isinstance(space, Simplex):
@@ -102,7 +106,7 @@ def _residual(formula: Expr, motion: Motion, hypotheses: Hypotheses) -> Expr:
 
 
 def prove_dissipation(statement: Dissipation, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The chain rule: the functional's derivative in every component, times the law."""
+    """Prove the rate by the chain rule: the sum of the functional's derivatives times the law."""
     motion, space = statement.motion, statement.motion.space
     inside = within(motion, hypotheses)
     functional, law = (inside.expand(part) for part in (statement.functional, motion.law))
@@ -119,7 +123,7 @@ def prove_dissipation(statement: Dissipation, claim: Claim, hypotheses: Hypothes
 
 
 def prove_small_step_limit(statement: SmallStepLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """To first order in the step, the move is the step times the flow's law: Euler's scheme converges."""
+    """Prove that an iteration moves by step * law + O(step^2): like Euler's scheme it then converges."""
     motion, flow, step = statement.motion, statement.flow, statement.step
     inside, law = within(motion, hypotheses), flow.law.subs(step, 1)
     if motion.space != flow.space or not inside.zero(flow.law - law):

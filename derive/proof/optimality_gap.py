@@ -1,4 +1,4 @@
-"""Proofs of how far any feasible point falls short of the optimum."""
+"""Proofs of formulas for the gap between the objective at a feasible point and the optimal value."""
 
 from sympy import Sum
 
@@ -16,7 +16,11 @@ from maxent.problems.statements import OptimalityGap
 
 
 def prove_optimality_gap(statement: OptimalityGap, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """objective(p) - optimal value, with the value and log p* from the derivation, is the formula."""
+    """Prove that the gap reduces to the formula, with the optimal value and optimiser of the derivation.
+
+    Raises:
+        TypeError: if the claim has no problem over vectors.
+    """
     derivation = derive(vector_problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:

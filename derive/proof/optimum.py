@@ -1,4 +1,4 @@
-"""Proofs about the optimiser: the printed one is the derived one, and it is an optimum."""
+"""Proofs that the printed optimiser is the derived one, and that this is an optimum."""
 
 from sympy import Expr, Symbol, log, solve
 
@@ -18,7 +18,11 @@ from maxent.problems.statements import Optimum, Unknown
 
 
 def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed optimiser equals the derived one and the second-order condition agrees."""
+    """Prove that the printed optimiser equals the derived one, whose second-order condition agrees.
+
+    Raises:
+        TypeError: if the claim has no problem over vectors.
+    """
     derivation = derive(vector_problem_of(claim))
     ellipsoid = within_ellipsoid(derivation.problem, hypotheses)
     if ellipsoid is not None and not statement.unknowns and not statement.proportional:
@@ -44,7 +48,10 @@ def prove_optimum(statement: Optimum, claim: Claim, hypotheses: Hypotheses) -> P
 def match_unknowns(
     formula: Expr, unknowns: tuple[Unknown, ...], derivation: Derivation[Vector], hypotheses: Hypotheses
 ) -> dict[Symbol, Expr] | None:
-    """Each unknown in terms of the implicit multipliers, such that both solve the same equation."""
+    """Each unknown in terms of the implicit multipliers, such that its equation becomes one of theirs.
+
+    None where that was not found, or where the equation may have another solution.
+    """
     if not unknowns:
         return {}
     space, optimum = derivation.problem.space, derivation.optimum

@@ -1,8 +1,9 @@
-"""Proofs about the return of a policy.
+"""Proofs of policy gradients.
 
 With the occupancy written as visitation times policy, the Lagrangian of the flow program is stationary in
-the visitation (which is Bellman's equation for the values) and in the values (which are the flow
-equations).  So the slope of the return in the policy is that of the Lagrangian alone.
+the visitation (by Bellman's equation for the values) and in the values (by the flow equations).  So the
+derivative of the return in the policy is the partial derivative of the Lagrangian, visitation and values
+held fixed.
 """
 
 from sympy import Expr, Integer, Symbol, expand_mul
@@ -22,7 +23,7 @@ from maxent.problems.terms.linear import Linear
 
 
 def prove_policy_gradient(statement: PolicyGradient, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed slope and the Lagrangian's differ by something that does not depend on the action."""
+    """Prove that the printed slope and the Lagrangian's differ by an expression free of the action."""
     problem = statement.problem
     flows = [c for c in problem.constraints if isinstance(c, BellmanFlow)]
     if not over(problem, Occupancy) or len(flows) != 1 or len(problem.constraints) != 1:
@@ -32,7 +33,7 @@ def prove_policy_gradient(statement: PolicyGradient, claim: Claim, hypotheses: H
     space = problem.space
     s, a = space.state, space.action
     whole = lagrangian(problem)
-    # What a unit of the pair's occupancy earns, and is worth where it leads.
+    # The derivative holds minus the value of the pair's state, which the action value does not.
     action_value = derivative(whole, space.variable[s, a]) + flows[0].multiplier[s]
     occupancy = statement.visitation[s] * space.policy[s, a]
     in_policy = substitute(whole, space.variable, (s, a), occupancy)
@@ -49,7 +50,7 @@ def prove_policy_gradient(statement: PolicyGradient, claim: Claim, hypotheses: H
 
 
 def _renamed(expression: Expr, space: Occupancy) -> Expr:
-    """The expression with the sums' own indices out of the way of those it is put next to."""
+    """The expression with other names for its bound indices, so that it can be substituted under sums."""
     indices = (space.state, space.action, space.next_state)
     away = {bound(index): Symbol(f"{index.name}_inner", integer=True) for index in indices}
     away |= {bound(bound(index)): Symbol(f"{index.name}_inmost", integer=True) for index in indices}

@@ -1,7 +1,8 @@
-"""Proofs about operators, by Blackwell's conditions: monotone, and shrinking constants.
+"""Proofs of residual bounds by Blackwell's conditions for a contraction in the maximum norm.
 
-Where x <= y gives T(x) <= T(y), and T(x + c) = T(x) + m c for constants c, with 0 <= m < 1, T is a
-contraction in the maximum norm.  Then |x - x*| <= |x - T(x)| + m |x - x*|.
+If x <= y implies T(x) <= T(y), and T(x + c) = T(x) + m c for constants c with 0 <= m < 1, then T is a
+contraction with modulus m (Blackwell, Discounted Dynamic Programming, 1965, theorem 5).  It follows that
+|x - x*| <= |x - T(x)| + m |x - x*|.
 """
 
 from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Symbol, cancel, factor
@@ -18,7 +19,7 @@ from maxent.problems.statements import ResidualBound
 
 
 def prove_residual_bound(statement: ResidualBound, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The fixed point is one, the operator a contraction, and the factor at least 1 / (1 - m)."""
+    """Prove that T(x*) = x*, that T is a contraction, and that the factor is at least 1 / (1 - m)."""
     point, operator = statement.point, hypotheses.expand(statement.operator)
     fixed = statement.fixed_point[point.indices]
     at_fixed = substitute(operator, point.base, point.indices, fixed)
@@ -43,7 +44,7 @@ def prove_residual_bound(statement: ResidualBound, claim: Claim, hypotheses: Hyp
 
 
 def _monotone(operator: Expr, point: Indexed) -> bool:
-    """Whether every partial derivative is a sum of products of what is not negative."""
+    """Whether every partial derivative is a sum of products of nonnegative factors."""
     elsewhere = point.base[tuple(Symbol(f"{index}_other", integer=True) for index in point.indices)]
     slope = derivative(canonical(operator), elsewhere)
     return all(all(part.is_nonnegative for part in Mul.make_args(term)) for term in Add.make_args(slope))
@@ -62,7 +63,7 @@ def _within_unit(modulus: Expr, hypotheses: Hypotheses) -> bool:
 
 
 def _at_least(excess: Expr, hypotheses: Hypotheses) -> bool:
-    """Whether the excess is zero, or not negative for every discount in [0, 1), the end included."""
+    """Whether the excess is shown to be at least 0 for every discount in [0, 1)."""
     if hypotheses.zero(excess):
         return True
     at_zero = excess.subs(dict.fromkeys(_discounts(hypotheses), 0))

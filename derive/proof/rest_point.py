@@ -1,4 +1,4 @@
-"""Proofs of where motions rest and where they end."""
+"""Proofs of rest points and of long-time limits of flows and iterations."""
 
 from sympy import Dummy, Equality, Expr, Integer, KroneckerDelta, log, oo
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
@@ -29,11 +29,11 @@ from maxent.problems.systems.motion import Flow, Motion, clock, moves_in
 
 
 def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """From the normal form, whose ratios decay or grow linearly, or from a solution the claim states."""
+    """Prove the limit from the log-affine form of the motion, or from a solution that the claim states."""
     motion = statement.motion
     limit = whole(statement.limit, motion, proportional=statement.proportional)
     form = solved(motion, hypotheses) if _inside(statement.initial, motion, hypotheses) else None
-    if form is not None and form.rate == 0 and hypotheses.zero(limit - _heaviest(form, statement.initial)):
+    if form is not None and form.rate == 0 and hypotheses.zero(limit - _on_largest(form, statement.initial)):
         return proved("ratios grow exponentially at different rates: the largest offset takes all")
     if form is not None and form.rate != 0 and _decays(form, hypotheses):
         one = statement.proportional or hypotheses.zero(total(limit, form.motion) - 1)
@@ -52,14 +52,14 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
 
 
 def _inside(initial: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
-    """Whether the initial state is certainly in the interior of the simplex."""
+    """Whether the initial state is shown to be in the interior of the simplex."""
     if not moves_in(motion, Simplex):
         return False
     return positive(hypotheses.expand(initial)) and hypotheses.zero(total(initial, motion) - 1)
 
 
-def _heaviest(form: LogAffine, initial: Expr) -> Expr:
-    """The initial state on the outcomes with the largest offset."""
+def _on_largest(form: LogAffine, initial: Expr) -> Expr:
+    """The initial law conditioned on the outcomes with the largest offset."""
     space = form.motion.space
     j = bound(bound(space.index))
     scale, offset = form.offset.as_independent(space.index, as_Add=False)
@@ -70,7 +70,7 @@ def _heaviest(form: LogAffine, initial: Expr) -> Expr:
 
 
 def _decays(form: LogAffine, hypotheses: Hypotheses) -> bool | None:
-    """Whether differences of logarithms decay; None where that is not certain."""
+    """Whether deviations of the log-ratios from their rest values decay; None where undecided."""
     if isinstance(form.motion, Flow):
         found = rate_sign(form, hypotheses)
         return None if found is None else found < 0
@@ -81,7 +81,7 @@ def _decays(form: LogAffine, hypotheses: Hypotheses) -> bool | None:
 
 
 def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """By the normal form over outcomes, by a factor of one sign for a scalar state."""
+    """Prove a rest point over a simplex by the log-affine form, in an interval by a factor of one sign."""
     motion = statement.motion
     if moves_in(motion, Interval):
         return _scalar_rest(statement, motion, hypotheses)
@@ -102,7 +102,7 @@ def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses)
 
 
 def _scalar_rest(statement: RestPoint, motion: Motion[Interval], hypotheses: Hypotheses) -> Proof:
-    """law = factor * (left - right), the factor of one sign; the slope of the difference decides."""
+    """Prove law = factor * (left - right), the factor of one sign; stability by the slope of left - right."""
     space = motion.space
     equation = statement.at if isinstance(statement.at, Equality) else _at(statement.at, motion, hypotheses)
     if equation is None:
@@ -128,7 +128,7 @@ def _scalar_rest(statement: RestPoint, motion: Motion[Interval], hypotheses: Hyp
 
 
 def _at(point: Expr, motion: Motion[Interval], hypotheses: Hypotheses) -> Equality | None:
-    """State = point, in logits where the law has logarithms; None where the point may be outside."""
+    """The equation state = point, in logits if the law has logarithms; None if the point may be outside."""
     space = motion.space
     inside = (end for end in (point - space.low, space.high - point) if end.is_finite)
     if point.has(space.variable) or not all(map(hypotheses.grants_positive, inside)):
@@ -139,9 +139,9 @@ def _at(point: Expr, motion: Motion[Interval], hypotheses: Hypotheses) -> Equali
 
 
 def _sign_of_ratio(top: Expr, bottom: Expr, space: Interval, hypotheses: Hypotheses) -> int | None:
-    """The sign of top / bottom on the whole interval, where it is certain.
+    """The sign of top / bottom on the whole interval; None where it is not decided.
 
-    With odds s^2 for the state, roots of the distances to both ends are rational functions of s.
+    A state in (0, high) is written with odds s^2, so that roots of state and distance to high simplify.
     """
     domain = hypotheses.intervals()
     if space.low == 0 and space.high.is_finite:

@@ -1,4 +1,4 @@
-"""Proofs that two problems have one optimum."""
+"""Proofs that two problems have the same optimum."""
 
 from sympy import Expr, Symbol, log, solve
 
@@ -15,7 +15,7 @@ from maxent.problems.statements import SameOptimum
 
 
 def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Both optimisers have one form, and the multiplier that makes them equal solves its equation."""
+    """Prove that the derived optimisers are equal, for multipliers of the second that solve its equations."""
     first, second = derive(problem_of(claim)), derive(statement.other)
     for derivation in (first, second):
         failure = stationary_failure(derivation, hypotheses)

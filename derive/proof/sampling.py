@@ -1,4 +1,4 @@
-"""Exact expectations over independent draws, for arbitrarily many of them and of outcomes."""
+"""Proofs of exact expectations over independent draws, for arbitrary numbers of draws and of outcomes."""
 
 from sympy import (
     Dummy,
@@ -28,10 +28,10 @@ from maxent.problems.statements.sampling import IndependentDraws
 
 
 def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Linearity, independence and exchangeability give the expectation; it is compared with the formula.
+    """Derive the expectation by linearity, independence and exchangeability, and compare it with the formula.
 
-    What is given is a function of one draw.  If the expectation given the draw itself is an expression
-    in that function, it is the expectation given the function too.
+    A condition has to be a function of one draw.  If the expectation given the draw depends on the draw
+    through that function only, it is the expectation given the function.
     """
     law, formula = statement.law, hypotheses.expand(statement.formula)
     place = None
@@ -56,7 +56,7 @@ def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypothe
 
 
 def _place(given: Expr, formula: Expr, law: IndependentDraws) -> Expr | None:
-    """Which draw is given, if it is one and the formula speaks of draws only through what is given."""
+    """The index of the given draw; None unless it is one and the formula depends on draws through it only."""
     drawn = components(given, law.draw)
     if len(drawn) != 1 or components(formula.xreplace({given: Symbol("given")}), law.draw):
         return None
@@ -65,14 +65,14 @@ def _place(given: Expr, formula: Expr, law: IndependentDraws) -> Expr | None:
 
 
 def _least(law: IndependentDraws, hypotheses: Hypotheses) -> int:
-    """How many draws there are at least, by assumption."""
+    """The least number of draws by the assumptions, at least 1."""
     above = [a for a in hypotheses.relations if isinstance(a, GreaterThan | StrictGreaterThan)]
     known = [a.rhs + int(isinstance(a, StrictGreaterThan)) for a in above if a.lhs == law.number]
     return max((int(bound) for bound in known if bound.is_Integer), default=1)
 
 
 def _cases(difference: Expr, law: IndependentDraws, place: Expr | None) -> list[Expr]:
-    """The difference at every listed value of the given draw, or at a free one."""
+    """The difference at every value of the given draw, or at a symbolic value if the range is symbolic."""
     _, low, high = law.outcomes
     if place is None:
         return [difference]
@@ -84,7 +84,7 @@ def _cases(difference: Expr, law: IndependentDraws, place: Expr | None) -> list[
 
 
 def _zero_over_ones(difference: Expr, law: IndependentDraws) -> bool:
-    """Whether the difference is one sum whose every summand vanishes, square roots treated as such."""
+    """Whether the difference is one sum over the number of ones in which every summand vanishes."""
     body = _summand(difference, law) if is_binary(law) else None
     if body is None:
         return False
@@ -97,9 +97,10 @@ def _zero_over_ones(difference: Expr, law: IndependentDraws) -> bool:
 
 
 def _summand(combination: Expr, law: IndependentDraws) -> Expr | None:
-    """What is summed over the number of ones, 0..G; a constant is summed with the mass of that number.
+    """The combination as one sum over the number of ones, 0..G: its summand.
 
-    None unless the combination is affine in sums over that range.
+    A constant becomes a sum with the binomial probabilities.  None unless the combination is affine in sums
+    over that range.
     """
     ones = Dummy("k", integer=True, nonnegative=True)
     names = {total: Dummy("S") for total in combination.atoms(Sum)}

@@ -1,4 +1,4 @@
-"""Proofs of how the optimal value changes with a parameter, by the envelope theorem."""
+"""Proofs of the derivative of the optimal value in a parameter, by the envelope theorem."""
 
 from sympy import Expr, Symbol, solve
 
@@ -11,7 +11,11 @@ from maxent.problems.statements import Sensitivity
 
 
 def prove_sensitivity(statement: Sensitivity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The envelope theorem: implicit multipliers do not move the value to first order."""
+    """Prove the sensitivity: the derivative of the derived value at fixed implicit multipliers.
+
+    The value is stationary in these multipliers, so their own change with the parameter contributes nothing
+    (envelope theorem; Boyd & Vandenberghe, Convex Optimization, section 5.6).
+    """
     derivation = derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:

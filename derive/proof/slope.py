@@ -1,4 +1,4 @@
-"""Proofs of printed derivatives, region by region where there are kinks."""
+"""Proofs of printed derivatives; formulas with kinks are differentiated region by region."""
 
 from sympy import Dummy, Integer
 
@@ -11,7 +11,7 @@ from maxent.problems.statements import Slope
 
 
 def prove_slope(statement: Slope, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The derivative of the formula in every region is the printed slope there."""
+    """Prove that the derivative is the printed slope; where there are kinks, in each smooth region."""
     formula, slope = hypotheses.expand(statement.formula), hypotheses.expand(statement.slope)
     if not (has_kinks(formula) or has_kinks(slope)):
         if hypotheses.zero(formula.diff(statement.variable) - slope):

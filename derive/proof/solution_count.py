@@ -1,8 +1,8 @@
-"""Proofs of how many solutions an equation has.
+"""Proofs of the number of solutions of an equation in an interval.
 
-With f the difference of the sides: one sign means none; strictly monotone with ends of opposite sign
-means one, by the intermediate value theorem; so does strictly concave or convex with such ends.  Strictly
-concave with negative ends and a positive value somewhere means two.
+With f the difference of the sides: if f has one sign there is none.  If f is strictly monotone, concave or
+convex, with limits of opposite sign at the ends, there is one.  If f is strictly concave with negative
+limits and a positive value somewhere, or the same with all signs reversed, there are two.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _TWO = 2
 
 
 def prove_solution_count(statement: SolutionCount, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """By one sign, by monotonicity, or by curvature: see the module."""
+    """Prove the number by the sign, the monotonicity or the curvature of the difference of the sides."""
     signs = Signs(hypotheses, statement.unknown, statement.interval)
     difference = hypotheses.expand(statement.equation.lhs - statement.equation.rhs)
     if not signs.continuous(difference):
@@ -45,7 +45,7 @@ def prove_solution_count(statement: SolutionCount, claim: Claim, hypotheses: Hyp
 
 
 def forms(difference: Expr, hypotheses: Hypotheses) -> Iterator[Expr]:
-    """The difference, and other ways to write it."""
+    """The difference, and equal expressions in other forms."""
     seen = []
     reduced = hypotheses.reduced(difference)
     for form in (difference, reduced, cancel(reduced), together(difference)):
@@ -56,20 +56,22 @@ def forms(difference: Expr, hypotheses: Hypotheses) -> Iterator[Expr]:
 
 @dataclass(frozen=True)
 class Signs:
-    """Signs on the open interval in which ``unknown`` runs, from the domains and from the assumptions."""
+    """Signs of expressions as ``unknown`` runs through the open interval, from domains and assumptions.
+
+    Signs are 1 or -1, limits also 0; None stands for a sign that was not decided.
+    """
 
     hypotheses: Hypotheses
     unknown: Symbol
     interval: tuple[Expr, Expr]
 
     def throughout(self, expression: Expr) -> int | None:
-        """The sign for every value of the unknown."""
+        """The sign that the expression has for every value of the unknown."""
         low, high = self.interval
         v = Dummy("v", positive=True)
         if low == -oo:
-            anywhere = Dummy(
-                "x", real=True
-            )  # the unknown's own assumptions may be narrower than the interval
+            # The unknown's own assumptions may be narrower than the interval.
+            anywhere = Dummy("x", real=True)
             placed = expression.subs(self.unknown, anywhere if high is oo else high - v)
         elif high is oo:
             placed = expression.subs(self.unknown, low + v)
@@ -81,7 +83,7 @@ class Signs:
         return found if found is not None else algebraic_sign(placed)
 
     def constant(self, expression: Expr) -> int | None:
-        """The sign of an expression without the unknown: its own, or that of a multiple of an assumption."""
+        """The sign of an expression without the unknown, which may be a multiple of an assumption."""
         found = sign(on_interval(expression, self.hypotheses.intervals()))
         if found is not None:
             return found
@@ -92,7 +94,7 @@ class Signs:
         return None
 
     def at_ends(self, expression: Expr) -> tuple[int | None, int | None]:
-        """The signs of the limits at the two ends."""
+        """The signs of the limits at the lower and at the upper end."""
         low, high = self.interval
         return (
             end_sign(expression, self.unknown, low, right=True, sign=self.constant),
@@ -100,7 +102,7 @@ class Signs:
         )
 
     def continuous(self, expression: Expr) -> bool:
-        """Whether no denominator vanishes and every logarithm and root is of something positive."""
+        """Whether no denominator vanishes and every logarithm and root has a positive argument."""
         if not expression.has(self.unknown) or not expression.args:
             return True
         if isinstance(expression, log) or (isinstance(expression, Pow) and not expression.exp.is_Integer):
@@ -114,7 +116,7 @@ class Signs:
         return all(self.continuous(argument) for argument in _inner(expression))
 
     def inside(self) -> Iterator[Expr]:
-        """Points of the interval at which a sign may be visible."""
+        """Points of the interval, to look for a value of the other sign."""
         low, high = self.interval
         if low == -oo:
             yield Integer(0) if high is oo else high - 1
@@ -129,7 +131,7 @@ def _inner(expression: Expr) -> tuple[Expr, ...]:
 
 
 def _count(f: Expr, signs: Signs) -> tuple[int, str, Step] | None:
-    """How many zeros f certainly has on the interval, and why."""
+    """The number of zeros of f on the interval, the reason and the step; None if it was not shown."""
     if signs.throughout(f) is not None:
         step = Step(Rule.SIGN, f, note="the difference of the sides")
         return 0, "the difference of the sides has one sign on the whole interval", step
@@ -151,11 +153,11 @@ def _count(f: Expr, signs: Signs) -> tuple[int, str, Step] | None:
     if left != right:
         return 1, "the difference has curvature of one sign and its ends have opposite signs", step
     if left == curvature:
-        return _over_the_top(f, signs, left, step)
+        return _two_zeros(f, signs, left, step)
     return 0, "the difference is curved away from zero between ends of one sign", step
 
 
-def _over_the_top(f: Expr, signs: Signs, ends: int, step: Step) -> tuple[int, str, Step] | None:
+def _two_zeros(f: Expr, signs: Signs, ends: int, step: Step) -> tuple[int, str, Step] | None:
     for point in signs.inside():
         if signs.constant(f.subs(signs.unknown, point)) == -ends:
             return _TWO, f"one curvature, ends of one sign, and the other sign at {point}", step

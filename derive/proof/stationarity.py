@@ -1,4 +1,4 @@
-"""Proofs of a printed derivative of the Lagrangian."""
+"""Proofs of printed derivatives of the Lagrangian."""
 
 from maxent.derive.algebra.calculus import derivative
 from maxent.derive.engine.lagrangian import lagrangian
@@ -10,7 +10,7 @@ from maxent.problems.statements import Stationarity
 
 
 def prove_stationarity(statement: Stationarity, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """The printed derivative equals that of the Lagrangian, identically."""
+    """Prove that the printed derivative equals that of the Lagrangian identically."""
     problem = problem_of(claim)
     space = problem.space
     gradient = derivative(lagrangian(problem), space.variable[space.indices])

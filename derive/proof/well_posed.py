@@ -1,9 +1,10 @@
 """Proofs that a problem has an optimum, and that it is unique.
 
-On a compact feasible set an upper semicontinuous objective attains its maximum, and a strictly concave
-one at one point only.  Without constraints a sum over coordinates is minimised coordinate by coordinate:
-a strictly convex one where its slope vanishes, which takes ends of opposite sign (as a steep generator's
-has) or a point known to solve the equation.
+On a compact nonempty feasible set an upper semicontinuous objective attains its maximum (Rockafellar &
+Wets, Variational Analysis, theorem 1.9), a strictly concave one at one point only.  Without constraints a
+sum over coordinates is optimised coordinate by coordinate: a strictly convex summand has its minimum where
+its slope is zero, which exists if the slope has limits of opposite sign at the ends, or is zero at a point
+that is given.
 """
 
 from sympy import Dummy, Expr, Indexed, IndexedBase, Integer, oo
@@ -34,7 +35,7 @@ from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntrop
 
 
 def prove_well_posed(statement: WellPosed, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Existence first, then uniqueness: see the module."""
+    """Prove existence, and uniqueness if it is asserted; without constraints also that no optimum exists."""
     problem = problem_of(claim)
     if not over(problem, Vector) or statement.unique is False:
         return still_open("no rule speaks of this kind of problem")
@@ -56,7 +57,7 @@ def prove_well_posed(statement: WellPosed, claim: Claim, hypotheses: Hypotheses)
 
 
 def _inward(problem: Problem) -> int:
-    """The sign of a second derivative that makes for one optimum."""
+    """The sign of the second derivative for which a stationary point is the unique optimum."""
     return -1 if problem.sense is Sense.MAXIMISE else 1
 
 
@@ -92,7 +93,7 @@ def _by_coordinates(statement: WellPosed, problem: Problem[Vector], hypotheses: 
 
 
 def _candidates(hypotheses: Hypotheses, component: Indexed) -> tuple[Expr, ...]:
-    """The given arrays at the coordinate, as far as they lie where the variable does."""
+    """The components of given arrays at the coordinate's index that lie in the variable's domain."""
     wanted = (Domain.POSITIVE, Domain.DISTRIBUTION) if component.is_positive else tuple(Domain)
     return tuple(
         parameter.symbol[component.indices]
@@ -104,7 +105,7 @@ def _candidates(hypotheses: Hypotheses, component: Indexed) -> tuple[Expr, ...]:
 
 
 def _not_compact(problem: Problem, hypotheses: Hypotheses) -> str | None:
-    """Why the feasible set is not known to be compact and nonempty; None where it is."""
+    """The reason why the feasible set is not known to be compact and nonempty; None if it is."""
     masses = [c for c in problem.constraints if isinstance(c, Normalisation)]
     others = [c for c in problem.constraints if not isinstance(c, Normalisation)]
     if not over(problem, Simplex) or len(masses) != 1 or sign(masses[0].total) != 1:
@@ -130,7 +131,7 @@ def _attainable(constraint: Moment, hypotheses: Hypotheses) -> bool:
 
 
 def _centre_inside(constraint: Level, hypotheses: Hypotheses) -> bool:
-    """Whether the reference, or the uniform law, is within the level."""
+    """Whether the reference of a divergence, or for an entropy the uniform law, satisfies the bound."""
     term, bound = constraint.term, constraint.bound
     if sign(term.weight) != 1:
         return False
@@ -146,7 +147,7 @@ def _centre_inside(constraint: Level, hypotheses: Hypotheses) -> bool:
 
 
 def _not_semicontinuous(problem: Problem) -> str | None:
-    """Why the objective is not known to be semicontinuous in the problem's favour; None where it is."""
+    """The reason why the objective is not known to be semicontinuous as existence needs it; None if it is."""
     for term in problem.terms:
         reading = reading_of(term)
         bends, weight = reading.bends(term), sign(term.weight)

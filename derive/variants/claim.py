@@ -46,8 +46,8 @@ def mutants(claim: Claim, operators: tuple[str, ...] = ()) -> Iterator[Variant]:
     yield from _printed(claim, operators)
     if claim.problem is not None:
         denied = all(statement.denies for statement in claim.statements)
-        for name, problem in problem_variants(claim.problem, claim.given, _spoken(claim)):
-            # What is denied of one problem is as true of nearly every other: only what may identify is wrong.
+        for name, problem in problem_variants(claim.problem, claim.given, _names_in_formulas(claim)):
+            # A denial holds of nearly every problem; it is wrong only where the two optima may become equal.
             if (not operators or name in operators) and (not denied or name in IDENTIFYING):
                 before, after = difference(claim.problem, problem)
                 yield Variant(replace(claim, problem=problem), Target.PROBLEM, name, before, after)
@@ -80,8 +80,8 @@ def _printed(claim: Claim, operators: tuple[str, ...]) -> Iterator[Variant]:
                 yield _replaced(claim, position, changed, name, as_latex(before), as_latex(after))
 
 
-def _spoken(claim: Claim) -> frozenset[Basic]:
-    """Every symbol, and every array, in the claim's printed formulas."""
+def _names_in_formulas(claim: Claim) -> frozenset[Basic]:
+    """Every symbol and every array in the claim's printed formulas and second problems."""
     values = [_read(s, field) for s in claim.statements for field in s.printed_fields]
     others = [problem for s in claim.statements for _, problem in s.problems]
     named: frozenset[Basic] = frozenset().union(*(s.multipliers for s in claim.statements))
@@ -95,20 +95,20 @@ def _typed(statement: Statement, shapes: Shapes) -> bool:
 
 
 def _read(value: Any, field: str) -> Any:
-    """The field, or the field of a part."""
+    """The value of the field; ``motion.law`` is the field ``law`` of the field ``motion``."""
     for name in field.split("."):
         value = getattr(value, name)
     return value
 
 
 def _written(whole: Any, field: str, value: Any) -> Any:
-    """The same with another value of the field, or of the field of a part."""
+    """A copy with another value of the field, whose name is as in ``_read``."""
     name, _, rest = field.partition(".")
     return replace(whole, **{name: _written(getattr(whole, name), rest, value) if rest else value})
 
 
 def equivalents(claim: Claim) -> Iterator[Variant]:
-    """Rewrites of the printed formulas that keep their meaning."""
+    """Variants of the claim with the same meaning: its formulas and problems rewritten."""
 
     def same(value: Expr | Relational) -> Iterator[tuple[str, Any]]:
         return rewrites(value, claim.given)
@@ -138,7 +138,7 @@ def _with(statement: Statement, **changes: Any) -> Statement:
 
 
 def _rewritten(statement: Statement) -> tuple[str, ...]:
-    """The fields whose rewriting must not matter."""
+    """The fields of the statement whose formulas are rewritten."""
     return statement.printed_fields if statement.rewritten_fields is None else statement.rewritten_fields
 
 

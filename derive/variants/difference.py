@@ -1,4 +1,4 @@
-"""What a variant changed of a problem, in plain text."""
+"""The difference of two problems in plain text."""
 
 from maxent.derive.latex.problem import constraint_words, term_words
 from maxent.problems.problem import Problem
@@ -7,7 +7,10 @@ NOTHING = "nothing"
 
 
 def difference(before: Problem, after: Problem) -> tuple[str, str]:
-    """The parts of two problems that differ; all parts of a kind where only their order does."""
+    """The senses, terms and constraints in which two problems differ, before and after.
+
+    Where only the order differs, all terms or all constraints are listed.
+    """
     pairs = [
         ([before.sense.value], [after.sense.value]),
         (

@@ -1,4 +1,4 @@
-"""Ways to get a formula wrong: an operator at one of its nodes, or a change of the whole."""
+"""Mutants of a formula: an operator applied at one node, or to the whole formula."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,11 +12,14 @@ from maxent.problems.expressions.extremum import Maximum, Minimum
 
 _BINDERS = (Sum, Product, Maximum, Minimum)
 _MEANINGLESS = (zoo, nan, I)
-"""What is no real number, such as log(-1), cannot be printed by mistake for one."""
+"""Mutants that contain these, such as log(-1), are dropped: nobody prints them by mistake."""
 
 
 def variants(formula: Expr, operators: tuple[str, ...] = ()) -> Iterator[tuple[str, Expr]]:
-    """Every distinct wrong variant, with the operator that made it, in a stable order."""
+    """Every distinct mutant, after the name of the operator that made it, in a stable order.
+
+    ``operators`` keeps the operators of these names; none means all.
+    """
     seen = {formula}
     for name, variant in _all(formula, operators):
         if variant not in seen and not variant.has(*_MEANINGLESS):
@@ -38,7 +41,7 @@ def _all(formula: Expr, operators: tuple[str, ...]) -> Iterator[tuple[str, Expr]
 
 
 def everywhere(formula: Expr, operator: Operator) -> Iterator[Expr]:
-    """The operator at every node, one node at a time, outermost first."""
+    """The formula with the operator applied at one node, for every node, outermost first."""
     yield from operator(formula)
     if isinstance(formula, _BINDERS):
         for inner in everywhere(formula.function, operator):
@@ -82,7 +85,7 @@ def _rank(base: IndexedBase, formula: Expr) -> int:
 def relation_variants(
     relation: Relational, operators: tuple[str, ...] = ()
 ) -> Iterator[tuple[str, Relational]]:
-    """Variants of either side, and the relation the other way round."""
+    """Mutants of either side, and of an inequality the reversed one; ``operators`` as in ``variants``."""
     for name, side in variants(relation.rhs, operators):
         yield from _valid(name, relation, relation.lhs, side)
     for name, side in variants(relation.lhs, operators):

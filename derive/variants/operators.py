@@ -1,4 +1,4 @@
-"""Ways to get one node of a formula wrong: each operator yields every variant it can make of it."""
+"""Mutation operators on one node of a formula; each yields all its variants of the node."""
 
 from collections.abc import Callable, Iterator
 
@@ -25,7 +25,7 @@ Operator = Callable[[Expr], Iterator[Expr]]
 
 
 def flip_sign(node: Expr) -> Iterator[Expr]:
-    """One term of a sum, or the argument of an exponential, with the other sign."""
+    """The other sign for one term, for an exponent, for a logarithm or for a symbolic sum."""
     if isinstance(node, Add):
         for term in node.args:
             yield node - 2 * term
@@ -44,7 +44,7 @@ def drop_factor(node: Expr) -> Iterator[Expr]:
 
 
 def double(node: Expr) -> Iterator[Expr]:
-    """A factor of two too much."""
+    """Twice a symbol, component, symbolic sum, exponential or logarithm."""
     if isinstance(node, Symbol | Indexed | Sum | exp | log):
         yield 2 * node
 
@@ -63,20 +63,20 @@ def invert(node: Expr) -> Iterator[Expr]:
 
 
 def wrong_base(node: Expr) -> Iterator[Expr]:
-    """Bits for nats."""
+    """A logarithm to base 2 instead of base e."""
     if isinstance(node, log):
         yield node / log(Integer(2))
 
 
 def off_by_one(node: Expr) -> Iterator[Expr]:
-    """One more, or one less."""
+    """A logarithm, symbol or component plus or minus 1."""
     if isinstance(node, log | Symbol | Indexed):
         yield node + 1
         yield node - 1
 
 
 def swap_arguments(node: Expr) -> Iterator[Expr]:
-    """log(a / b) for log(b / a), and a - b for b - a."""
+    """log(a / b) for log(b / a), a - b for b - a, and b^a for a^b."""
     if isinstance(node, log) and isinstance(node.args[0], Mul | Pow):
         yield log(1 / node.args[0])
     if isinstance(node, Add) and len(node.args) == 2:  # noqa: PLR2004 - a difference has two terms
@@ -86,7 +86,7 @@ def swap_arguments(node: Expr) -> Iterator[Expr]:
 
 
 def swap_extremum(node: Expr) -> Iterator[Expr]:
-    """Minimum for maximum."""
+    """A minimum for a maximum, or a maximum for a minimum."""
     if isinstance(node, Maximum):
         yield Minimum(node.function, *node.limits)
     elif isinstance(node, Minimum):
@@ -115,7 +115,7 @@ def wrong_index(node: Expr) -> Iterator[Expr]:
 
 
 def change_exponent(node: Expr) -> Iterator[Expr]:
-    """A power one higher, a square that is not there, an exponent taken twice."""
+    """Another exponent of a power or an exponential; the square of a symbol or component."""
     if isinstance(node, exp):
         yield exp(2 * node.args[0])
         yield exp(node.args[0] / 2)
@@ -128,13 +128,13 @@ def change_exponent(node: Expr) -> Iterator[Expr]:
 
 
 def halve(node: Expr) -> Iterator[Expr]:
-    """A factor of one half too much."""
+    """Half a symbol, component, symbolic sum, exponential or logarithm."""
     if isinstance(node, Symbol | Indexed | Sum | exp | log):
         yield node / 2
 
 
 def drop_exponential(node: Expr) -> Iterator[Expr]:
-    """An exponential, a logarithm or a delta left out."""
+    """The argument of an exponential or logarithm in its place; 1 in place of a Kronecker delta."""
     if isinstance(node, exp | log):
         yield node.args[0]
     elif isinstance(node, KroneckerDelta):
@@ -142,7 +142,7 @@ def drop_exponential(node: Expr) -> Iterator[Expr]:
 
 
 def reciprocal(node: Expr) -> Iterator[Expr]:
-    """An exponential or a component upside down."""
+    """The reciprocal of a component or of a symbolic sum."""
     if isinstance(node, Indexed | Sum):
         yield 1 / node
 

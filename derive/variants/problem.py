@@ -1,4 +1,4 @@
-"""Ways to get a problem wrong: its sense, a term, a divergence, a constraint, a reference."""
+"""Mutants of a problem: of its sense, a term, a divergence, a constraint or a reference."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,10 +19,10 @@ from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntrop
 def problem_variants(
     problem: Problem, given: tuple[Parameter, ...], spoken: frozenset[Basic] = frozenset()
 ) -> Iterator[tuple[str, Problem]]:
-    """Every wrong variant of the problem, with the operator that made it.
+    """Every mutant of the problem, after the name of the operator that made it.
 
-    ``spoken`` are the names that the claim's formulas use: a constraint whose multiplier is among
-    them cannot be dropped without leaving the formula without meaning.
+    ``given`` are the claim's parameters.  ``spoken`` are the symbols and arrays in the claim's formulas: a
+    constraint whose multiplier is among them is not dropped, because the formula would lose its meaning.
     """
     other = Sense.MINIMISE if problem.sense is Sense.MAXIMISE else Sense.MAXIMISE
     yield "flip-sense", replace(problem, sense=other)
@@ -49,8 +49,8 @@ def _terms(term: Term, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Term
         yield "invert-weight", replace(term, weight=1 / term.weight)
         yield "square-weight", replace(term, weight=term.weight * abs(term.weight))
     yield from _swapped(term)
-    for mistaken in _mistaken(term, given):
-        yield "wrong-array", mistaken
+    for changed in _other_arrays(term, given):
+        yield "wrong-array", changed
 
 
 def _swapped(term: Term) -> Iterator[tuple[str, Term]]:
@@ -63,8 +63,8 @@ def _swapped(term: Term) -> Iterator[tuple[str, Term]]:
             pass
 
 
-def _mistaken(term: Term, given: tuple[Parameter, ...]) -> Iterator[Term]:
-    """The term with each declared array of the same shape that could stand by mistake for its own."""
+def _other_arrays(term: Term, given: tuple[Parameter, ...]) -> Iterator[Term]:
+    """The term with its array replaced by each other given array of the same shape and a fitting domain."""
     if term.array is None:
         return
     own = getattr(term, term.array)
@@ -95,7 +95,7 @@ def _constraints(constraint: Constraint) -> Iterator[tuple[str, Constraint]]:
 
 
 IDENTIFYING = ("swap-divergence",)
-"""The operators that may make equal what was said to differ."""
+"""The operators after which problems that had different optima may have the same one."""
 
 OPERATORS = (
     "flip-sense",
@@ -114,4 +114,4 @@ OPERATORS = (
     "square-discount",
     "halve-discount",
 )
-"""Every operator on problems, by name."""
+"""The names of the mutation operators on problems."""

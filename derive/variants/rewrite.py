@@ -1,4 +1,4 @@
-"""Rewrites that keep the meaning of a formula: a checker must not mind them."""
+"""Rewrites of formulas and problems that keep their meaning, so that the verdict must not change."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +30,7 @@ from maxent.problems.problem import Problem
 def rewrites(
     value: Expr | Relational, given: tuple[Parameter, ...]
 ) -> Iterator[tuple[str, Expr | Relational]]:
-    """Every distinct rewrite, with the name of what was done."""
+    """Every distinct rewrite of the formula or relation, after its name; ``given`` are the parameters."""
     if isinstance(value, Relational):
         for name, changed in rewrites(value.rhs, given):
             yield name, value.func(value.lhs, changed)
@@ -81,7 +81,7 @@ _POSITIVE = (
 
 
 def problem_rewrites(problem: Problem) -> Iterator[tuple[str, Problem]]:
-    """The same problem, stated differently."""
+    """The problem with terms or constraints reordered, split or padded, after the name of the rewrite."""
     if len(problem.terms) > 1:
         yield "reorder-terms", replace(problem, terms=problem.terms[::-1])
     if len(problem.constraints) > 1:
@@ -142,7 +142,7 @@ def _scaled_sum(node: Expr) -> Iterator[Expr]:
 
 
 def _inverse_of_inverse(node: Expr) -> Iterator[Expr]:
-    """1 / S as 2 / (2 S), the 2 inside the sum."""
+    """1 / S as 2 / (2 S), with the lower 2 inside the sum S."""
     if isinstance(node, Pow) and node.exp == -1 and isinstance(node.base, Sum):
         yield 2 / Sum(2 * node.base.function, *node.base.limits)
 

@@ -1,4 +1,4 @@
-"""Ways to assert the wrong thing of a formula: a direction, an order, a level, a second problem."""
+"""Mutants of what a statement asserts: of a direction, an order, a level or a second problem."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,16 +11,16 @@ from maxent.problems.statements import Statement
 from maxent.problems.statements.statement import Slip
 
 OPERATORS = tuple(slip.value for slip in Slip)
-"""Every operator on what is asserted of a formula, by name."""
+"""The names of the mutation operators on statements."""
 
 
 def statement_variants(
     statement: Statement, given: tuple[Parameter, ...]
 ) -> Iterator[tuple[str, Statement, str, str]]:
-    """Every wrong assertion of the same formulas: its operator, itself, and what became what.
+    """Every mutant of the statement with the same formulas: operator, statement, words before and after.
 
-    A problem that the statement brings along is got wrong as the claim's is.  What is denied of one
-    problem is as true of nearly every other: then only what may identify is wrong.
+    A second problem in the statement is mutated as the claim's own is.  A denial holds of nearly every
+    problem: there only the operators that may make the two optima equal are applied.
     """
     for wrong in statement.misstated():
         yield wrong.slip.value, wrong.statement, wrong.before, wrong.after
@@ -33,5 +33,5 @@ def statement_variants(
 
 
 def as_latex(words: str) -> str:
-    """Words among LaTeX."""
+    """Plain words as LaTeX text."""
     return rf"\text{{{words}}}"

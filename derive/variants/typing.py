@@ -1,4 +1,4 @@
-"""Whether every index in an expression runs over what its array is indexed by."""
+"""Type check of formulas: every index has the size that its arrays have at that place."""
 
 from collections.abc import Mapping
 
@@ -14,11 +14,11 @@ from maxent.problems.systems.motion import clock
 
 Shapes = Mapping[IndexedBase, tuple[Symbol, ...]]
 _Sizes = dict[Symbol, Expr | None]
-"""What the free indices run over, found so far; None for a symbol that is no index."""
+"""The sizes of the free indices found so far; None for a symbol that is not an index."""
 
 
 def shapes_of(claim: Claim) -> Shapes:
-    """The sizes of the arrays whose shape the claim declares."""
+    """The symbolic sizes of every array that the claim declares or defines."""
     shapes = {p.symbol: p.shape for p in claim.given if isinstance(p.symbol, IndexedBase)}
     spaces = {motion.space for statement in claim.statements for motion in statement.motions}
     shapes |= {space.variable: (space.size,) for space in spaces if isinstance(space, Simplex)}
@@ -40,7 +40,7 @@ def shapes_of(claim: Claim) -> Shapes:
 
 
 def moments_of(statement: Statement) -> frozenset[Symbol]:
-    """The time or the count of steps that the statement speaks of, which is no index."""
+    """The symbols of time, or of the number of steps, in the statement, which are not indices."""
     return frozenset(map(clock, statement.motions))
 
 
@@ -55,7 +55,7 @@ def _defined(definition: Definition, shapes: Shapes) -> Shapes:
 
 
 def well_typed(expression: Expr, shapes: Shapes, moments: frozenset[Symbol] = frozenset()) -> bool:
-    """Whether no index, bound or free, is used for two different sizes, and no size or moment as one."""
+    """Whether every index, bound or free, has one size, and no size and no symbol of time is an index."""
     return _check(expression, shapes, {}, dict.fromkeys(moments))
 
 
@@ -67,7 +67,7 @@ def _check(expression: Expr, shapes: Shapes, bound: Mapping[Symbol, Expr], free:
         sizes = {size for shape in shapes.values() for size in shape}
         for index, size in zip(expression.indices, shapes[expression.base], strict=True):
             if isinstance(index, Indexed) and index.base in shapes:
-                return False  # the values of a declared array are no indices
+                return False  # the entries of a declared array are not indices
             if index in sizes or (
                 isinstance(index, Symbol) and bound.get(index, free.setdefault(index, size)) != size
             ):

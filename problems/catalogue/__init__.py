@@ -14,7 +14,7 @@ from maxent.problems.claims.claim import Claim
 
 
 class CatalogueError(ImportError):
-    """An entry without a claim, under a wrong name, or with an id that is taken."""
+    """An entry has no claim, an id that is not its file's name, or the id of another entry."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def entries() -> tuple[Entry, ...]:
     """Every entry, sorted by family and id.
 
     Raises:
-        CatalogueError: if an id is not its file's name, or occurs twice.
+        CatalogueError: if an entry has no claim, an id is not its file's name, or an id occurs twice.
     """
     found: dict[str, Entry] = {}
     for entry in _walk():

@@ -1,1 +1,1 @@
-"""A claim: statements with their source, their hypotheses and the verdict they should get."""
+"""Claims: statements with their source, their hypotheses and the expected verdict."""

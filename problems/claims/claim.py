@@ -1,4 +1,4 @@
-"""A claim: one printed statement, with its source, its hypotheses and the verdict it should get."""
+"""A claim: what a source prints in one place, with its hypotheses and the expected verdict."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from maxent.problems.statements import Statement
 class Definition:
     """``name := expression``, e.g. p := sum_i q_i c_i; an Indexed name defines every component.
 
-    ``interval`` is an open interval the name is known to lie in, if that matters to a proof.
+    ``interval`` is an open interval that contains the value, given where a proof needs it.
     """
 
     name: Symbol | Indexed
@@ -26,10 +26,11 @@ class Definition:
 
 @dataclass(frozen=True)
 class Condition:
-    """What a statement needs beyond what its source states.
+    """A hypothesis that a statement needs and its source omits.
 
-    ``holds`` decides it on an instance.  Where it is an equality that no sampled instance would
-    meet, ``definitions`` or a narrower ``given`` make instances that do.
+    ``words`` name it in reports, ``holds`` is the relation between the parameters.  Where random instances
+    would almost never satisfy it, such as an equality, ``definitions`` or a narrower ``given`` replace the
+    claim's own of the same names, so that its instances do.
     """
 
     words: str
@@ -40,12 +41,12 @@ class Condition:
 
 @dataclass(frozen=True)
 class Claim:
-    """One printed statement and all that is needed to decide it.
+    """What a source prints in one place, and all that is needed to decide it.
 
-    ``printed`` is the formula in the source's own LaTeX, a caption; what is checked is
-    ``statements``, typed from the page.  ``assumptions`` are those the source states;
-    ``condition`` is the one it omits.  ``expected`` is never read by the engine: the runner holds
-    the computed verdict against it.
+    ``printed`` is the formula in the source's own LaTeX, for display only; what is checked is
+    ``statements``, typed from the page.  ``given`` are the parameters, ``assumptions`` the relations that
+    the source states, ``condition`` the one that it omits.  ``expected`` is compared with the computed
+    verdict and plays no part in computing it.  ``corrected_by`` is the id of the claim of the right form.
     """
 
     id: str
@@ -63,5 +64,5 @@ class Claim:
 
     @property
     def kind(self) -> str:
-        """The kinds of its statements, e.g. ``optimum`` or ``optimum+optimality-gap``."""
+        """The kinds of its statements without repetition, e.g. ``optimum`` or ``optimum+optimality-gap``."""
         return "+".join(dict.fromkeys(statement.kind for statement in self.statements))

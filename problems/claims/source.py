@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Document:
     """A document whose results are checked.
 
-    ``conventions`` are what it takes for granted throughout; they are assumptions of all its claims
-    and never the condition of a CONDITIONAL verdict.
+    ``conventions`` are the hypotheses that it assumes throughout; they are assumptions of all its claims and
+    never the condition of a CONDITIONAL verdict.
     """
 
     key: str
@@ -18,7 +18,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Source:
-    """A place in a document."""
+    """A place in a document; ``section`` is the heading there."""
 
     document: Document
     section: str

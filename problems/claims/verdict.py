@@ -1,10 +1,10 @@
-"""The closed set of verdicts."""
+"""The verdicts on a claim."""
 
 from enum import Enum
 
 
 class Verdict(Enum):
-    """What became of a claim; each member carries its own sentence for a human."""
+    """The result of checking a claim; the member's value says in words what it means."""
 
     CONFIRMED = "the symbolic and the numeric leg are both conclusive and agree"
     CONDITIONAL = "false as stated, confirmed under the named condition, which cannot be dropped"

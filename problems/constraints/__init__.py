@@ -1,1 +1,1 @@
-"""The constraints: a module each, with its dataclass and how it is written."""
+"""The constraints: one module each, with the dataclass and its printed form."""

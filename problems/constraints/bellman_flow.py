@@ -11,10 +11,11 @@ from maxent.problems.space import Occupancy, Space
 
 @dataclass(frozen=True)
 class BellmanFlow(Constraint):
-    """sum_a mu(s,a) = rho(s) + gamma sum_{s',a'} P(s | s',a') mu(s',a') for every state s.
+    """sum_a mu(s',a) = rho(s') + gamma sum_{s,a} P(s' | s,a) mu(s,a) for every state s'.
 
-    ``kernel[s, a, s']`` is the law of the next state; the multiplier, a function of the state, is
-    the soft value; the total mass of mu is 1/(1-gamma) for a probability vector ``initial``.
+    ``kernel[s, a, s']`` is P(s' | s,a), ``discount`` is gamma in [0, 1) and ``initial`` the law rho of the
+    first state, so that mu has the total mass 1/(1 - gamma).  The multiplier, an array over the states, is
+    the soft value (reward units).
     """
 
     kernel: IndexedBase
@@ -23,7 +24,11 @@ class BellmanFlow(Constraint):
     multiplier: IndexedBase
 
     def written(self, space: Space) -> Written:
-        """The equation of one state in a display, its ingredients in plain text."""
+        """In LaTeX the equation of one state, in plain text the arrays in it.
+
+        Raises:
+            TypeError: if the space is not one of discounted occupancy measures.
+        """
         if not isinstance(space, Occupancy):
             raise TypeError("a Bellman flow belongs to an occupancy measure")
         s, a, t, x = space.state, space.action, space.next_state, space.variable

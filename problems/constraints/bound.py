@@ -1,4 +1,4 @@
-"""A bound on every entry."""
+"""An upper bound on every entry of the variable."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class Bound(Constraint):
 
     @property
     def is_inequality(self) -> bool:
-        """It is."""
+        """True: the multipliers are nonnegative."""
         return True
 
     def written(self, space: Space) -> Written:

@@ -1,4 +1,4 @@
-"""The dynamics of a trajectory, as rows."""
+"""The Markov dynamics that a law of trajectories obeys."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,11 @@ from maxent.problems.space import Space
 
 @dataclass(frozen=True)
 class Dynamics(Constraint):
-    """The first state has the law ``initial``, and after every prefix ``kernel[s, a, s']`` is obeyed.
+    """The first state has the law ``initial``; given all before it, the next state has the law ``kernel``.
 
-    The rows P(prefix, a, s') = kernel[s, a, s'] P(prefix, a), of which the multiplier is a function of
-    stage, state, action and next state.
+    For every history h up to a state s, every action a and next state s' it requires
+    P(h, a, s') = kernel[s, a, s'] P(h, a).  The multiplier is an array over stage, state, action and next
+    state.
     """
 
     kernel: IndexedBase
@@ -22,7 +23,7 @@ class Dynamics(Constraint):
     multiplier: IndexedBase
 
     def written(self, space: Space) -> Written:
-        """Its ingredients, by name."""
+        """The arrays of the dynamics, by name."""
         x, P, rho = space.variable, self.kernel, self.initial
         return Written(
             latex=(x, r"\ \text{follows}\ ", P, r"\ \text{from}\ ", rho),

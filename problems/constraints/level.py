@@ -1,4 +1,4 @@
-"""A divergence ball, or an entropy floor."""
+"""A bound on a divergence or on an entropy."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,9 @@ from maxent.problems.term import Term
 
 @dataclass(frozen=True)
 class Level(Constraint):
-    """A term compared with ``bound``: a divergence ball, or an entropy floor.
+    """``term`` compared with ``bound`` (nats): a divergence ball, or a least entropy.
 
-    Only convex sets: a divergence AT_MOST, an entropy AT_LEAST.
+    The feasible set is convex for a divergence AT_MOST and for an entropy AT_LEAST the bound.
     """
 
     term: Term
@@ -24,11 +24,11 @@ class Level(Constraint):
 
     @property
     def is_inequality(self) -> bool:
-        """Whether it is a bound."""
+        """Whether the relation is not an equality."""
         return self.relation is not Relation.EQUAL
 
     def written(self, space: Space) -> Written:
-        """The term with its weight."""
+        """The term with its weight, the relation and the bound."""
         term = Weighted(self.term.weight, self.term.written(space))
         return Written(
             latex=(term, f" {self.relation.latex} ", self.bound),

@@ -1,4 +1,4 @@
-"""A prescribed mean, or a bound on one."""
+"""A prescribed expectation, or a bound on one."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from maxent.problems.space import Space
 
 @dataclass(frozen=True)
 class Moment(Constraint):
-    """sum_i f_i p_i compared with ``value``."""
+    """sum_i f_i p_i compared with ``value``, where ``statistic`` is the array f over the n outcomes."""
 
     statistic: IndexedBase
     value: Expr
@@ -20,7 +20,7 @@ class Moment(Constraint):
 
     @property
     def is_inequality(self) -> bool:
-        """Whether it is a bound."""
+        """Whether the relation is not an equality."""
         return self.relation is not Relation.EQUAL
 
     def written(self, space: Space) -> Written:

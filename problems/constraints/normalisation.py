@@ -12,7 +12,7 @@ from maxent.problems.term import ONE
 
 @dataclass(frozen=True)
 class Normalisation(Constraint):
-    """sum_i p_i = total, which is 1 unless a problem says otherwise."""
+    """sum_i p_i = total, by default 1."""
 
     multiplier: Symbol
     total: Expr = field(default=ONE)

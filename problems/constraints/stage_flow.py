@@ -1,4 +1,4 @@
-"""The flow equations of a finite horizon."""
+"""The flow equations of an occupancy measure over finitely many stages."""
 
 from dataclasses import dataclass
 
@@ -11,9 +11,10 @@ from maxent.problems.space import Space
 
 @dataclass(frozen=True)
 class StageFlow(Constraint):
-    """sum_a mu(t,s,a) = rho(s) for t = 1, and sum_{s',a'} P(s | s',a') mu(t-1,s',a') for every later t.
+    """sum_a mu(t,s',a) is rho(s') at t = 1 and sum_{s,a} P(s' | s,a) mu(t-1,s,a) at every later stage t.
 
-    The multiplier, a function of stage and state, is the soft value; it is 0 after the last stage.
+    ``kernel[s, a, s']`` is P(s' | s,a) and ``initial`` is rho.  The multiplier, an array over stage and
+    state, is the soft value (reward units), which is 0 after the last stage.
     """
 
     kernel: IndexedBase
@@ -21,7 +22,7 @@ class StageFlow(Constraint):
     multiplier: IndexedBase
 
     def written(self, space: Space) -> Written:
-        """Its ingredients, by name."""
+        """The arrays of the flow, by name."""
         x, P, rho = space.variable, self.kernel, self.initial
         return Written(
             latex=(x, r"\ \text{follows}\ ", P, r"\ \text{from}\ ", rho),

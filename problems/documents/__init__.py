@@ -1,1 +1,1 @@
-"""The source documents: what each takes for granted, and every statement that it makes."""
+"""The source documents: the conventions of each, and every statement that it makes."""

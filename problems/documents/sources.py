@@ -1,4 +1,4 @@
-"""The five documents, with the conventions each takes for granted throughout."""
+"""The five source documents, each with the conventions that it assumes throughout."""
 
 from maxent.problems.claims.source import Document
 

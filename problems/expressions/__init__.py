@@ -1,1 +1,1 @@
-"""How formulas are written: indices, sizes, sums, extrema.  No SymPy expression is manipulated here."""
+"""Notation for formulas (indices, sizes, sums, extrema), and what is needed to print them."""

@@ -1,4 +1,4 @@
-"""Indices, sizes and helpers that entries write their formulas with."""
+"""Indices, sizes and sums with which the entries of the catalogue write their formulas."""
 
 from sympy import Expr, IndexedBase, KroneckerDelta, Lambda, Sum, Symbol, symbols
 
@@ -19,25 +19,25 @@ __all__ = [
 ]
 
 i, j, k = symbols("i j k", integer=True)
-"""Outcomes."""
+"""Indices of outcomes."""
 s, a, b, t = symbols("s a b t", integer=True)
-"""A state, two actions, a next state."""
+"""Indices of a state, of two actions and of a next state."""
 n, S, A = symbols("n S A", integer=True, positive=True)
-"""How many outcomes, states, actions."""
+"""The numbers of outcomes, of states and of actions."""
 
 
 def total(expression: Expr, index: Symbol, size: Symbol = n) -> Sum:
-    """The sum over index = 1..size."""
+    """The sum of the expression over index = 1..size."""
     return Sum(expression, (index, 1, size))
 
 
 def distinct_values(base: IndexedBase, size: Symbol = n) -> Sum:
-    """How many different values base[1], ..., base[size] take: every value's copies share a one."""
+    """The number of different values among base[1], ..., base[size]: sum_k 1 / #{j: base[j] = base[k]}."""
     copies = total(KroneckerDelta(base[k], base[j]), j, size)
     return total(1 / copies, k, size)
 
 
 def bregman_divergence(generator: Lambda, x: Expr, y: Expr) -> Expr:
-    """psi(x) - psi(y) - psi'(y)(x - y), one coordinate of a separable Bregman divergence."""
+    """psi(x) - psi(y) - psi'(y)(x - y) for the generator psi: one coordinate of a Bregman divergence."""
     psi, (u,) = generator.expr, generator.variables
     return psi.subs(u, x) - psi.subs(u, y) - psi.diff(u).subs(u, y) * (x - y)

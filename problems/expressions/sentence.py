@@ -1,4 +1,4 @@
-"""A sentence about formulas: pieces of LaTeX and the expressions between them, for a renderer to join."""
+"""A statement to be printed: fragments of LaTeX and SymPy expressions, which a renderer joins in order."""
 
 from enum import Enum
 
@@ -6,11 +6,11 @@ from sympy import Basic
 
 
 class OfProblem(Enum):
-    """What a statement takes from the problem of its claim, put in by the renderer."""
+    """A placeholder for a part of the claim's problem, which the renderer puts in."""
 
-    COMPONENT = "one component of the variable, or the whole array where a policy is stated instead"
+    COMPONENT = "one component of the variable; the whole array where the problem is one of control"
     VARIABLE = "the name of the variable"
 
 
 Sentence = tuple[str | Basic | OfProblem, ...]
-"""Text that is LaTeX as it stands, expressions that are still to be rendered, and names of the problem."""
+"""LaTeX as it stands, expressions that are still to be rendered, and placeholders for the problem's parts."""

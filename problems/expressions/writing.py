@@ -1,4 +1,4 @@
-"""How a part of a problem is written: LaTeX and plain words side by side, its symbols left as symbols."""
+"""A term or a constraint to be printed: as LaTeX and as plain text, its expressions not yet rendered."""
 
 from dataclasses import dataclass
 from typing import Union
@@ -8,9 +8,9 @@ from sympy import Basic, Expr, Symbol
 
 @dataclass(frozen=True)
 class Written:
-    """Fragments to be printed one after the other, for a display and for a line of plain text.
+    """Fragments to be printed one after the other: ``latex`` for a display, ``plain`` for a line of text.
 
-    A string stands as it is, an expression is printed, the indices under a sum are listed.
+    A string is printed as it stands, an expression as a formula, a tuple of indices with commas.
     """
 
     latex: tuple["Fragment", ...]
@@ -19,7 +19,7 @@ class Written:
 
 @dataclass(frozen=True)
 class Weighted:
-    """What is written, behind its weight."""
+    """A term with the weight that is printed in front of it."""
 
     weight: Expr
     written: Written

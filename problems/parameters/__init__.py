@@ -1,1 +1,1 @@
-"""What a claim is given: parameters with their domains, and the instances that are drawn from them."""
+"""The parameters of a claim with their domains, and instances: values for all parameters of a claim."""

@@ -1,4 +1,4 @@
-"""A value for one parameter under a profile: exact rationals, round where they can be."""
+"""Random values for one parameter under a profile of instances, as exact rationals."""
 
 import math
 from collections.abc import Sequence
@@ -17,15 +17,22 @@ Value: TypeAlias = "Fraction | tuple[Value, ...] | Lambda"
 """A number, a nested tuple of numbers (indices in order), or a function."""
 
 _MOST_SAMPLES = 256
-"""How many different samples an instance may have: each is evaluated."""
+"""The most samples that independent draws of an instance may have, because each is evaluated."""
 _MOST_TRAJECTORIES = 150
-"""How many trajectories an instance may have: each is a variable of a program."""
+"""The most trajectories that an instance may have, because each is a variable of a program."""
 _TEMPERATURES = {Profile.COLD: Fraction(1, 40), Profile.HOT: Fraction(200), Profile.ROUND: Fraction(1)}
 _SIMPLE = (Profile.ROUND, Profile.MIRRORED)
 
 
 def scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:  # noqa: C901 - one case a domain
-    """A number, a size of samples or a function; an entropy level by the size it refers to."""
+    """A number or a function for a parameter whose value has no index.
+
+    ``sizes`` holds the size of every index by name; sample sizes, horizons and entropy levels (nats) depend
+    on it.
+
+    Raises:
+        ValueError: if the values of the domain are arrays.
+    """
     generic = Fraction(rng.randint(20, 180), 100)
     match parameter.domain:
         case Domain.REAL:
@@ -58,20 +65,24 @@ def scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: R
 
 
 def _sample_size(profile: Profile, outcomes: int, rng: Random) -> int:
-    """1, 2, 3, 4, 5 or 8 draws, as long as their samples are few; the generic ones are the larger."""
+    """1, 2, 3, 4, 5 or 8 draws with at most ``_MOST_SAMPLES`` samples; for GENERIC one of the largest two."""
     few = [number for number in (1, 2, 3, 4, 5, 8) if number == 1 or outcomes**number <= _MOST_SAMPLES]
     choices = {Profile.ROUND: [2], Profile.SINGLE: few[:2], Profile.GENERIC: few[-2:]}
     return rng.choice(choices.get(profile, few))
 
 
 def _horizon(sizes: list[int], profile: Profile) -> int:
-    """As many stages, up to 3, as leave few trajectories; 2 where numbers are round."""
+    """The most stages, up to 3 (up to 2 for ROUND), with at most ``_MOST_TRAJECTORIES`` trajectories."""
     few = [stages for stages in (1, 2, 3) if stages == 1 or math.prod(sizes) ** stages <= _MOST_TRAJECTORIES]
     return few[:2][-1] if profile is Profile.ROUND else few[-1]
 
 
 def array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:
-    """An array of this shape: laws over the last index, reals, indicators, a metric."""
+    """An array of this shape; the entries of a distribution sum to 1 over the last index.
+
+    Raises:
+        ValueError: if the values of the domain are not arrays.
+    """
     if domain is Domain.POSITIVE_DEFINITE:
         simple = profile in _SIMPLE
         return gram([[1 if simple else rng.randint(-3, 3) for _ in range(k + 1)] for k in range(shape[0])])
@@ -109,7 +120,10 @@ def _reals(size: int, profile: Profile, rng: Random) -> Value:
 
 
 def gram(rows: Sequence[Sequence[int]]) -> Value:
-    """L L' / 4 for the lower triangle of whole numbers, with 1 + |.| on its diagonal."""
+    """The positive definite matrix L L' / 4, where ``rows`` is the lower triangle of L.
+
+    Each diagonal entry d of ``rows`` is replaced by 1 + |d|.
+    """
     lower = [[*row[:-1], 1 + abs(row[-1])] for row in rows]
     return tuple(
         tuple(Fraction(sum(a * b for a, b in zip(u, v, strict=False)), 4) for v in lower) for u in lower
@@ -121,7 +135,7 @@ def _weights(size: int, rng: Random) -> list[int]:
 
 
 def mean_of(statistic: Value, profile: Profile, rng: Random) -> Value:
-    """A feasible mean of the statistic, at the end of its range where the profile asks for that."""
+    """A number between the smallest and the largest entry of the statistic; for BOUNDARY the smallest."""
     assert isinstance(statistic, tuple)
     numbers = [number for number in statistic if isinstance(number, Fraction)]
     low, high = min(numbers), max(numbers)
@@ -132,7 +146,11 @@ def mean_of(statistic: Value, profile: Profile, rng: Random) -> Value:
 def draw_trials(
     parameter: Parameter, profile: Profile, sizes: dict[str, int], values: dict[str, Value], rng: Random
 ) -> None:
-    """The 2^K outcomes in binary order from all-correct down, K at most 5."""
+    """Write a law of K <= 5 independent trials into ``sizes`` and ``values``, in which both arguments change.
+
+    The 2^K outcomes are in binary order, the all-correct one first.  ``values`` also gets K and the success
+    probability.
+    """
     success_symbol, trials_symbol = parameter.of
     trials = {Profile.SINGLE: 1, Profile.ROUND: 2}.get(profile, rng.randint(2, 5))
     success = Fraction(1, 2) if profile is Profile.ROUND else Fraction(rng.randint(15, 85), 100)

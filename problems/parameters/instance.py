@@ -1,7 +1,7 @@
-"""Concrete values for a claim's parameters: exact rationals, so that witnesses print round.
+"""Instances of a claim: exact rational values for its parameters.
 
-Profiles make the edge cases: symmetric instances are blind (a tie cannot tell exp(r) from exp(-r)),
-so the generic ones are asymmetric, and the degenerate ones come on top.
+Generic instances are asymmetric, because a symmetric one does not tell some wrong formulas from right ones
+(with tied rewards, exp(r) and exp(-r) have the same normalised weights).  Further profiles cover edge cases.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,9 +16,9 @@ from maxent.problems.parameters.profile import Profile
 
 @dataclass(frozen=True)
 class Instance:
-    """Sizes of the indices and a value for each parameter, by name.
+    """The sizes of the indices and the values of the parameters, each by name.
 
-    ``number`` tells the profiles of one series apart; the label is for people.
+    ``number`` is the position in the series of profiles, ``label`` the name shown in reports.
     """
 
     label: str
@@ -45,7 +45,7 @@ _PROFILES: tuple[tuple[Profile, int], ...] = (
 
 
 def instances(given: tuple[Parameter, ...], seed: str) -> Iterator[Instance]:
-    """Every profile that makes sense for these parameters; deterministic in ``seed``."""
+    """One instance for every profile that applies to these parameters; deterministic in ``seed``."""
     names = list(dict.fromkeys(symbol.name for parameter in given for symbol in parameter.shape))
     domains = {parameter.domain for parameter in given}
     for position, (profile, base) in enumerate(_PROFILES):
@@ -72,7 +72,10 @@ def _laws(given: tuple[Parameter, ...]) -> list[str]:
 def draw(
     given: tuple[Parameter, ...], profile: Profile, sizes: dict[str, int], rng: Random, position: int
 ) -> Instance:
-    """One instance: independent parameters first, those that depend on others after them."""
+    """One instance, numbered ``position``.
+
+    A parameter whose domain refers to another parameter is drawn after that one.
+    """
     sizes = dict(sizes)
     values: dict[str, Value] = {}
     for parameter in given:
@@ -100,13 +103,13 @@ def draw(
 
 
 def _may_vanish(parameter: Parameter, shape: tuple[int, ...]) -> bool:
-    """Whether the parameter is one law, of three outcomes or more, whose masses need not be positive."""
+    """Whether the parameter is one law on at least three outcomes whose probabilities may be zero."""
     law = parameter.domain is Domain.DISTRIBUTION and len(shape) == 1 and shape[0] > _PAIR
     return bool(law and parameter.symbol.is_nonnegative and not parameter.symbol.is_positive)
 
 
 def _with_a_zero(law: Value) -> Value:
-    """The law given that its first outcome does not happen."""
+    """The law conditioned on its first outcome not occurring."""
     assert isinstance(law, tuple)
     rest = [mass for mass in law[1:] if isinstance(mass, Fraction)]
     return (Fraction(0), *(mass / sum(rest) for mass in rest))

@@ -31,7 +31,7 @@ __all__ = [
 
 
 class Domain(Enum):
-    """Where a parameter lives; instances are drawn from it and edge cases follow from it."""
+    """The set of a parameter's admissible values; each member's value describes it in error messages."""
 
     REAL = "real"
     POSITIVE = "positive"
@@ -58,9 +58,9 @@ class Domain(Enum):
 class Parameter:
     """A symbol with its domain; ``shape`` holds the symbolic sizes of its indices.
 
-    ``of`` names what a dependent domain refers to: the statistic of a MOMENT, or, for a TRIAL_LAW,
-    the success probability and the number of trials, or, for a
-    SAMPLE_SIZE, the number of outcomes of one draw, or, for a HORIZON, the states and actions.
+    ``of`` holds the symbols that the domain depends on: the statistic of a MOMENT; the success probability
+    and the number of trials of a TRIAL_LAW; the number of outcomes of one draw for a SAMPLE_SIZE; the
+    numbers of states and of actions for a HORIZON.
     """
 
     symbol: Symbol | IndexedBase | type[Function]
@@ -75,7 +75,7 @@ class Parameter:
 
 
 def real(symbol: IndexedBase | Symbol, *shape: Symbol) -> Parameter:
-    """A real number or array: rewards, energies, advantages, gradients (reward units)."""
+    """A real number or array, such as rewards, energies, advantages or gradients (reward units)."""
     return Parameter(symbol, Domain.REAL, shape)
 
 
@@ -85,7 +85,7 @@ def positive(symbol: IndexedBase | Symbol, *shape: Symbol) -> Parameter:
 
 
 def temperature(symbol: Symbol) -> Parameter:
-    """A positive temperature (reward units per nat); instances include cold and hot ones."""
+    """A positive temperature (reward units per nat); instances include 1/40 and 200."""
     return Parameter(symbol, Domain.TEMPERATURE)
 
 
@@ -95,7 +95,10 @@ def inverse_temperature(symbol: Symbol) -> Parameter:
 
 
 def distribution(symbol: IndexedBase, *shape: Symbol) -> Parameter:
-    """A strictly positive array that sums to 1 over its last index: a law, a policy or a kernel."""
+    """An array of probabilities that sum to 1 over its last index: a law, a policy or a kernel.
+
+    They are positive, unless the symbol is declared nonnegative only.
+    """
     return Parameter(symbol, Domain.DISTRIBUTION, shape)
 
 
@@ -120,7 +123,7 @@ def indicator(symbol: IndexedBase, size: Symbol) -> Parameter:
 
 
 def moment(symbol: Symbol, statistic: IndexedBase, size: Symbol) -> Parameter:
-    """A feasible mean of the statistic: in [min f, max f], the ends included."""
+    """A mean that some law gives to the statistic f: a number in [min f, max f]."""
     return Parameter(symbol, Domain.MOMENT, (size,), (statistic,))
 
 
@@ -140,7 +143,7 @@ def convex_potential(symbol: type[Function]) -> Parameter:
 
 
 def confining_potential(symbol: type[Function]) -> Parameter:
-    """A smooth function V on the line, at least linear at both ends: exp(-c V) is integrable for c > 0."""
+    """A smooth V on the line that grows at least linearly at both ends: exp(-c V) is integrable for c > 0."""
     return Parameter(symbol, Domain.CONFINING_POTENTIAL)
 
 
@@ -155,7 +158,7 @@ def count(symbol: Symbol) -> Parameter:
 
 
 def sample_size(symbol: Symbol, *outcomes: Symbol) -> Parameter:
-    """How many independent draws are made; ``outcomes`` is the size of what one is drawn from, else 2.
+    """The number of independent draws; ``outcomes`` is the number of outcomes of one draw, by default 2.
 
     Instances keep the number of different samples small, so that all of them can be enumerated.
     """
@@ -168,5 +171,5 @@ def trial_law(symbol: IndexedBase, size: Symbol, success: Symbol, trials: Symbol
 
 
 def horizon(symbol: Symbol, states: Symbol, actions: Symbol) -> Parameter:
-    """A number of stages; instances have so few that every trajectory can be listed."""
+    """A number of stages; instances have so few stages that every trajectory can be listed."""
     return Parameter(symbol, Domain.HORIZON, of=(states, actions))

@@ -1,10 +1,10 @@
-"""What instances probe: generic numbers are asymmetric, and each edge case has a profile of its own."""
+"""Profiles of instances: generic values, and one profile for each edge case."""
 
 from enum import Enum
 
 
 class Profile(Enum):
-    """What an instance probes."""
+    """The kind of values that an instance has; the member's value is its label in reports."""
 
     ROUND = "two outcomes, round numbers"
     GENERIC = "generic"

@@ -1,4 +1,4 @@
-"""The functions that stand for "any function" of a domain: a few of each shape."""
+"""Sample values for parameters that are functions: a few functions for each domain."""
 
 from sympy import Dummy, Lambda, Symbol, exp, log, sin, sqrt
 
@@ -20,7 +20,7 @@ CONVEX_POTENTIALS: tuple[Lambda, ...] = (
     Lambda(_X, exp(_X) + exp(-_X)),
     Lambda(_X, _X**2 + _X**4),
 )
-"""Slopes that reach everywhere, only half the line, only an interval, and everywhere again."""
+"""Their derivatives have the ranges R, (0, oo), (-1, 1), R and R."""
 CONFINING_POTENTIALS: tuple[Lambda, ...] = (
     Lambda(_X, _X**2 / 2),
     Lambda(_X, _X**4 / 4 - _X**2 / 2 + _X / 3),
@@ -28,7 +28,7 @@ CONFINING_POTENTIALS: tuple[Lambda, ...] = (
     Lambda(_X, sqrt(1 + _X**2) - _X / 2),
     Lambda(_X, _X**4 / 4 - _X**2 / 2),
 )
-"""One well, two uneven ones, a shifted one, linear walls of two slopes, two even wells."""
+"""One well; two wells of different depth; a shifted well; linear growth with two slopes; two equal wells."""
 BOUNDED_FUNCTIONS: tuple[Lambda, ...] = (
     Lambda(_X, exp(-((_X - 1) ** 2))),
     Lambda(_X, sin(2 * _X)),
@@ -40,4 +40,4 @@ FUNCTIONS: dict[Domain, tuple[Lambda, ...]] = {
     Domain.CONFINING_POTENTIAL: CONFINING_POTENTIALS,
     Domain.BOUNDED_FUNCTION: BOUNDED_FUNCTIONS,
 }
-"""The trial functions of each domain of functions; the first is the simplest."""
+"""The sample functions of each domain of functions; the first is the simplest."""

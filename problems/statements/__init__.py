@@ -1,8 +1,8 @@
 """The kinds of statement a claim can make, one dataclass each.
 
-A statement is data.  How it is proved is in ``maxent.derive.proof``, how it is tested in
-``maxent.verify.kinds``; the two share nothing but these classes.  The names are listed here and nowhere
-else, as a type checker has to read them; the proofs and the tests are found by walking their packages.
+A statement is data.  It is proved in ``maxent.derive.proof`` and tested in ``maxent.verify.kinds``, which
+share only these classes.  The names are listed here and nowhere else, because a type checker has to read
+them; the proofs and the tests are found by walking their packages.
 """
 
 from maxent.problems.statements.asymptotic import Expansion, Limit

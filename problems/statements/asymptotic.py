@@ -43,6 +43,6 @@ class Expansion(Statement):
         return self.formula, " = ", self.approximation, " + ", *rest
 
     def misstated(self) -> Iterator[Misstated]:
-        """Smaller than it is, by one power."""
+        """The same expansion with a remainder of the next higher order."""
         next_order = replace(self, order=self.order + 1)
         yield Misstated(Slip.OFF_BY_ONE_ORDER, next_order, f"order {self.order}", f"order {next_order.order}")

@@ -13,10 +13,10 @@ from maxent.problems.statements.statement import Misstated, Slip, Statement
 
 @dataclass(frozen=True)
 class AtOptimum(Statement):
-    """``left = right`` at the optimum.
+    """``left = right`` at the optimum, for every value of the free indices.
 
-    Both sides are expressions in the parameters, the problem's variable, its multipliers and, for
-    an occupancy measure, its policy and action value.  Free indices range over everything.
+    Both sides are expressions in the parameters, the problem's variable, its multipliers and, for a problem
+    of control, its policy and action value.
     """
 
     left: Expr
@@ -33,7 +33,7 @@ class AtOptimum(Statement):
 
 @dataclass(frozen=True)
 class Stationarity(Statement):
-    """The derivative of the Lagrangian in one coordinate of the variable is ``derivative``."""
+    """The derivative of the Lagrangian in one component of the variable is ``derivative``."""
 
     derivative: Expr
     kind: ClassVar[str] = "stationarity"
@@ -67,8 +67,8 @@ class Sensitivity(Statement):
 class DualMinimiser(Statement):
     """``multiplier``, at the optimum, minimises ``objective`` over positive reals.
 
-    The objective is an expression in the multiplier; the problem's variable, where it occurs,
-    stands for the optimiser and does not move with the multiplier.
+    The objective is an expression in the multiplier; the problem's variable in it stands for the optimiser
+    and is held fixed as the multiplier varies.
     """
 
     multiplier: Symbol
@@ -84,15 +84,15 @@ class DualMinimiser(Statement):
 
     @property
     def multipliers(self) -> frozenset[Symbol]:
-        """The one that is at the minimum."""
+        """The multiplier that minimises the objective."""
         return frozenset({self.multiplier})
 
 
 @dataclass(frozen=True)
 class Crossing(Statement):
-    """The observable at the optimum crosses a level exactly where an equation holds.
+    """As ``parameter`` runs over the positive reals, the observable falls through ``level`` exactly once.
 
-    ``parameter`` runs over the positive reals; the crossing of ``level`` is downward and the only one.
+    ``equation`` holds exactly there.  ``observable`` is an expression in the optimiser.
     """
 
     observable: Expr
@@ -102,13 +102,13 @@ class Crossing(Statement):
     kind: ClassVar[str] = "crossing"
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
     about_optimum: ClassVar[bool] = True
-    dear: ClassVar[bool] = True  # a curve of programs, one for each value of the parameter
+    dear: ClassVar[bool] = True  # one program for each value of the parameter
 
     def written(self) -> Sentence:
         """observable = level exactly where equation."""
         return self.observable, " = ", self.level, r" \iff ", self.equation
 
     def misstated(self) -> Iterator[Misstated]:
-        """The equation of half the level."""
+        """The same equation for half the level."""
         halved = replace(self, level=self.level / 2)
         yield Misstated(Slip.WRONG_LEVEL, halved, f"level {self.level}", f"level {halved.level}")

@@ -1,4 +1,4 @@
-"""Statements about the Gibbs law of binary units."""
+"""Statements about the conditional law of one binary unit under a Gibbs law."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,11 +11,11 @@ from maxent.problems.statements.statement import Statement
 
 @dataclass(frozen=True)
 class ConditionalProbability(Statement):
-    """Given all other units, the unit ``unit`` is on with probability ``formula``.
+    """Given all other units, the unit ``unit`` is 1 with probability ``formula``.
 
-    ``configuration[j]`` in {0, 1}, j = 1..size, is drawn with a probability proportional to
-    exp(-energy / temperature), the energy an expression in the configuration.  The unit is a free index
-    of the formula, which may speak of the configuration.
+    The configuration has ``size`` entries in {0, 1} and a probability proportional to
+    exp(-energy / temperature), where ``energy`` is an expression in the configuration.  ``unit`` is a free
+    index of the formula, which may contain the other units.
     """
 
     configuration: IndexedBase
@@ -28,7 +28,7 @@ class ConditionalProbability(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "energy")
 
     def written(self) -> Sentence:
-        """P(unit on | the others) = formula, with the energy and the temperature."""
+        """P(unit = 1 | the others) = formula, with the energy and the temperature."""
         on = (self.configuration, "_{", self.unit, "}")
         law = (r",\quad E = ", self.energy, r"\ \text{at}\ ", self.temperature)
         return r"\mathrm{P}(", *on, r" = 1 \mid \text{the others}) = ", self.formula, *law

@@ -1,4 +1,4 @@
-"""Statements about how a formula bends along an interval."""
+"""Statements that a formula is strictly convex or concave on an interval."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -32,6 +32,6 @@ class Convexity(Statement):
         return self.formula, rf"\ \text{{is strictly {words} in}}\ ", *where
 
     def misstated(self) -> Iterator[Misstated]:
-        """Concave for convex, and the other way round."""
+        """Concave instead of convex, or convex instead of concave."""
         words = one_or_other("convex", "concave", first=self.convex)
         yield Misstated(Slip.REVERSE_DIRECTION, replace(self, convex=not self.convex), *words)

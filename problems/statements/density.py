@@ -1,4 +1,4 @@
-"""Statements about probability densities on the line: their integrals, how they move, where they rest."""
+"""Statements about probability densities on the line: their integrals, evolution and stationary states."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -27,15 +27,16 @@ class StationaryDensity(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("density", "diffusion.drift", "diffusion.diffusion")
 
     def written(self) -> Sentence:
-        """The stochastic equation, and what its law tends to."""
+        """The stochastic equation, and its stationary density."""
         return *diffusion_written(self.diffusion), r" \implies p_{\infty} \propto ", self.density
 
 
 @dataclass(frozen=True)
 class SameEvolution(Statement):
-    """Every density of the flow's geometry moves down its slope as it does under the diffusion.
+    """The gradient flow and the diffusion give every density the same time derivative.
 
-    With ``proportional`` it is printed up to the unit of time, a positive constant factor.
+    In the Gaussian geometry it is asserted of Gaussian densities only.  With ``proportional`` the two may
+    differ by a positive constant factor, the unit of time.
     """
 
     flow: GradientFlow
@@ -45,13 +46,13 @@ class SameEvolution(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.integrand", "diffusion.drift", "diffusion.diffusion")
 
     def written(self) -> Sentence:
-        """The descent of the functional, exactly where the stochastic equation."""
+        """The gradient flow, equivalent to the stochastic equation."""
         relation = r"\propto" if self.proportional else "="
         descent = descent_written(self.flow, relation)
         return *descent, r" \iff ", *diffusion_written(self.diffusion)
 
     def misstated(self) -> Iterator[Misstated]:
-        """The same functional in every other geometry."""
+        """The gradient flow of the same functional in every other geometry."""
         own = self.flow.geometry
         for geometry in Geometry:
             if geometry is not own:
@@ -68,7 +69,7 @@ class LineIntegral(Statement):
     formula: Expr
     kind: ClassVar[str] = "line-integral"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "integrand")
-    # Far out on the line a rewrite of the integrand cancels catastrophically.
+    # Rewritten integrands suffer from catastrophic cancellation in their tails.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula",)
 
     def written(self) -> Sentence:
@@ -94,7 +95,7 @@ class DensityEvolution(Statement):
         "diffusion.drift",
         "diffusion.diffusion",
     )
-    # As in an integrand, a rewrite of what is integrated far out on the line cancels.
+    # As in ``LineIntegral``: what is integrated suffers from cancellation in its tails if it is rewritten.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("density",)
 
     def written(self) -> Sentence:

@@ -1,4 +1,4 @@
-"""Statements that an optimiser is not what it might be taken for."""
+"""Statements that an optimiser is not that of another problem, or not of a given form."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,18 +28,18 @@ class DifferentOptimum(Statement):
 
     @property
     def problems(self) -> tuple[tuple[str, Problem], ...]:
-        """The other one."""
+        """The problem ``other``, named "second"."""
         return (("second", self.other),)
 
     def misstated(self) -> Iterator[Misstated]:
-        """That the two are the same."""
+        """The assertion that the two problems have the same optimiser."""
         same = SameOptimum(self.other)
         yield Misstated(Slip.ASSERT_THE_OPPOSITE, same, "different optima", "the same optimum")
 
 
 @dataclass(frozen=True)
 class NotOfForm(Statement):
-    """The problem's optimiser is not ``formula`` up to its normaliser, for no real ``unknown``.
+    """The problem's optimiser is proportional to ``formula`` for no real value of ``unknown``.
 
     The logarithm of the formula is affine in the unknown.
     """
@@ -56,7 +56,7 @@ class NotOfForm(Statement):
         return OfProblem.COMPONENT, *family, self.formula
 
     def misstated(self) -> Iterator[Misstated]:
-        """That it is of the form with the unknown 1."""
+        """The assertion that the optimiser is proportional to the formula with the unknown 1."""
         opposite = Optimum(self.formula.subs(self.unknown, 1), proportional=True)
         words = f"of this form with {self.unknown} = 1"
         yield Misstated(Slip.ASSERT_THE_OPPOSITE, opposite, "not of this form", words)

@@ -1,4 +1,4 @@
-"""Statements that something occurs, not that it always does."""
+"""Statements that a relation holds for some values of the parameters."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,9 +13,9 @@ from maxent.problems.statements.statement import Statement
 
 @dataclass(frozen=True)
 class Existence(Statement):
-    """There are parameters for which ``relation`` holds: it does at the named ``witness``.
+    """``relation`` holds for some values of the parameters, in particular for those of ``witness``.
 
-    The witness has an exact value for every parameter of the claim; the sizes follow from it.
+    The witness has an exact value for every parameter of the claim, which determine the sizes.
     """
 
     relation: Relational

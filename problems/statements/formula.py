@@ -28,13 +28,13 @@ class Identity(Statement):
 
     @property
     def written_out(self) -> bool:
-        """It speaks of no optimum."""
+        """True: the two sides are explicit."""
         return True
 
 
 @dataclass(frozen=True)
 class Inequality(Statement):
-    """``left >= right``, with equality exactly where ``equality`` (a substitution) is made."""
+    """``left >= right``; with pairs (a, b) in ``equality``, the sides are equal exactly where all a = b."""
 
     left: Expr
     right: Expr
@@ -96,14 +96,14 @@ class Monotonicity(Statement):
         return self.formula, rf"\ \text{{is strictly {words} in}}\ ", *where
 
     def misstated(self) -> Iterator[Misstated]:
-        """The other direction."""
+        """The opposite direction."""
         words = one_or_other("increasing", "decreasing", first=self.increasing)
         yield Misstated(Slip.REVERSE_DIRECTION, replace(self, increasing=not self.increasing), *words)
 
 
 @dataclass(frozen=True)
 class Slope(Statement):
-    """d(formula)/d(variable) is ``slope``, except where a kink of the formula is met."""
+    """d(formula)/d(variable) is ``slope``, except at kinks of the formula."""
 
     formula: Expr
     variable: Symbol

@@ -1,4 +1,4 @@
-"""Statements about motions: solutions, where they end, where they rest, what they dissipate."""
+"""Statements about flows and iterations: solutions, long-time limits, rest points, dissipation."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -28,18 +28,18 @@ class FlowSolution(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "motion.law")
 
     def written(self) -> Sentence:
-        """The motion with its start, and the state at every moment."""
+        """The motion with its initial condition, and the state at every time."""
         relation = r" \propto " if self.proportional else " = "
         moved = (state(self.motion), "(", clock(self.motion), ")")
-        return *_begun(self.motion, self.initial), *moved, relation, self.formula
+        return *_with_start(self.motion, self.initial), *moved, relation, self.formula
 
     @property
     def motions(self) -> tuple[Motion, ...]:
-        """The one it is about."""
+        """The motion of the statement."""
         return (self.motion,)
 
     def misstated(self) -> Iterator[Misstated]:
-        """Without its normaliser."""
+        """The formula without a normaliser, where it is printed up to its normaliser."""
         if self.proportional:
             yield without_normaliser(replace(self, proportional=False))
 
@@ -59,31 +59,31 @@ class LongTimeLimit(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("limit", "motion.law")
 
     def written(self) -> Sentence:
-        """The motion with its start, and the limit of the state."""
+        """The motion with its initial condition, and the limit of the state."""
         relation = r" \propto " if self.proportional else " = "
         moment = clock(self.motion)
         limit = (r"\lim_{", moment, r" \to \infty} ", state(self.motion), "(", moment, ")")
-        return *_begun(self.motion, self.initial), *limit, relation, self.limit
+        return *_with_start(self.motion, self.initial), *limit, relation, self.limit
 
     @property
     def motions(self) -> tuple[Motion, ...]:
-        """The one it is about."""
+        """The motion of the statement."""
         return (self.motion,)
 
     def misstated(self) -> Iterator[Misstated]:
-        """Without its normaliser."""
+        """The formula without a normaliser, where it is printed up to its normaliser."""
         if self.proportional:
             yield without_normaliser(replace(self, proportional=False))
 
 
 @dataclass(frozen=True)
 class RestPoint(Statement):
-    """Where the motion rests in the interior of its space, and whether it returns there.
+    """The rest points of the motion in the interior of its space, and their linear stability.
 
-    ``at`` is the only rest point, or, for a scalar state, the equation that holds exactly at the rest
-    points.  ``stable`` says of all of them that the linearised motion decays (or that it does not), or
-    is a relation that holds exactly at those where it does; None says nothing.  With
-    ``proportional`` the point is printed up to its normaliser.
+    ``at`` is the only rest point, or, for a scalar state, an equation that holds exactly at the rest
+    points.  ``stable`` is True (False) if the linearised motion decays at all (none) of them, or a relation
+    that holds exactly at those where it decays; None asserts nothing.  With ``proportional`` the point is
+    printed up to its normaliser.
     """
 
     motion: Motion
@@ -94,7 +94,7 @@ class RestPoint(Statement):
     printed_fields: ClassVar[tuple[str, ...]] = ("at", "motion.law")
 
     def written(self) -> Sentence:
-        """The motion rests exactly where, and how stably."""
+        """The motion, its rest points and their stability."""
         relation = r" \propto " if self.proportional else " = "
         at = (self.at,) if isinstance(self.at, Relational) else (state(self.motion), relation, self.at)
         how: Sentence = ()
@@ -106,11 +106,11 @@ class RestPoint(Statement):
 
     @property
     def motions(self) -> tuple[Motion, ...]:
-        """The one it is about."""
+        """The motion of the statement."""
         return (self.motion,)
 
     def misstated(self) -> Iterator[Misstated]:
-        """Unstable for stable, and the other way round."""
+        """Unstable instead of stable, or stable instead of unstable."""
         if isinstance(self.stable, bool):
             words = one_or_other("stable", "unstable", first=self.stable)
             yield Misstated(Slip.REVERSE_DIRECTION, replace(self, stable=not self.stable), *words)
@@ -118,7 +118,7 @@ class RestPoint(Statement):
 
 @dataclass(frozen=True)
 class Dissipation(Statement):
-    """Along the flow, d ``functional`` / d time = ``rate``, both expressions in the state."""
+    """Along the flow, d ``functional`` / d time = ``rate``; both are expressions in the state."""
 
     motion: Flow
     functional: Expr
@@ -133,13 +133,13 @@ class Dissipation(Statement):
 
     @property
     def motions(self) -> tuple[Motion, ...]:
-        """The one it is about."""
+        """The motion of the statement."""
         return (self.motion,)
 
 
 @dataclass(frozen=True)
 class SmallStepLimit(Statement):
-    """As ``step`` tends to 0, the iteration follows ``flow``, each of its steps taking the time ``step``."""
+    """As ``step`` tends to 0, the iteration converges to ``flow``; one iteration takes the time ``step``."""
 
     motion: Iteration
     flow: Flow
@@ -154,10 +154,10 @@ class SmallStepLimit(Statement):
 
     @property
     def motions(self) -> tuple[Motion, ...]:
-        """The one it is about."""
+        """The motion of the statement."""
         return (self.motion,)
 
 
-def _begun(motion: Motion, initial: Expr) -> Sentence:
-    """The motion with its initial state, before what is said of the solution."""
+def _with_start(motion: Motion, initial: Expr) -> Sentence:
+    """The motion with its initial condition, as the first part of a statement about the solution."""
     return *law_written(motion), r",\ ", *start_written(motion, initial), r":\quad "

@@ -20,12 +20,12 @@ class Unknown:
 
 
 def with_unknowns(unknowns: tuple[Unknown, ...]) -> Sentence:
-    """The equations that a formula leaves implicit, written after it."""
+    """The equations of the unknowns, to be printed after the formula."""
     return tuple(part for unknown in unknowns for part in (r",\quad ", unknown.equation))
 
 
 def without_normaliser(statement: Statement) -> Misstated:
-    """``statement``, taken for what was printed up to its normaliser."""
+    """The misstatement that a formula printed up to its normaliser is itself normalised."""
     return Misstated(Slip.DROP_NORMALISER, statement, "up to its normaliser", "as it stands")
 
 
@@ -50,11 +50,11 @@ class Optimum(Statement):
 
     @property
     def written_out(self) -> bool:
-        """Where it is printed with its normaliser, and without unknowns."""
+        """Whether the formula is printed with its normaliser and without unknowns."""
         return not (self.proportional or self.unknowns)
 
     def misstated(self) -> Iterator[Misstated]:
-        """Without its normaliser."""
+        """The formula without a normaliser, where it is printed up to its normaliser."""
         if self.proportional:
             yield without_normaliser(replace(self, proportional=False))
 
@@ -80,7 +80,8 @@ class Attainment(Statement):
 class OptimalityGap(Statement):
     """For every feasible point p, |objective(p) - optimal value| is ``formula``.
 
-    The formula is in the problem's variable (the point) and in ``optimum`` (the optimiser).
+    The formula is an expression in the problem's variable, for p, and in the array ``optimum``, for the
+    optimiser (objective units).
     """
 
     formula: Expr
@@ -109,7 +110,7 @@ class SameOptimum(Statement):
 
     @property
     def problems(self) -> tuple[tuple[str, Problem], ...]:
-        """The other one."""
+        """The problem ``other``, named "second"."""
         return (("second", self.other),)
 
 
@@ -128,6 +129,6 @@ class Curvature(Statement):
         return self.objective, rf"\ \text{{is strictly {words} in}}\ ", OfProblem.VARIABLE
 
     def misstated(self) -> Iterator[Misstated]:
-        """Convex for concave, and the other way round."""
+        """Convex instead of concave, or concave instead of convex."""
         words = one_or_other("concave", "convex", first=self.concave)
         yield Misstated(Slip.REVERSE_DIRECTION, replace(self, concave=not self.concave), *words)

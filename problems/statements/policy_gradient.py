@@ -1,4 +1,4 @@
-"""Statements about the return of a policy, any policy, and not only the best one."""
+"""Statements about the gradient of the return of an arbitrary policy."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,12 +13,13 @@ from maxent.problems.statements.statement import Statement
 
 @dataclass(frozen=True)
 class PolicyGradient(Statement):
-    """The slope of the return in the probability of an action is ``formula``, up to a function of the state.
+    """The derivative of the return in pi(a|s) is ``formula``, up to a function of the state s.
 
-    ``problem`` is over occupancy measures: rewards under flow equations.  The formula is in the space's
-    policy and action value, for one and the same policy, and in ``visitation``, the discounted number of
-    visits of each state.  A function of the state alone does nothing, as the probabilities in each state
-    keep their sum.
+    ``problem`` has a reward under flow equations of occupancy measures.  The formula is an expression in the
+    policy and its action value, arrays of the problem's space, and in ``visitation``, the expected
+    discounted number of visits of each state under that policy (Sutton et al., Policy Gradient Methods for
+    Reinforcement Learning, 2000, theorem 1).  A function of the state does not count, because the
+    probabilities in each state keep their sum.
     """
 
     problem: Problem[Controlled]
@@ -36,5 +37,5 @@ class PolicyGradient(Statement):
 
     @property
     def problems(self) -> tuple[tuple[str, Problem], ...]:
-        """The rewards and the transitions under which the policy acts."""
+        """The problem with the rewards and transitions under which the policy acts, named "process"."""
         return (("process", self.problem),)

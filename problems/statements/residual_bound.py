@@ -1,4 +1,4 @@
-"""Statements about operators on arrays, and how far an array is from their fixed points."""
+"""Statements that the residual of an operator bounds the distance of an array from its fixed point."""
 
 from dataclasses import dataclass
 from typing import ClassVar

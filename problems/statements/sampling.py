@@ -11,9 +11,9 @@ from maxent.problems.statements.statement import Statement
 
 @dataclass(frozen=True)
 class IndependentDraws:
-    """``draw[1]``, ..., ``draw[number]``: independent integers with one law.
+    """``draw[1]``, ..., ``draw[number]``: independent and identically distributed integers.
 
-    ``outcomes`` is the range (m, lowest, highest) of one draw, ``mass`` the probability of m.
+    ``outcomes`` is (m, lowest, highest), the symbol and range of one draw; ``mass`` is the probability of m.
     """
 
     draw: IndexedBase
@@ -23,13 +23,13 @@ class IndependentDraws:
 
 
 def draws_from(law: IndexedBase, size: Symbol, draw: IndexedBase, number: Symbol) -> IndependentDraws:
-    """``draw[j]`` in 1..size with probabilities ``law``: what is drawn is the index of an action."""
+    """``draw[j]`` in 1..size with the probabilities ``law``: indices of actions."""
     m = Symbol("m", integer=True)
     return IndependentDraws(draw, number, (m, Integer(1), size), law[m])
 
 
 def binary_draws(success: Symbol, draw: IndexedBase, number: Symbol) -> IndependentDraws:
-    """``draw[j]`` in {0, 1}, 1 with probability ``success``: what is drawn is a binary reward."""
+    """``draw[j]`` in {0, 1}, which is 1 with probability ``success``: binary rewards."""
     m = Symbol("m", integer=True)
     return IndependentDraws(draw, number, (m, Integer(0), Integer(1)), m * success + (1 - m) * (1 - success))
 
@@ -39,7 +39,7 @@ class SampleExpectation(Statement):
     """The expectation of ``statistic`` over all samples of ``law`` is ``formula``.
 
     With ``given``, an expression in one draw, it is the conditional expectation, and the formula may
-    speak of what is given.
+    contain that expression.
     """
 
     law: IndependentDraws

@@ -1,4 +1,4 @@
-"""Statements about how many solutions there are: of an equation, of an optimisation problem."""
+"""Statements about the number of solutions of an equation, or of optima of a problem."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ class SolutionCount(Statement):
         return self.equation, words, self.unknown, r" \in (", low, ", ", high, ")"
 
     def misstated(self) -> Iterator[Misstated]:
-        """A solution more, and one less."""
+        """One solution more, and one solution fewer."""
         for other in (self.number + 1, self.number - 1) if self.number else (1,):
             changed = replace(self, number=other)
             yield Misstated(Slip.WRONG_COUNT, changed, str(self.number), str(other))
@@ -43,7 +43,7 @@ class SolutionCount(Statement):
 class WellPosed(Statement):
     """The claim's problem attains its optimum (or, with ``exists`` False, does not).
 
-    Where it does, ``unique`` says whether at one point only; None says nothing about that.
+    Where it does, ``unique`` says whether at one point only; None asserts nothing about that.
     """
 
     exists: bool = True
@@ -58,7 +58,7 @@ class WellPosed(Statement):
         return (rf"\text{{the problem has {how_many} optimum}}",)
 
     def misstated(self) -> Iterator[Misstated]:
-        """No optimum for an optimum, several for one."""
+        """No optimum instead of an optimum, several optima instead of one."""
         words = one_or_other("an optimum", "no optimum", first=self.exists)
         yield Misstated(Slip.WRONG_COUNT, replace(self, exists=not self.exists), *words)
         if self.exists and self.unique is not None:

@@ -1,4 +1,4 @@
-"""What every kind of statement is: data, with the facts about its kind that the other rooms ask for."""
+"""The base class of statements: data, with the facts about each kind that proofs, tests and reports need."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from maxent.problems.systems.motion import Motion
 
 
 class Slip(Enum):
-    """A way to assert the wrong thing of the right formulas."""
+    """An error in what is asserted of formulas that are right; the value is its name in mutation reports."""
 
     REVERSE_DIRECTION = "reverse-direction"
     OFF_BY_ONE_ORDER = "off-by-one-order"
@@ -27,7 +27,7 @@ class Slip(Enum):
 
 @dataclass(frozen=True)
 class Misstated:
-    """Another assertion of the same formulas, the slip that leads to it, and what became what in words."""
+    """A wrong assertion about the same formulas; ``before`` and ``after`` say in words what changed."""
 
     slip: Slip
     statement: "Statement"
@@ -39,61 +39,61 @@ class Misstated:
 class Statement(ABC):
     """One thing that a claim asserts.
 
-    A kind is a frozen dataclass below this one.  What differs between kinds beyond their proof and their
-    test is said here and in no other room.
+    A kind is a frozen dataclass derived from this one.  All that differs between kinds, other than how they
+    are proved and tested, is declared in these attributes and methods.
     """
 
     kind: ClassVar[str]
-    """Its name in checks and reports."""
+    """The name of the kind in checks and reports."""
     printed_fields: ClassVar[tuple[str, ...]] = ()
-    """The fields that hold a formula as the source prints it, a dot leading into a part."""
+    """The fields that hold printed formulas; ``motion.law`` is the field ``law`` of the field ``motion``."""
     rewritten_fields: ClassVar[tuple[str, ...] | None] = None
-    """The fields whose formula may be said in other words; None means the printed ones."""
+    """The fields whose formulas are rewritten to test the checker; None means ``printed_fields``."""
     printed_problems: ClassVar[tuple[str, ...]] = ()
-    """The fields that hold a problem as the source prints it, to be got wrong or restated like a formula."""
+    """The fields that hold printed problems, which are mutated and rewritten as formulas are."""
     about_optimum: ClassVar[bool] = False
-    """Whether it speaks of the optimum itself, so that the width of its enclosure is evidence as well."""
+    """Whether it is about the optimum, so that the width of the optimum's enclosure is reported with it."""
     denies: ClassVar[bool] = False
-    """Whether it says what the optimum is not, which is as true of nearly every other problem."""
+    """Whether it says what the optimum is not, which also holds of nearly every other problem."""
     equates_sides: ClassVar[bool] = False
-    """Whether it says that ``left`` equals ``right``, so that both may be swapped or multiplied."""
+    """Whether it says that ``left`` equals ``right``, so that the two may be swapped, or both multiplied."""
     shows_kinks: ClassVar[bool] = False
-    """Whether its formulas are tested at the instance alone: cheap, and blind to a kink that is elsewhere."""
+    """Whether a test evaluates its formulas at the instance only, so that kinks call for more instances."""
     dear: ClassVar[bool] = False
-    """Whether one test solves many programs, so that few can be spent on a smaller witness."""
+    """Whether one test solves many programs, so that only few tests are spent on a smaller witness."""
 
     @abstractmethod
     def written(self) -> Sentence:
-        """How it is written."""
+        """The statement, to be printed."""
 
     @property
     def problems(self) -> tuple[tuple[str, Problem], ...]:
-        """The problems it brings along beside the claim's, each with a word for what it is."""
+        """The problems it contains in addition to the claim's, each after a word that names its role."""
         return ()
 
     @property
     def motions(self) -> tuple[Motion, ...]:
-        """The motions whose state and time its formulas speak of."""
+        """The flows and iterations whose state and time occur in its formulas."""
         return ()
 
     @property
     def multipliers(self) -> frozenset[Symbol]:
-        """The multipliers that it names outside of its printed formulas."""
+        """The multipliers that it names other than in its printed formulas."""
         return frozenset()
 
     @property
     def written_out(self) -> bool:
-        """Whether it leaves nothing implicit, no normaliser and no unknown.
+        """Whether its formulas are explicit, without an omitted normaliser and without unknowns.
 
-        Such formulas can be compared entry by entry where an outcome is a tuple of indices.
+        Only explicit formulas are compared entry by entry where an outcome is a tuple of indices.
         """
         return False
 
     def misstated(self) -> Iterator[Misstated]:
-        """Every way to assert the wrong thing of these formulas."""
+        """Wrong assertions about the same formulas, by which the checker itself is tested."""
         yield from ()
 
 
 def one_or_other(one: str, other: str, *, first: bool) -> tuple[str, str]:
-    """What became what: ``one`` the other, or the other ``one``."""
+    """(``one``, ``other``) if ``first``, else (``other``, ``one``): the words before and after a change."""
     return (one, other) if first else (other, one)

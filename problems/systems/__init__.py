@@ -1,1 +1,1 @@
-"""Systems that move: diffusions, gradient flows, flows of laws, iterations.  Nothing is integrated here."""
+"""Dynamical systems as data: diffusions, gradient flows, and flows and iterations of a state."""

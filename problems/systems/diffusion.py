@@ -1,4 +1,4 @@
-"""How a density on the line moves: as the law of a diffusion, or down the slope of a functional."""
+"""Evolutions of a density on the line: the law of a diffusion, and the gradient flow of a functional."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -12,7 +12,7 @@ from maxent.problems.expressions.sentence import Sentence
 class Diffusion:
     """dx = drift dt + sqrt(2 diffusion) dW on the whole line; the diffusion coefficient is constant.
 
-    Its density moves as d_t rho = -(drift rho)' + diffusion rho''.
+    Its density obeys the Fokker-Planck equation d_t rho = -(drift rho)' + diffusion rho''.
     """
 
     state: Symbol
@@ -21,7 +21,7 @@ class Diffusion:
 
 
 class Geometry(Enum):
-    """How long a small change of a density is; the steepest descent depends on it."""
+    """The Riemannian metric on densities by which the gradient of a functional is defined."""
 
     WASSERSTEIN = (
         "Wasserstein: probability is carried along the line; the cost is mass times distance squared"
@@ -32,9 +32,9 @@ class Geometry(Enum):
 
 @dataclass(frozen=True)
 class GradientFlow:
-    """Densities that descend the functional whose value at rho is the integral of ``integrand``.
+    """The gradient flow, in ``geometry``, of the functional that is the integral of ``integrand``.
 
-    The integrand is in the state and in ``density``, the value of rho there.
+    The integrand is an expression in the state and in ``density``, the symbol of the density's value there.
     """
 
     state: Symbol
@@ -50,7 +50,7 @@ def diffusion_written(diffusion: Diffusion) -> Sentence:
 
 
 def descent_written(flow: GradientFlow, relation: str) -> Sentence:
-    """How the density moves down the slope of the functional, ``relation`` an equality sign or its like."""
+    """The equation of the gradient flow; ``relation`` is the LaTeX sign between its two sides."""
     geometry = flow.geometry.name.replace("_", "-").lower()
     slope = rf" -\operatorname{{grad}}_{{\text{{{geometry}}}}} \int "
     return r"\partial_t ", flow.density, f" {relation}", slope, flow.integrand, r"\, d", flow.state

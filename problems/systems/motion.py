@@ -1,4 +1,4 @@
-"""Motions of a state: differential equations and iterations, none of them depending on the time itself."""
+"""Autonomous differential equations and iterations, for a state in a simplex or in an interval."""
 
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias
@@ -17,8 +17,8 @@ StateT = TypeVar("StateT", bound=Simplex | Interval, default=Simplex | Interval)
 class Flow(Generic[StateT_co]):
     """d state / d time = ``law``, from a state in the interior of ``space``.
 
-    The law is an expression in the parameters and the state; over a simplex it is that of the
-    component at the space's own index and may speak of the whole state.
+    The law is an expression in the parameters and the state.  Over a simplex it is the time derivative of
+    the component at the space's own index and may contain every component.
     """
 
     space: StateT_co
@@ -30,7 +30,8 @@ class Flow(Generic[StateT_co]):
 class Iteration(Generic[StateT_co]):
     """The next state is ``law``, an expression in the parameters and the present state.
 
-    ``count`` is the number of steps, a nonnegative integer.
+    Over a simplex it is the next value of the component at the space's own index.  ``count`` is the symbol
+    of the number of steps, a nonnegative integer.
     """
 
     space: StateT_co
@@ -42,7 +43,7 @@ Motion: TypeAlias = Flow[StateT] | Iteration[StateT]
 
 
 def moves_in(motion: Motion[Any], space: type[StateT]) -> TypeIs[Motion[StateT]]:
-    """Whether the state is a law on outcomes, or a number in an interval."""
+    """Whether the state is in a space of this class: ``Simplex`` or ``Interval``."""
     return isinstance(motion.space, space)
 
 
@@ -55,7 +56,7 @@ def state(motion: Motion) -> Expr:
 
 
 def clock(motion: Motion) -> Symbol:
-    """The time of a flow, the count of an iteration."""
+    """The symbol of the time of a flow, or of the number of steps of an iteration."""
     return motion.time if isinstance(motion, Flow) else motion.count
 
 
@@ -68,5 +69,5 @@ def law_written(motion: Motion) -> Sentence:
 
 
 def start_written(motion: Motion, initial: Expr) -> Sentence:
-    """The state at the beginning."""
+    """The initial condition."""
     return state(motion), "(0) = ", initial

@@ -1,1 +1,1 @@
-"""The terms: a module each, with its dataclass and how it is written."""
+"""The terms: one module each, with the dataclass and its printed form."""

@@ -14,7 +14,7 @@ from maxent.problems.term import ONE, Term
 class Bregman(Term):
     """weight * sum_i [psi(x_i) - psi(c_i) - psi'(c_i)(x_i - c_i)], a separable Bregman divergence.
 
-    ``generator`` is the scalar convex function psi as a one-argument SymPy ``Lambda``.
+    ``generator`` is the scalar convex function psi as a one-argument SymPy ``Lambda``, ``centre`` is c.
     """
 
     generator: Lambda

@@ -1,4 +1,4 @@
-"""The entropy of the action given the state, along the way."""
+"""The causal entropy: the entropy of the action given the state, summed along the trajectory."""
 
 from dataclasses import dataclass, field
 
@@ -11,12 +11,19 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class CausalEntropy(Term):
-    """weight * sum_{s,a} mu(s,a) * (-log mu(a|s)) on an occupancy measure."""
+    """weight * sum_{s,a} mu(s,a) * (-log mu(a|s)) for mu(a|s) = mu(s,a) / sum_b mu(s,b), in nats.
+
+    On a discounted occupancy measure, or summed over the stages of a finite horizon.
+    """
 
     weight: Expr = field(default=ONE)
 
     def written(self, space: Space) -> Written:
-        """The mean of the policy's surprise, in plain text H(mu)."""
+        """In LaTeX the sum, in plain text H(mu).
+
+        Raises:
+            TypeError: if the space is not one of control.
+        """
         if not isinstance(space, Controlled):
             raise TypeError("a causal entropy belongs to an occupancy measure")
         mean = (space.variable[space.indices], r" \log(1 / ", space.policy[space.indices], ")")

@@ -13,7 +13,8 @@ from maxent.problems.term import ONE, Term
 class ClippedSurrogate(Term):
     """weight * sum_i q_i min(rho_i A_i, clip(rho_i, 1 - epsilon, 1 + epsilon) A_i), rho_i = p_i / q_i.
 
-    ``reference`` q is the policy that the samples come from, ``advantage`` A has either sign.
+    ``reference`` q is the policy that the samples come from, ``advantage`` A may have either sign and
+    ``clip`` is epsilon.  Schulman et al., Proximal Policy Optimization Algorithms (2017), equation (7).
     """
 
     reference: IndexedBase
@@ -22,7 +23,7 @@ class ClippedSurrogate(Term):
     weight: Expr = field(default=ONE)
 
     def written(self, space: Space) -> Written:
-        """The sum in a display, its arrays by name in plain text."""
+        """In LaTeX the sum, in plain text the arrays in it."""
         names = (IndexedBase("rho"), self.reference, self.advantage, space.variable)
         (rho, old, gain, new), room = (name[space.indices] for name in names), self.clip
         clipped = (r"\operatorname{clip}(", rho, ", 1 - ", room, ", 1 + ", room, ") ", gain)

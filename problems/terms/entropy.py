@@ -11,7 +11,7 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class Entropy(Term):
-    """weight * H(p), the Shannon entropy -sum_i p_i log p_i."""
+    """weight * H(p), the Shannon entropy -sum_i p_i log p_i in nats."""
 
     weight: Expr = field(default=ONE)
 

@@ -1,4 +1,4 @@
-"""Rewards, energies and other linear functionals."""
+"""Linear functionals: expected rewards, expected energies, gradient steps."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -12,14 +12,14 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class Linear(Term):
-    """weight * sum_i c_i p_i; on the simplex an expected reward (or energy)."""
+    """weight * sum_i c_i p_i for ``coefficients`` c; on the simplex an expected reward or energy."""
 
     coefficients: IndexedBase
     weight: Expr = field(default=ONE)
     array: ClassVar[str | None] = "coefficients"
 
     def written(self, space: Space) -> Written:
-        """A reward has the indices of state and action, whatever else the variable has."""
+        """The sum; for a problem of control the coefficients have the indices of state and action only."""
         at = (space.state, space.action) if isinstance(space, Controlled) else space.indices
         summand = self.coefficients[at], " ", space.variable[space.indices]
         return Written(

@@ -1,4 +1,4 @@
-"""The logarithmic barrier, which keeps every entry of the optimum positive."""
+"""The logarithmic barrier, with which every entry of an optimum is positive."""
 
 from dataclasses import dataclass, field
 
@@ -11,7 +11,7 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class LogBarrier(Term):
-    """weight * sum_i log p_i; as an entropy that of the uniform law relative to p, but for constants."""
+    """weight * sum_i log p_i = -weight * n (KL(u || p) + log n) for the uniform law u on n outcomes."""
 
     weight: Expr = field(default=ONE)
 

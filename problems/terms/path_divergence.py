@@ -1,4 +1,4 @@
-"""The relative entropy of a law of trajectories to the dynamics."""
+"""The relative entropy of a law of trajectories with respect to the dynamics."""
 
 from dataclasses import dataclass, field
 
@@ -11,10 +11,10 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class PathDivergence(Term):
-    """weight * sum of P log(P / (rho(s_1) prod kernel[s_t, a_t, s_{t+1}])) over trajectories.
+    """weight * sum of P log(P / (rho(s_1) prod kernel[s_t, a_t, s_{t+1}])) over trajectories, in nats.
 
-    The relative entropy of the trajectory's law to the dynamics, each action counted once; ``initial``
-    is the law rho of the first state, which a constraint fixes.
+    The reference is the dynamics with counting measure on the actions, so that the entropy of the policy is
+    part of it.  ``initial`` is the law rho of the first state, which a constraint fixes.
     """
 
     kernel: IndexedBase
@@ -22,7 +22,7 @@ class PathDivergence(Term):
     weight: Expr = field(default=ONE)
 
     def written(self, space: Space) -> Written:
-        """KL(x || paths of the kernel)."""
+        """KL(x || paths of the kernel); in plain text with the law of the first state."""
         x, P = space.variable, self.kernel
         return Written(
             latex=(r"\mathrm{KL}(", x, r"\,\|\,\text{paths of}\ ", P, ")"),

@@ -11,7 +11,7 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class QuadraticForm(Term):
-    """weight * sum_ij F_ij x_i x_j, for a symmetric, positive definite matrix F."""
+    """weight * sum_ij F_ij x_i x_j, where ``matrix`` F is symmetric and positive definite, n by n."""
 
     matrix: IndexedBase
     weight: Expr = field(default=ONE)

@@ -1,4 +1,4 @@
-"""The relative entropy to a reference."""
+"""The relative entropy of the variable with respect to a reference law."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -12,7 +12,7 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class RelativeEntropy(Term):
-    """weight * KL(p || q) = weight * sum_i p_i log(p_i / q_i), the reference second."""
+    """weight * KL(p || q) = weight * sum_i p_i log(p_i / q_i) in nats; ``reference`` is q."""
 
     reference: IndexedBase
     weight: Expr = field(default=ONE)

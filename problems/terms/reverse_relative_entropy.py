@@ -1,4 +1,4 @@
-"""The relative entropy of a reference to the variable."""
+"""The relative entropy of a reference law with respect to the variable."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -12,7 +12,7 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class ReverseRelativeEntropy(Term):
-    """weight * KL(q || p) = weight * sum_i q_i log(q_i / p_i), the reference first."""
+    """weight * KL(q || p) = weight * sum_i q_i log(q_i / p_i) in nats; ``reference`` is q."""
 
     reference: IndexedBase
     weight: Expr = field(default=ONE)

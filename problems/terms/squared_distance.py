@@ -12,7 +12,7 @@ from maxent.problems.term import ONE, Term
 
 @dataclass(frozen=True)
 class SquaredDistance(Term):
-    """weight * ||x - c||^2, the squared Euclidean distance to a centre."""
+    """weight * ||x - c||^2, the squared Euclidean distance to ``centre`` c."""
 
     centre: IndexedBase
     weight: Expr = field(default=ONE)

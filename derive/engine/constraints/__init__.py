@@ -1,4 +1,4 @@
-"""The constraints in SymPy, a file each, found by walking."""
+"""Translations of the constraints to SymPy, one module each, found by walking the package."""
 
 from sympy import Expr
 
@@ -17,10 +17,10 @@ def _reading(constraint: Constraint) -> Reading[Constraint]:
 
 
 def read_constraint(constraint: Constraint, problem: Problem) -> Expr:
-    """The constraint's contribution to the Lagrangian; a minimiser pays for what a maximiser is paid for.
+    """The constraint's contribution to the Lagrangian; in a minimisation inequalities have the other sign.
 
     Raises:
-        UnreadableError: if it has no meaning over the space.
+        UnreadableError: if the constraint has no meaning over the space.
     """
     contribution = _reading(constraint).over(constraint, problem.space)
     reverse = constraint.is_inequality and problem.sense is Sense.MINIMISE
@@ -31,7 +31,7 @@ def sides(constraint: Constraint, space: Vector) -> tuple[Expr, Expr]:
     """The left- and the right-hand side of a scalar constraint.
 
     Raises:
-        UnreadableError: if it is none.
+        UnreadableError: if the constraint is not one equation or inequality.
     """
     reading = _reading(constraint)
     if not isinstance(reading, SidesReading):
@@ -40,5 +40,5 @@ def sides(constraint: Constraint, space: Vector) -> tuple[Expr, Expr]:
 
 
 def unsolved(problem: Problem) -> str | None:
-    """Why no derivation gets by the problem's constraints; None where one may."""
+    """The reason why a problem with these constraints cannot be derived; None if it may be."""
     return next((why for c in problem.constraints if (why := _reading(c).unsolved) is not None), None)

@@ -1,4 +1,4 @@
-"""The flow of a discounted occupancy measure in SymPy."""
+"""The flow equations of a discounted occupancy measure in SymPy."""
 
 from sympy import Expr, Sum
 

@@ -1,4 +1,4 @@
-"""A bound on every entry in SymPy."""
+"""The upper bound on every entry in SymPy."""
 
 from sympy import Expr, Sum
 

@@ -1,4 +1,4 @@
-"""The dynamics of a trajectory in SymPy, as rows."""
+"""The dynamics of a law of trajectories in SymPy."""
 
 from sympy import Expr, Sum
 

@@ -1,4 +1,4 @@
-"""The law of a first state in SymPy."""
+"""The constraint on the law of the first state in SymPy."""
 
 from sympy import Expr
 

@@ -1,4 +1,4 @@
-"""A bound on a term in SymPy."""
+"""The bound on a divergence or an entropy in SymPy."""
 
 from sympy import Expr
 

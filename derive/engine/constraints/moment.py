@@ -1,4 +1,4 @@
-"""A mean in SymPy."""
+"""The constraint on an expectation in SymPy."""
 
 from sympy import Expr, Sum
 

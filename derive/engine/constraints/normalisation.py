@@ -1,4 +1,4 @@
-"""The total mass in SymPy."""
+"""The constraint on the total mass in SymPy."""
 
 from sympy import Expr, Sum
 

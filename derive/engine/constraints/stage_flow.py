@@ -1,4 +1,4 @@
-"""The flow from stage to stage in SymPy."""
+"""The flow equations of a finite horizon in SymPy."""
 
 from sympy import Expr, Sum
 

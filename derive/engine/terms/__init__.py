@@ -1,4 +1,4 @@
-"""The terms in SymPy, a file each, found by walking."""
+"""Translations of the terms to SymPy, one module each, found by walking the package."""
 
 from sympy import Expr
 
@@ -11,14 +11,14 @@ _READINGS = readings(__name__, "READING", kinds("maxent.problems.terms", Term))
 
 
 def reading_of(term: Term) -> Reading[Term]:
-    """The term's reading; one that refuses everything for a term that has none."""
+    """The term's reading; for an unknown class one that raises ``UnreadableError`` over every space."""
     return _READINGS.get(type(term), Reading())
 
 
 def read_term(term: Term, space: Space) -> Expr:
-    """One term, weight included.
+    """The term with its weight.
 
     Raises:
-        UnreadableError: if it has no meaning over the space.
+        UnreadableError: if the term has no meaning over the space.
     """
     return term.weight * reading_of(term).over(term, space)

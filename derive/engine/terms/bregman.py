@@ -11,7 +11,7 @@ class _BregmanReading(SummandReading[Bregman]):
     reads = Bregman
 
     def bends(self, part: Bregman) -> int | None:
-        """As its generator does on the half-line."""
+        """The sign of the generator's second derivative on the positive half-line."""
         u = Symbol("u", positive=True)
         return sign(part.generator(u).diff(u, 2))
 

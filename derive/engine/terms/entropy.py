@@ -15,7 +15,7 @@ class _EntropyReading(SummandReading[Entropy]):
         return x * log(x)
 
     def over_vector(self, part: Entropy, space: Vector) -> Expr:
-        """The minus stands in front of the sum, as one writes it."""
+        """With the minus in front of the sum, as the entropy is usually printed."""
         return -super().over_vector(part, space)
 
 

@@ -1,4 +1,4 @@
-"""The relative entropy of a law of trajectories in SymPy."""
+"""The relative entropy of a law of trajectories to the dynamics in SymPy."""
 
 from sympy import Expr, Sum, log
 

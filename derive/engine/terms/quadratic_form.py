@@ -12,7 +12,7 @@ class _QuadraticFormReading(Reading[QuadraticForm]):
     reads = QuadraticForm
 
     def over_vector(self, part: QuadraticForm, space: Vector) -> Expr:
-        """A double sum."""
+        """A double sum over the outcomes."""
         index, x = bound(space.index), space.variable
         other = bound(index)
         double = Sum(part.matrix[index, other] * x[index] * x[other], (other, 1, space.size))

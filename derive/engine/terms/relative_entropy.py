@@ -1,4 +1,4 @@
-"""The relative entropy to a reference in SymPy."""
+"""The relative entropy with respect to a reference law in SymPy."""
 
 from sympy import Expr, Indexed, Symbol, log
 

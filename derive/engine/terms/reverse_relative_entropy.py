@@ -1,4 +1,4 @@
-"""The relative entropy of a reference in SymPy."""
+"""The relative entropy of a reference law with respect to the variable in SymPy."""
 
 from sympy import Expr, Indexed, Symbol, log
 

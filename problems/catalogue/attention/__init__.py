@@ -1,1 +1,1 @@
-"""Attention read as statistical mechanics: kernel weights, positions as phases."""
+"""Attention in terms of statistical mechanics: kernel weights as Boltzmann laws, rotary embeddings."""

@@ -35,7 +35,7 @@ def _kernel(at: Symbol) -> Expr:
 
 
 def thermal(temperature: Expr) -> Problem:
-    """Least free energy at this temperature: its optimum is the Boltzmann law of the energies."""
+    """Minimise the free energy at this temperature; the optimum is the Boltzmann law of the energies E."""
     return minimise(Simplex(p, i, n), Linear(E), Entropy(-temperature), subject_to=[Normalisation(lam)])
 
 

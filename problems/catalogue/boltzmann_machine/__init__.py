@@ -1,1 +1,1 @@
-"""Boltzmann machines: binary units with pairwise couplings, at a temperature."""
+"""Boltzmann machines: binary units with pairwise couplings, under a Gibbs law."""

@@ -1,6 +1,6 @@
 """The energy of n binary units and the activation of one of them (document 000).
 
-The couplings are symmetric and no unit is coupled to itself; they are made from any matrix v.
+The couplings are symmetric with zero diagonal; they are made from an arbitrary n by n matrix v.
 """
 
 from sympy import Expr, IndexedBase, KroneckerDelta, Symbol, exp
@@ -20,6 +20,6 @@ FIELD = total(theta[i] * s[i], i)
 
 
 def above_threshold(energy: Expr) -> ConditionalProbability:
-    """A unit with threshold theta: on with the logistic function of its input less the threshold."""
+    """Under the Gibbs law of the energy, unit k is 1 with logistic probability of (input - theta_k) / T."""
     excess = total(w[k, j] * s[j], j) - theta[k]
     return ConditionalProbability(s, n, energy, T, k, 1 / (1 + exp(-excess / T)))

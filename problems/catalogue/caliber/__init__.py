@@ -1,1 +1,1 @@
-"""Maximum caliber: entropy of laws of trajectories, and what it says of control."""
+"""Maximum caliber: the entropy of laws of trajectories, and its relation to maximum-entropy control."""

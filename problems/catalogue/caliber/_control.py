@@ -13,8 +13,8 @@ TRAJECTORIES = Trajectories(x, h, s, a, t, T, S, A, policy=pi, action_value=Q, v
 PATH_GIBBS = maximise(
     TRAJECTORIES, Linear(r), PathDivergence(P, rho, -alpha), subject_to=[InitialLaw(rho, multiplier=V)]
 )
-"""Any law of trajectories: it may change what follows an action."""
+"""Over all laws of trajectories with this first state: the law of the next state is optimised as well."""
 UNDER_DYNAMICS = maximise(
     TRAJECTORIES, Linear(r), PathDivergence(P, rho, -alpha), subject_to=[Dynamics(P, rho, multiplier=eta)]
 )
-"""The laws that a policy can bring about."""
+"""Over the laws of trajectories that some policy has under the dynamics."""

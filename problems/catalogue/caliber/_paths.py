@@ -12,5 +12,5 @@ L_bar = Symbol("L_bar", real=True)
 nu, lam = Symbol("nu", real=True), Symbol("lambda", real=True)
 
 GIVEN = (real(L, n), moment(L_bar, L, n))
-"""``L[i]`` is the action of path i, its integral over time; ``L_bar`` the mean action asked for."""
+"""``L[i]`` is the action (integrated Lagrangian) of path i, ``L_bar`` the prescribed mean action."""
 PROBLEM = maximise(Simplex(P, i, n), Entropy(), subject_to=[Normalisation(nu), Moment(L, L_bar, lam)])

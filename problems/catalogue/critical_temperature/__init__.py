@@ -1,1 +1,1 @@
-"""Critical temperature: where the Gibbs policy turns from the reference to the reward."""
+"""Critical temperature: below it the Gibbs policy puts most of its mass on high rewards."""

@@ -30,7 +30,7 @@ P_K = Symbol("P_K", positive=True)
 PARTITION = Definition(Z_K, q**K * exp(K * delta / tau) + 1 - q**K)
 """The partition function with the reward K delta for all steps right."""
 SUCCESS = Definition(P_K, q**K * exp(K * delta / tau) / Z_K)
-"""The probability that all steps are right, then."""
+"""The probability that all steps are right, with that reward."""
 
 
 def task(reward: Expr) -> Problem:

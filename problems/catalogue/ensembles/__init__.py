@@ -1,1 +1,1 @@
-"""Ensembles of statistical mechanics: what is exchanged, what is fixed, and their partition functions."""
+"""Ensembles of statistical mechanics and their partition functions."""

@@ -1,4 +1,4 @@
-"""max k_B-weighted Gibbs entropy at a given mean energy (document 000)."""
+"""Maximum of k_B times the Shannon entropy at a given mean energy (document 000)."""
 
 from sympy import Eq, IndexedBase, Symbol, exp
 

@@ -1,4 +1,4 @@
-"""The canonical ensemble as document 001 states it, and with the sense that works."""
+"""The canonical ensemble as document 001 states it, as a maximum, and corrected to a minimum."""
 
 from sympy import IndexedBase, Symbol, exp
 

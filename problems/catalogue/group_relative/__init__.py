@@ -1,1 +1,1 @@
-"""Group-relative policy optimisation: advantages from a group of rewards, and where they lead."""
+"""Group-relative policy optimisation: advantages from a group of rewards, and the policies they lead to."""

@@ -16,7 +16,7 @@ LADDER = "The approximation ladder"
 GIVEN = (distribution(pi, n), real(r, n), sample_size(G, n))
 GROUP = draws_from(pi, n, y, G)
 AT_LEAST_TWO = G > 1
-"""A draw has others beside it."""
+"""There is at least one other draw in the group."""
 V = total(pi[k] * r[k], k)
 """The value of the prompt under pi."""
 VARIANCE = total(pi[i] * (r[i] - V) ** 2, i)

@@ -1,4 +1,4 @@
-"""What the ladder's row is about: a group drawn from pi, a flow from pi_ref, one reward."""
+"""Parameters of the GRPO row of the approximation ladder: policy, reference, reward and group size."""
 
 from maxent.problems.catalogue.group_relative import _group, _population
 

@@ -1,6 +1,6 @@
-"""The population objective behind the loss: expected reward with a factor, minus beta times the reference KL.
+"""The population objective of the loss: expected reward times a factor, minus beta times the reference KL.
 
-Its gradient is what the policy gradient of the loss is in expectation where no ratio is clipped.
+Its gradient is the expected policy gradient of the loss where no ratio is clipped.
 """
 
 from sympy import Expr, IndexedBase, Symbol, exp

@@ -1,7 +1,7 @@
-"""The population flow: the mean update of the loss at large groups, in the geometry of the policy.
+"""The population flow: the mean update of the loss for large groups, as a replicator flow of the policy.
 
-Over n actions every logit moves by its normalised advantage minus beta log(pi / pi_ref).  With a binary
-reward only the probability P of a correct completion matters, from p under the reference.
+Over n actions each logit changes at the rate of its normalised advantage minus beta log(pi / pi_ref).  With
+a binary reward the state is the probability P of a correct completion, which is p under the reference.
 """
 
 from sympy import Expr, IndexedBase, Integer, Symbol, exp, log, sqrt
@@ -20,7 +20,7 @@ SECTION = "8. GRPO"
 
 GIVEN = (distribution(pi_ref, n), real(r, n), temperature(beta))
 NO_TIE = total((r[j] - total(r[k], k) / n) ** 2, j) > 0
-"""Not all actions have one reward."""
+"""The rewards of the actions are not all equal."""
 MEAN = total(pi[k] * r[k], k)
 SPREAD = sqrt(total(pi[j] * (r[j] - MEAN) ** 2, j))
 
@@ -37,7 +37,7 @@ def population_flow(spread: Expr) -> Flow:
 
 
 UNIT = Integer(1)
-"""No division by a spread."""
+"""The spread 1: advantages are not normalised."""
 GIBBS = pi_ref[i] * exp(r[i] / beta)
 """The Gibbs policy at temperature beta, up to its normaliser."""
 
@@ -50,7 +50,7 @@ SUCCESS = p * exp(Delta / beta) / (p * exp(Delta / beta) + 1 - p)
 
 
 def logit(share: Expr) -> Expr:
-    """log odds."""
+    """The logarithm of the odds."""
     return log(share / (1 - share))
 
 
@@ -61,4 +61,4 @@ def binary_flow(gap: Expr) -> Flow:
 
 
 NORMALISED_GAP = 1 / sqrt(P * (1 - P))
-"""Delta (1 - P) / sigma + Delta P / sigma, with sigma = Delta sqrt(P (1 - P)): no Delta is left."""
+"""Delta (1 - P) / sigma + Delta P / sigma with sigma = Delta sqrt(P (1 - P)), which is free of Delta."""

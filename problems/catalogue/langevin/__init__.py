@@ -1,1 +1,1 @@
-"""Langevin dynamics: diffusions on the line, their stationary laws, and what flows they are."""
+"""Langevin dynamics: diffusions on the line, their stationary laws, and gradient flows of free energies."""

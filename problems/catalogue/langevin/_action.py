@@ -7,7 +7,7 @@ from maxent.problems.parameters.parameter import confining_potential, temperatur
 
 a = Symbol("a", real=True)
 E = Function("E", real=True)
-"""The energy, which is the negative reward or action value: it confines the action."""
+"""The energy, which is the negative action value; it confines the action."""
 alpha = Symbol("alpha", positive=True)
 rho = Symbol("pi", positive=True)
 """The policy's density at an action."""

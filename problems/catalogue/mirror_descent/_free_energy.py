@@ -18,9 +18,9 @@ PROBLEM = minimise(
 )
 GIBBS = ref[i] * exp(r[i] / tau)
 SHAPED = r[i] - tau * log(pi_k[i] / ref[i])
-"""The reward minus the price of having moved away from the reference, at the current policy."""
+"""The reward minus tau times the log-ratio of the current policy to the reference (reward units)."""
 ADVANTAGE = Definition(A[i], SHAPED - total(pi_k[j] * SHAPED.subs(i, j), j))
-"""The free-energy advantage: the same, minus its mean."""
+"""The free-energy advantage: the shaped reward minus its mean under the current policy."""
 
 
 def free_energy(policy: IndexedBase) -> Expr:

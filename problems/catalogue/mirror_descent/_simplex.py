@@ -18,4 +18,4 @@ WEIGHT = x_t[i] * exp(-eta * g[i])
 NORMALISER = total(x_t[j] * exp(-eta * g[j]), j)
 NEXT = WEIGHT / NORMALISER
 SOFT_MINIMUM = -log(NORMALISER) / eta
-"""The soft-min average of the gradient, the threshold between growth and decay."""
+"""The soft minimum of the gradient: components with a smaller gradient grow, with a larger one decay."""

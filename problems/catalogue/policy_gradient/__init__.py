@@ -1,1 +1,1 @@
-"""Policy-gradient surrogates: likelihood ratios, clipping, the direction of a step."""
+"""Policy-gradient surrogates: likelihood ratios, clipping, directions of update steps."""

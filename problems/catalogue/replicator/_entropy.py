@@ -16,7 +16,7 @@ GIVEN = (distribution(pi_0, n), real(R, n), inverse_temperature(beta))
 ENTROPY = -total(pi[j] * log(pi[j]), j)
 REWARD = total(pi[j] * R[j], j)
 BOLTZMANN = exp(beta * R[i]) / total(exp(beta * R[j]), j)
-"""Where E[R] + H / beta is largest."""
+"""The policy that maximises E[R] + H / beta."""
 
 
 A = IndexedBase("A", real=True)

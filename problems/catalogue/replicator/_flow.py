@@ -1,4 +1,4 @@
-"""A policy over actions in continuous time and in steps, with a bare and with the KL-shaped advantage."""
+"""Replicator flows and exponentiated updates of a policy, with the reward or the KL-shaped advantage."""
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
@@ -45,7 +45,7 @@ def exponentiated(advantage: Expr) -> Iteration:
 
 
 def between(left: Expr) -> Expr:
-    """The weight of action i where a share ``left`` of the initial logarithm is left, the rest is Gibbs's."""
+    """pi_0^left (Gibbs weight)^(1 - left) of action i: a geometric mixture of initial and Gibbs policy."""
     return pi_0[i] ** left * tilted(i) ** (1 - left)
 
 
@@ -53,7 +53,7 @@ GIBBS = tilted(i) / total(tilted(j), j)
 BARE_FLOW, BARE_STEPS = replicator(r[i]), exponentiated(r[i])
 SHAPED_FLOW, SHAPED_STEPS = replicator(A[i]), exponentiated(A[i])
 KL_SHAPED = Definition(A[i], shaped(i))
-"""What makes the advantage of the shaped motions the free energy's."""
+"""Defines the advantage A of the shaped flow and updates as the KL-shaped one."""
 MEAN = total(pi[j] * A[j], j)
 FREE_ENERGY = total(pi[j] * (tau * log(pi[j] / pi_ref[j]) - r[j]), j)
 """E[-r] + tau KL(pi || pi_ref), reward units."""

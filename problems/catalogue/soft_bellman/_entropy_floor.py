@@ -1,4 +1,4 @@
-"""max E[Q] over policies of entropy at least H_bar: the program behind temperature tuning."""
+"""max E[Q] over policies of entropy at least H_bar (nats), whose multiplier is the tuned temperature."""
 
 from sympy import IndexedBase, KroneckerDelta, Symbol, log
 
@@ -22,4 +22,4 @@ PROBLEM = maximise(
 )
 BEST = total(KroneckerDelta(Q[k], maximum(Q[j], j, n)), k)
 BINDS = (log(BEST) < H_bar) & (H_bar < log(n))
-"""The floor excludes the greedy policy and leaves a choice: otherwise no alpha > 0 is tuned to."""
+"""The constraint is active and Slater's condition holds; otherwise there is no optimal alpha > 0."""

@@ -1,1 +1,1 @@
-"""Policies over continuous actions: the Boltzmann density, and the Gaussian that an actor can be."""
+"""Policies over continuous actions: Boltzmann densities and Gaussian policies."""

@@ -1,8 +1,8 @@
-"""A scalar linear system with quadratic cost, x' = a x + b u + noise, and what its optimal policy is.
+"""A scalar linear system with quadratic cost, x' = a x + b u + noise, and its optimal soft policy.
 
-The action value is written with the curvature P of the optimal cost, and the state's weight q in the
-cost is the one that has this P: q + gamma a^2 P r / (r + gamma b^2 P) = P is Riccati's equation.  What
-depends on neither state nor action, such as the variance of the noise, is left out of the value.
+The parameter is P, the coefficient of x^2 in the optimal cost; the coefficient q of x^2 in the running cost
+follows from it by Riccati's equation q + gamma a^2 P r / (r + gamma b^2 P) = P.  Terms of the value that
+depend on neither state nor action, such as the variance of the noise, are left out.
 """
 
 from sympy import Gt, Symbol, exp, pi, sqrt
@@ -19,7 +19,7 @@ alpha = Symbol("alpha", positive=True)
 
 GIVEN = (real(x), real(a), real(b), positive(r), positive(P), discount(gamma), temperature(alpha))
 CURVATURE = r + gamma * b**2 * P
-"""Of the cost in the action."""
+"""The coefficient of u^2 in the negative action value."""
 STATE_WEIGHT = P - gamma * a**2 * P * r / CURVATURE
 DEFINITIONS = (Definition(q, STATE_WEIGHT), Definition(K, gamma * a * b * P / CURVATURE))
 """K is the gain of the regulator without entropy, by Riccati's equation."""

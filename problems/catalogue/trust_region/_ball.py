@@ -25,4 +25,4 @@ PENALISED = maximise(Simplex(pi, i, n), Linear(A), RelativeEntropy(pi_old, -lam)
 DIVERGENCE = total(pi[j] * log(pi[j] / pi_old[j]), j)
 BEST = total(KroneckerDelta(A[k], maximum(A[j], j, n)) * pi_old[k], k)
 BINDS = delta < -log(BEST)
-"""The best actions are outside the ball: KL(pi || pi_old) is at least -log pi_old(best) there."""
+"""The constraint is active: policies on the best actions have KL(pi || pi_old) >= -log pi_old(best)."""

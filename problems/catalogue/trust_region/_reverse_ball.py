@@ -1,4 +1,4 @@
-"""The trust region with the divergence the other way round: KL(pi_old || pi) <= delta."""
+"""The trust region of the reverse divergence, KL(pi_old || pi) <= delta."""
 
 from maxent.problems import Level, Linear, ReverseRelativeEntropy, Simplex, maximise
 from maxent.problems.catalogue.trust_region._ball import MASS, A, delta, lam, pi, pi_old

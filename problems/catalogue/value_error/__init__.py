@@ -1,1 +1,1 @@
-"""Errors of estimated values: overestimation by a maximum, and residuals as a measure of error."""
+"""Errors of estimated values: overestimation by a maximum, and bounds by Bellman residuals."""

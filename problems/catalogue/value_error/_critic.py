@@ -1,4 +1,4 @@
-"""A critic Q next to the optimal soft action value, which is the fixed point of the soft Bellman operator."""
+"""A critic Q and the optimal soft action value, which is the fixed point of the soft Bellman operator."""
 
 from sympy import Expr, IndexedBase, Symbol, exp, log
 
@@ -15,7 +15,7 @@ gamma = Symbol("gamma", nonnegative=True)
 
 
 def ahead(values: IndexedBase) -> Expr:
-    """What the next state is worth, discounted: gamma E[alpha log sum exp(values / alpha)]."""
+    """The discounted expected soft value of the next state: gamma E[alpha log sum exp(values / alpha)]."""
     soft_value = alpha * log(total(exp(values[t, b] / alpha), b, A))
     return gamma * total(P[s, a, t] * soft_value, t, S)
 
@@ -28,5 +28,5 @@ GIVEN = (
     temperature(alpha),
 )
 REWARD = (Definition(r[s, a], Q_star[s, a] - ahead(Q_star)),)
-"""The rewards of which Q_star is the optimal soft action value: any array is, of just one reward."""
+"""The only rewards for which Q_star, an arbitrary array, is the optimal soft action value."""
 BACKUP = r[s, a] + ahead(Q)

@@ -1,4 +1,4 @@
-"""The domains of parameters, each with the sentence for a value outside it."""
+"""Checks that a user's values lie in the domains of their parameters."""
 
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
@@ -19,19 +19,19 @@ from maxent.problems.parameters.validation.numbers import (
 )
 
 _ROUNDING = Fraction(1, 10**12)
-"""How far probabilities given as floats may miss the sum 1 before it is a mistake."""
+"""How far the sum of probabilities given as floats may be from 1."""
 _DIGITS = 60
 _PROBES = tuple(Rational(n, d) for n, d in ((1, 100), (1, 3), (1, 1), (5, 2), (7, 1)))
 
 
 def within(parsed: Parsed, parameter: Parameter) -> Array:
-    """The array, if it lies in a domain that refers to no other parameter.
+    """The array, checked against its domain where the domain refers to no other parameter.
 
-    Probabilities of which any was given as a float, and which sum to 1 within 1e-12, are divided by
-    their sum; everything else is returned as it is.
+    Probabilities that sum to 1 within 1e-12, at least one of them given as a float, are divided by their
+    sum; everything else is returned unchanged.
 
     Raises:
-        InvalidInstanceError: if it does not.
+        InvalidInstanceError: if the array is not in its domain.
     """
     value = parsed.value
     match parameter.domain:
@@ -48,7 +48,7 @@ def within(parsed: Parsed, parameter: Parameter) -> Array:
 
 
 def entries(value: Array, position: Position = ()) -> Iterator[tuple[Position, Fraction]]:
-    """Every number with its position, counted from 1."""
+    """Every number of the array with its position, whose indices count from 1."""
     if isinstance(value, Fraction):
         yield position, value
         return
@@ -89,7 +89,7 @@ def _check_indicator(value: Array, parameter: Parameter) -> None:
 
 
 def _check_positive_definite(value: Array, name: str) -> None:
-    """Symmetric, and every pivot of its elimination positive."""
+    """Refuse a matrix that is not symmetric, or has a pivot in Gaussian elimination that is not positive."""
     rows = [[entry for _, entry in entries(row)] for row in value] if isinstance(value, tuple) else []
     for i, row in enumerate(rows):
         for j, entry in enumerate(row[:i]):
@@ -106,7 +106,10 @@ def _check_positive_definite(value: Array, name: str) -> None:
 
 
 def _distribution(value: Array, parameter: Parameter, *, rounded: bool, position: Position = ()) -> Array:
-    """Row by row; a law whose symbol is declared nonnegative, not positive, may have zeros."""
+    """The array, each row checked and divided by its sum.
+
+    Zeros are allowed where the symbol is declared nonnegative and not positive.
+    """
     assert isinstance(value, tuple)
     if any(isinstance(part, tuple) for part in value):
         rows = enumerate(value, start=1)
@@ -134,7 +137,7 @@ def _distribution(value: Array, parameter: Parameter, *, rounded: bool, position
 
 
 def check_moment(value: Fraction, parameter: Parameter, statistic: Array) -> None:
-    """The mean lies in the range of its statistic.
+    """Check that the mean lies between the smallest and the largest entry of its statistic.
 
     Raises:
         InvalidInstanceError: if it does not.
@@ -149,7 +152,7 @@ def check_moment(value: Fraction, parameter: Parameter, statistic: Array) -> Non
 
 
 def check_entropy_level(value: Fraction, parameter: Parameter, size: int) -> None:
-    """The level lies strictly between 0 and log size.
+    """Check that the level lies strictly between 0 and log size (nats).
 
     Raises:
         InvalidInstanceError: if it does not.
@@ -171,10 +174,10 @@ def check_entropy_level(value: Fraction, parameter: Parameter, size: int) -> Non
 
 
 def convex_function(value: object, name: str) -> Lambda:
-    """The function with its floats made exact, if it is strictly convex between a few positive numbers.
+    """The function with exact numbers for its floats, tested for convexity at a few positive numbers.
 
     Raises:
-        InvalidInstanceError: if it is no function of one real variable, or not strictly convex.
+        InvalidInstanceError: if it is not a function of one real variable, or fails the test.
     """
     if not isinstance(value, Lambda):
         example = "Lambda(u, u**2 / 2)"

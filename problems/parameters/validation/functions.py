@@ -1,4 +1,4 @@
-"""A user's own function on the line, with the sentence for one outside its domain."""
+"""Checks that a user's function on the line is in the domain of its parameter, at finitely many points."""
 
 from itertools import pairwise
 
@@ -9,15 +9,15 @@ from maxent.problems.parameters.validation.numbers import InvalidInstanceError, 
 
 _PROBES = tuple(Rational(n, d) for n, d in ((-7, 1), (-5, 2), (-1, 1), (0, 1), (1, 3), (1, 1), (7, 1)))
 _FAR = tuple(Rational(10) ** k for k in (3, 4, 5))
-"""Where the walls of a potential should have risen; a proof it is not, and the sentence says so."""
+"""Distances from 0 at which growth and boundedness are tested; to pass the test is no proof."""
 _LARGEST = 10**6
 
 
 def function_on_the_line(value: object, parameter: Parameter) -> Lambda:
-    """The function with its floats made exact, if it is finite and goes the right way far out.
+    """The function with exact numbers for its floats, tested for its domain at finitely many points.
 
     Raises:
-        InvalidInstanceError: if it is no function of one real variable, or seems outside its domain.
+        InvalidInstanceError: if it is not a function of one real variable, or fails the test.
     """
     name = parameter.name
     if not isinstance(value, Lambda):
@@ -59,14 +59,14 @@ def _real(function: Lambda, point: Expr) -> bool:
 
 
 def _curves_up(function: Lambda) -> bool:
-    """Whether the slopes between neighbouring points increase."""
+    """Whether the slopes of the chords between neighbouring test points increase."""
     points = [(x, function(x).evalf(30)) for x in _PROBES]
     slopes = [(b - a) / (y - x) for (x, a), (y, b) in pairwise(points)]
     return all(sooner < later for sooner, later in pairwise(slopes))
 
 
 def _rises(function: Lambda, side: int) -> bool:
-    """Whether the mean slope between far points is visibly positive."""
+    """Whether the function grows by more than 1e-6 per unit of distance between the far points of a side."""
     points = [(far, function(side * far).evalf(30)) for far in _FAR]
     return all(b - a > (y - x) / _LARGEST for (x, a), (y, b) in pairwise(points))
 

@@ -1,4 +1,4 @@
-"""A user's own numbers as an instance: checked against every domain, shape and size."""
+"""An instance made from a user's numbers, after checks of domains, shapes and sizes."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -24,10 +24,10 @@ from maxent.problems.parameters.validation.numbers import Array, InvalidInstance
 __all__ = ["InvalidInstanceError", "instance_of"]
 
 _MOST_TRIALS = 12
-"""2^K outcomes are listed one by one."""
+"""The largest K for which the 2^K outcomes of K trials are listed."""
 _ROUNDING = Fraction(1, 10**12)
 _SCALAR_WITH_SHAPE = (Domain.MOMENT, Domain.ENTROPY_LEVEL)
-"""Their shape is that of the array they refer to."""
+"""Domains of single numbers, whose ``shape`` is that of the array they refer to."""
 
 
 def instance_of(given: tuple[Parameter, ...], values: Mapping[str, object]) -> Instance:
@@ -40,8 +40,8 @@ def instance_of(given: tuple[Parameter, ...], values: Mapping[str, object]) -> I
     computed from the success probability and the number of trials, which are given in its place.
 
     Raises:
-        InvalidInstanceError: if they are none; the message is one sentence, in which entries and
-            rows are counted from 1, as in formulas.
+        InvalidInstanceError: if the values are not an instance; the message is one sentence, in which
+            entries and rows are counted from 1, as in formulas.
     """
     wanted = _with_trials(given)
     _check_names(wanted, given, values)
@@ -66,7 +66,7 @@ def instance_of(given: tuple[Parameter, ...], values: Mapping[str, object]) -> I
 
 
 def _with_trials(given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
-    """The parameters, and in front of a law of trials what it is computed from."""
+    """The parameters, after the success probability and the number of trials of every law of trials."""
     known = {parameter.name for parameter in given}
     implied: dict[str, Parameter] = {}
     for parameter in given:
@@ -103,7 +103,7 @@ def _nearest(name: str, names: Sequence[str]) -> str | None:
 
 
 def _read(parameter: Parameter, value: object, sizes: dict[str, int], owners: dict[str, str]) -> Array:
-    """The value in its domain, its sizes in agreement with those of the parameters before it."""
+    """The value, checked against its domain and against the sizes of the parameters before it."""
     shape = () if parameter.domain in _SCALAR_WITH_SHAPE else parameter.shape
     found = parsed(value, parameter.name, [str(size) for size in shape])
     for symbol, size in zip(shape, found.sizes, strict=True):
@@ -128,7 +128,10 @@ def _law(
     sizes: dict[str, int],
     owners: dict[str, str],
 ) -> Value:
-    """The 2^K outcomes in binary order from all-correct down; a law that is given must be this one."""
+    """The law of the 2^K outcomes, in binary order from all-correct down.
+
+    A law that ``values`` holds already has to be equal to it.
+    """
     success_name, trials_name = (str(symbol) for symbol in parameter.of)
     success, trials = found[success_name], found[trials_name]
     assert isinstance(success, Fraction)

@@ -1,6 +1,6 @@
-"""A user's own numbers as exact rationals, or one sentence that says what is wrong with them.
+"""A user's numbers and arrays as exact rationals.
 
-Positions in the sentences count from 1, as the indices of the formulas do.
+Positions in error messages count from 1, as the indices of the formulas do.
 """
 
 import re
@@ -12,18 +12,18 @@ from numbers import Rational
 from typing import TypeAlias
 
 Array: TypeAlias = "Fraction | tuple[Array, ...]"
-"""A number, or a nested tuple of numbers as long in one row as in the next."""
+"""A number, or a nested tuple of numbers whose rows have equal length."""
 
 Position = tuple[int, ...]
 
 _MOST_DIGITS = 4000
-"""Longer numbers, and powers of ten beyond it, would only cost time."""
+"""Numbers with more digits, or a larger exponent, are refused: they would only cost time."""
 _EXPONENT = re.compile(r"e([+-]?[\d_]+)\s*$", re.IGNORECASE)
 _SHORT = 24
 
 
 class InvalidInstanceError(ValueError):
-    """Values that are no instance of the parameters; the message is one sentence."""
+    """Values that are not an instance of the parameters; the message is one sentence."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Parsed:
 
 
 def shown(value: object) -> str:
-    """Any value in a few characters and on one line."""
+    """Any value on one line, long ones cut short."""
     if isinstance(value, Fraction):
         text = str(value)
         if len(text) <= _SHORT:
@@ -49,7 +49,7 @@ def shown(value: object) -> str:
 
 
 def place(name: str, position: Position = ()) -> str:
-    """The entry in words: "entry (1, 3) of Q", or "tau" where there is one only."""
+    """The entry in words: "entry (1, 3) of Q", or "tau" for a single number."""
     if not position:
         return name
     where = str(position[0]) if len(position) == 1 else str(position)
@@ -57,15 +57,15 @@ def place(name: str, position: Position = ()) -> str:
 
 
 def row_of(name: str, position: Position) -> str:
-    """A part of an array in words: "row 2 of P", or "P" itself."""
+    """A row of an array in words: "row 2 of P", or "P" where the position is empty."""
     return place(name, position).replace("entry", "row", 1) if position else name
 
 
 def number(value: object, where: str) -> Fraction:
-    """The number exactly: a float is its binary value, a string may be a fraction.
+    """The exact value of a number: the binary value of a float, the fraction in a string.
 
     Raises:
-        InvalidInstanceError: where it is not a finite real number.
+        InvalidInstanceError: if it is not a finite real number.
     """
     match value:
         case bool():
@@ -116,11 +116,11 @@ def _too_large(exponent: str) -> bool:
 
 
 def parsed(value: object, name: str, indices: Sequence[str]) -> Parsed:
-    """The value as an array with one axis an index.
+    """The value as an array with one axis for each of ``indices``, the names of the sizes.
 
     Raises:
-        InvalidInstanceError: on a wrong number of dimensions, an empty or a ragged array, and on
-            whatever ``number`` refuses.
+        InvalidInstanceError: if the number of dimensions is wrong, the array is empty or ragged, or an
+            entry is not a finite real number.
     """
     return _array(value, name, indices, ())
 
@@ -154,7 +154,7 @@ def _array(value: object, name: str, indices: Sequence[str], position: Position)
 
 
 def _plain(value: object) -> object:
-    """NumPy's arrays and scalars, and what else offers it, as Python's lists and numbers."""
+    """Arrays and scalars of NumPy, and all else that has ``tolist``, as Python lists and numbers."""
     return value.tolist() if hasattr(value, "tolist") else value
 
 
