@@ -7,9 +7,9 @@ from maxent.problems import statements
 from maxent.problems.claims.claim import Claim, Condition, Definition
 from maxent.problems.claims.source import Document, Source
 from maxent.problems.claims.verdict import Verdict
-from maxent.problems.constraint import Constraint
 from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.constraints.bound import Bound
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.constraints.initial_law import InitialLaw
 from maxent.problems.constraints.level import Level
@@ -21,7 +21,9 @@ from maxent.problems.parameters.instance import Instance
 from maxent.problems.parameters.parameter import Domain, Parameter
 from maxent.problems.parameters.validation.instances import InvalidInstanceError, instance_of
 from maxent.problems.problem import Problem, Sense, maximise, minimise
-from maxent.problems.space import (
+from maxent.problems.spaces.diffusion import Diffusion, Geometry, GradientFlow
+from maxent.problems.spaces.motion import Flow, Iteration
+from maxent.problems.spaces.space import (
     Euclidean,
     Interval,
     Occupancy,
@@ -31,9 +33,6 @@ from maxent.problems.space import (
     Trajectories,
 )
 from maxent.problems.statements import *  # noqa: F403 - the kinds of statement are listed there
-from maxent.problems.systems.diffusion import Diffusion, Geometry, GradientFlow
-from maxent.problems.systems.motion import Flow, Iteration
-from maxent.problems.term import Term
 from maxent.problems.terms.bregman import Bregman
 from maxent.problems.terms.causal_entropy import CausalEntropy
 from maxent.problems.terms.clipped_surrogate import ClippedSurrogate
@@ -46,6 +45,7 @@ from maxent.problems.terms.quadratic_form import QuadraticForm
 from maxent.problems.terms.relative_entropy import RelativeEntropy
 from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
 from maxent.problems.terms.squared_distance import SquaredDistance
+from maxent.problems.terms.term import Term
 
 __all__ = [
     "BellmanFlow",

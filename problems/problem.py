@@ -10,9 +10,9 @@ from typing import Any, Generic
 
 from typing_extensions import TypeIs, TypeVar
 
-from maxent.problems.constraint import Constraint
-from maxent.problems.space import Space
-from maxent.problems.term import Term
+from maxent.problems.constraints.constraint import Constraint
+from maxent.problems.spaces.space import Space
+from maxent.problems.terms.term import Term
 
 SpaceT_co = TypeVar("SpaceT_co", bound=Space, covariant=True, default=Space)
 SpaceT = TypeVar("SpaceT", bound=Space)

@@ -2,7 +2,7 @@
 
 from sympy import Expr, Indexed, Sum, Symbol
 
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 def along_axes(expression: Expr, space: Vector) -> Expr:

@@ -9,7 +9,7 @@ from sympy import Basic, Equality, Expr, Symbol
 from maxent.derive.latex.derivation import results_text, steps_latex, steps_text
 from maxent.derive.step import Step
 from maxent.problems.problem import Problem, SpaceT_co
-from maxent.problems.space import Controlled
+from maxent.problems.spaces.space import Controlled
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from maxent.derive.engine.separable import derive_separable
 from maxent.derive.engine.trajectories import derive_trajectories
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import Problem, SpaceT, over
-from maxent.problems.space import Trajectories, Vector
+from maxent.problems.spaces.space import Trajectories, Vector
 
 
 def derive(problem: Problem[SpaceT]) -> Derivation[SpaceT]:

@@ -6,7 +6,7 @@ from maxent.derive.engine.constraints import read_constraint
 from maxent.derive.engine.stages import handed_on
 from maxent.derive.engine.terms import read_term
 from maxent.problems.problem import Problem, over
-from maxent.problems.space import Trajectories
+from maxent.problems.spaces.space import Trajectories
 
 
 def objective(problem: Problem) -> Expr:

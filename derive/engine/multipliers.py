@@ -10,7 +10,7 @@ from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.constraints.moment import Moment
 from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 def normalise(

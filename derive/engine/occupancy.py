@@ -15,7 +15,7 @@ from maxent.derive.step import IsDerivative, Rule, Step, Vanishes
 from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.problem import Problem
-from maxent.problems.space import Occupancy, StagedOccupancy
+from maxent.problems.spaces.space import Occupancy, StagedOccupancy
 
 
 def derive_occupancy(problem: Problem[Occupancy | StagedOccupancy]) -> Derivation:

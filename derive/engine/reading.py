@@ -10,9 +10,9 @@ from sympy import Expr, Indexed, Sum, Symbol
 
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.errors import UnreadableError
-from maxent.problems.constraint import Constraint, Relation
-from maxent.problems.space import Occupancy, Space, StagedOccupancy, Trajectories, Vector
-from maxent.problems.term import Term
+from maxent.problems.constraints.constraint import Constraint, Relation
+from maxent.problems.spaces.space import Occupancy, Space, StagedOccupancy, Trajectories, Vector
+from maxent.problems.terms.term import Term
 
 PartT_contra = TypeVar("PartT_contra", bound=Term | Constraint, contravariant=True)
 TermT = TypeVar("TermT", bound=Term)

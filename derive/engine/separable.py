@@ -16,7 +16,7 @@ from maxent.derive.engine.stationarity import solve_coordinate
 from maxent.derive.engine.value import optimal_value
 from maxent.derive.step import HasSign, IsDerivative, Rule, Step, Vanishes
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 def derive_separable(problem: Problem[Vector]) -> Derivation:

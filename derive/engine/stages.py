@@ -6,7 +6,7 @@ The value after the last stage is 0, so that all stages have the same terms.
 from sympy import Expr, Indexed, IndexedBase, Sum, Symbol
 
 from maxent.derive.algebra.calculus import bound
-from maxent.problems.space import Staged, StagedOccupancy, Trajectories
+from maxent.problems.spaces.space import Staged, StagedOccupancy, Trajectories
 
 
 def marginal(space: Staged, stage: Expr, state: Expr) -> Sum:

@@ -6,7 +6,7 @@ from enum import Enum
 from sympy import Dummy, Expr, exp, expand, expand_log, expand_mul, log
 
 from maxent.derive.algebra.calculus import components
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 class Form(Enum):

@@ -17,7 +17,7 @@ from maxent.derive.step import IsDerivative, Rule, Step, Vanishes
 from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.constraints.initial_law import InitialLaw
 from maxent.problems.problem import Problem
-from maxent.problems.space import Trajectories
+from maxent.problems.spaces.space import Trajectories
 from maxent.problems.terms.path_divergence import PathDivergence
 
 

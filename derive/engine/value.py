@@ -8,7 +8,7 @@ from maxent.derive.engine.multipliers import totals
 from maxent.derive.engine.stationarity import Form, Solution
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.problem import Problem
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 def optimal_value(

@@ -6,13 +6,13 @@ A derivation treats every constraint as active; a proof may use it only where th
 from sympy import Expr, IndexedBase, Integer, KroneckerDelta, Sum, Symbol, expand, log
 
 from maxent.derive.algebra.calculus import bound
-from maxent.problems.constraint import Constraint, Relation
+from maxent.problems.constraints.constraint import Constraint, Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.constraints.moment import Moment
 from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.problems.problem import Problem, Sense, over
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.space import Simplex
 from maxent.problems.terms.entropy import Entropy
 from maxent.problems.terms.linear import Linear
 from maxent.problems.terms.relative_entropy import RelativeEntropy

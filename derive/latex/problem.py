@@ -3,11 +3,11 @@
 from sympy import Expr, IndexedBase, latex
 
 from maxent.derive.latex.expression import to_latex
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.expressions.writing import Fragment, Weighted
 from maxent.problems.problem import Problem
-from maxent.problems.space import Space
-from maxent.problems.term import Term
+from maxent.problems.spaces.space import Space
+from maxent.problems.terms.term import Term
 
 
 def problem_latex(problem: Problem) -> tuple[str, ...]:

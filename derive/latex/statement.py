@@ -6,7 +6,7 @@ from maxent.derive.latex.expression import to_latex
 from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.space import Controlled
+from maxent.problems.spaces.space import Controlled
 
 
 def statement_latex(claim: Claim) -> tuple[str, ...]:

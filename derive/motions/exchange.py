@@ -14,8 +14,8 @@ from maxent.derive.algebra.calculus import components
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.positivity import positive
 from maxent.derive.hypotheses.hypotheses import Hypotheses
-from maxent.problems.space import Simplex
-from maxent.problems.systems.motion import Motion, state
+from maxent.problems.spaces.motion import Motion, state
+from maxent.problems.spaces.space import Simplex
 
 
 def exchange(motion: Motion[Simplex], law: Expr, hypotheses: Hypotheses) -> tuple[Expr, Expr] | None:

@@ -38,8 +38,8 @@ from maxent.derive.algebra.calculus import bound, components
 from maxent.derive.algebra.positivity import positive
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.exchange import exchange
-from maxent.problems.space import Simplex
-from maxent.problems.systems.motion import Flow, Motion, clock, moves_in, state
+from maxent.problems.spaces.motion import Flow, Motion, clock, moves_in, state
+from maxent.problems.spaces.space import Simplex
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from maxent.derive.proof._result import Proof, ProofOutcome, Provers, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import over
 from maxent.problems.registry import one_each
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 from maxent.problems.statements import KINDS, Statement
 
 _PROVERS: Provers = one_each(__name__, "PROVERS", KINDS)

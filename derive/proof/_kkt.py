@@ -14,11 +14,11 @@ from maxent.derive.engine.derivation import Derivation
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.parameters.parameter import Domain
 from maxent.problems.problem import Problem, over
-from maxent.problems.space import Euclidean, Vector
+from maxent.problems.spaces.space import Euclidean, Vector
 from maxent.problems.terms.linear import Linear
 from maxent.problems.terms.quadratic_form import QuadraticForm
 

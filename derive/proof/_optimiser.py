@@ -10,7 +10,7 @@ from maxent.derive.proof._result import Proof, ProofOutcome, still_open
 from maxent.derive.step import Rule
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import Problem, over
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 def problem_of(claim: Claim) -> Problem:

@@ -6,7 +6,7 @@ from maxent.derive.engine.derivation import Derivation
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, proved, still_open
 from maxent.problems.problem import over
-from maxent.problems.space import Staged
+from maxent.problems.spaces.space import Staged
 
 Recursion = tuple[Expr, Expr, Expr]
 

@@ -13,7 +13,7 @@ from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import ratio
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import Controlled
+from maxent.problems.spaces.space import Controlled
 from maxent.problems.statements import AtOptimum
 
 

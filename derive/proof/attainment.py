@@ -12,7 +12,7 @@ from maxent.derive.proof.formula import merged_sum
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Sense
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.space import Simplex
 from maxent.problems.statements import Attainment
 
 

@@ -28,8 +28,8 @@ from maxent.derive.proof.line_integral import prove_line_integral
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import Domain
+from maxent.problems.spaces.diffusion import Diffusion, Geometry
 from maxent.problems.statements import DensityEvolution, LineIntegral, SameEvolution, StationaryDensity
-from maxent.problems.systems.diffusion import Diffusion, Geometry
 
 
 def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypotheses: Hypotheses) -> Proof:

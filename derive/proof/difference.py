@@ -20,7 +20,7 @@ from maxent.problems.constraints.level import Level
 from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import distinct_values
 from maxent.problems.problem import over
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.space import Simplex
 from maxent.problems.statements import DifferentOptimum, NotOfForm
 from maxent.problems.terms.relative_entropy import RelativeEntropy
 

@@ -7,7 +7,7 @@ from maxent.derive.proof._optimiser import problem_of, stationary_failure
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import ratio
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.constraints.moment import Moment
 from maxent.problems.problem import Sense

@@ -16,9 +16,9 @@ from maxent.derive.proof.asymptotic import prove_expansion
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import distribution
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.motion import Flow, Motion, clock, state
+from maxent.problems.spaces.space import Simplex
 from maxent.problems.statements import Dissipation, Expansion, FlowSolution, SmallStepLimit
-from maxent.problems.systems.motion import Flow, Motion, clock, state
 
 
 def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypotheses) -> Proof:

@@ -13,7 +13,7 @@ from maxent.derive.proof._optimiser import normalised, stationary_failure, vecto
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 from maxent.problems.statements import Optimum, Unknown
 
 

@@ -17,7 +17,7 @@ from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.problem import over
-from maxent.problems.space import Occupancy
+from maxent.problems.spaces.space import Occupancy
 from maxent.problems.statements import PolicyGradient
 from maxent.problems.terms.linear import Linear
 

@@ -23,9 +23,9 @@ from maxent.derive.proof.motion import (
 )
 from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum
-from maxent.problems.space import Interval, Simplex
+from maxent.problems.spaces.motion import Flow, Motion, clock, moves_in
+from maxent.problems.spaces.space import Interval, Simplex
 from maxent.problems.statements import FlowSolution, Limit, LongTimeLimit, RestPoint
-from maxent.problems.systems.motion import Flow, Motion, clock, moves_in
 
 
 def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:

@@ -10,7 +10,7 @@ from maxent.derive.proof._recursion import prove_same_policy
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import over
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 from maxent.problems.statements import SameOptimum
 
 

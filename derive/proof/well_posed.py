@@ -21,13 +21,13 @@ from maxent.derive.proof.formula import declared_convex
 from maxent.derive.proof.solution_count import Signs
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.constraints.moment import Moment
 from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.parameters.parameter import Domain
 from maxent.problems.problem import Problem, Sense, over
-from maxent.problems.space import Euclidean, Simplex, Vector
+from maxent.problems.spaces.space import Euclidean, Simplex, Vector
 from maxent.problems.statements import WellPosed
 from maxent.problems.terms.entropy import Entropy
 from maxent.problems.terms.relative_entropy import RelativeEntropy

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from sympy import Basic
 
-from maxent.problems.constraint import Constraint, Relation
 from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.constraints.constraint import Constraint, Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.constraints.moment import Moment
 from maxent.problems.parameters.parameter import Domain, Parameter
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.term import Term
 from maxent.problems.terms.relative_entropy import RelativeEntropy
 from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
+from maxent.problems.terms.term import Term
 
 
 def problem_variants(

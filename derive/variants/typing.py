@@ -8,9 +8,9 @@ from maxent.problems.claims.claim import Claim, Definition
 from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.expressions.extremum import Maximum, Minimum
-from maxent.problems.space import Controlled, Simplex, Trajectories
+from maxent.problems.spaces.motion import clock
+from maxent.problems.spaces.space import Controlled, Simplex, Trajectories
 from maxent.problems.statements import Statement
-from maxent.problems.systems.motion import clock
 
 Shapes = Mapping[IndexedBase, tuple[Symbol, ...]]
 _Sizes = dict[Symbol, Expr | None]

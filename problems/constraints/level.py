@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from sympy import Expr, Symbol
 
-from maxent.problems.constraint import Constraint, Relation
+from maxent.problems.constraints.constraint import Constraint, Relation
 from maxent.problems.expressions.writing import Weighted, Written
-from maxent.problems.space import Space
-from maxent.problems.term import Term
+from maxent.problems.spaces.space import Space
+from maxent.problems.terms.term import Term
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from sympy import Expr, Symbol
 
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.expressions.writing import Written
-from maxent.problems.space import Space
-from maxent.problems.term import ONE
+from maxent.problems.spaces.space import Space
+from maxent.problems.terms.term import ONE
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sympy import IndexedBase
 
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.expressions.writing import Written
-from maxent.problems.space import Space
+from maxent.problems.spaces.space import Space
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ from typing import ClassVar
 from sympy import Expr, Symbol
 
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Misstated, Slip, Statement
-from maxent.problems.systems.diffusion import (
+from maxent.problems.spaces.diffusion import (
     Diffusion,
     Geometry,
     GradientFlow,
     descent_written,
     diffusion_written,
 )
+from maxent.problems.statements.statement import Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from sympy import Equality, Expr, Symbol
 from sympy.core.relational import Relational
 
 from maxent.problems.expressions.sentence import Sentence
+from maxent.problems.spaces.motion import Flow, Iteration, Motion, clock, law_written, start_written, state
 from maxent.problems.statements.optimum import without_normaliser
 from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
-from maxent.problems.systems.motion import Flow, Iteration, Motion, clock, law_written, start_written, state
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from sympy import Expr, IndexedBase
 
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.space import Controlled, Occupancy
+from maxent.problems.spaces.space import Controlled, Occupancy
 from maxent.problems.statements.statement import Statement
 
 

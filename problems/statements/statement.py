@@ -10,7 +10,7 @@ from sympy import Symbol
 
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.systems.motion import Motion
+from maxent.problems.spaces.motion import Motion
 
 
 class Slip(Enum):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from sympy import Expr
 
 from maxent.problems.expressions.writing import Written
-from maxent.problems.space import Controlled, Space
-from maxent.problems.term import ONE, Term
+from maxent.problems.spaces.space import Controlled, Space
+from maxent.problems.terms.term import ONE, Term
 
 
 @dataclass(frozen=True)

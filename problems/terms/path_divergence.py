@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from sympy import Expr, IndexedBase
 
 from maxent.problems.expressions.writing import Written
-from maxent.problems.space import Space
-from maxent.problems.term import ONE, Term
+from maxent.problems.spaces.space import Space
+from maxent.problems.terms.term import ONE, Term
 
 
 @dataclass(frozen=True)

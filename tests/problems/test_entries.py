@@ -27,8 +27,8 @@ from maxent.problems import (
 from maxent.problems.catalogue import Entry, entries
 from maxent.problems.documents import sources as documents
 from maxent.problems.expressions import notation
-from maxent.problems.space import Controlled
-from maxent.problems.systems.motion import clock
+from maxent.problems.spaces.motion import clock
+from maxent.problems.spaces.space import Controlled
 
 ENTRIES = pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.claim.id)
 INDICES = {getattr(notation, name).name for name in "ijksabt"}

@@ -21,7 +21,7 @@ from maxent.problems import (
 )
 from maxent.problems.expressions.notation import A, S, a, i, n, s, t
 from maxent.problems.problem import over
-from maxent.problems.space import Controlled, Staged, Vector
+from maxent.problems.spaces.space import Controlled, Staged, Vector
 
 p, r = IndexedBase("p", positive=True), IndexedBase("r", real=True)
 SPACE = Simplex(p, i, n)

@@ -13,7 +13,7 @@ from flint import arb
 
 from maxent.problems.constraints.level import Level
 from maxent.problems.problem import Problem, over
-from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories, Vector
+from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories, Vector
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.polish import polished
 from maxent.verify.certificates.repair import repaired

@@ -11,10 +11,10 @@ from itertools import islice, product
 
 from flint import arb
 
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.problem import Problem, Sense, over
-from maxent.problems.space import Controlled, Occupancy, StagedOccupancy, Trajectories
+from maxent.problems.spaces.space import Controlled, Occupancy, StagedOccupancy, Trajectories
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.path_policy import worth_of_policy

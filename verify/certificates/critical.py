@@ -4,7 +4,7 @@ from flint import arb
 from sympy import Dummy, Expr, Integer, Symbol, oo
 
 from maxent.problems.problem import Problem
-from maxent.problems.space import Euclidean
+from maxent.problems.spaces.space import Euclidean
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.range_evaluator import RangeEvaluator
 from maxent.verify.arithmetic.root_isolation import Isolation, isolate, refined

@@ -16,10 +16,10 @@ from dataclasses import replace
 from flint import arb
 from sympy import IndexedBase, Rational
 
-from maxent.problems.constraint import Constraint
 from maxent.problems.constraints.bellman_flow import BellmanFlow
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.problem import Problem, over
-from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories
+from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.path_policy import trajectory_quantities

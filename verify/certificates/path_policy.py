@@ -13,7 +13,7 @@ from flint import arb
 
 from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Trajectories
+from maxent.problems.spaces.space import Trajectories
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate
 from maxent.verify.certificates.separable import Reading

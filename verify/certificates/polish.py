@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from flint import arb, arb_mat
 
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import NoConjugateError
 from maxent.verify.programs.row import at

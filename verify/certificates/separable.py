@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from flint import arb
 
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem, Sense, over
-from maxent.problems.space import Vector
-from maxent.problems.term import ONE
+from maxent.problems.spaces.space import Vector
+from maxent.problems.terms.term import ONE
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.errors import NoConjugateError
 from maxent.verify.programs import constraints, terms
@@ -116,8 +116,8 @@ class Reading:
     def lagrangian(self, multipliers: Mapping[str, arb]) -> tuple[list[Coordinate], arb]:
         """The Lagrangian of the maximisation, objective - sum w (left - right): its summands and sum w right.
 
-        ``multipliers`` are in the convention of ``maxent.problems.constraint``; a missing one is 0, and a
-        negative one of an inequality counts as 0.
+        ``multipliers`` are in the convention of ``maxent.problems.constraints``; a missing one is 0,
+        and a negative one of an inequality counts as 0.
         """
         whole, constant = list(self.objective), arb(0)
         for name, entry in self.constraints.items():

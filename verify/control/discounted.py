@@ -12,7 +12,7 @@ from flint import arb, arb_mat
 
 from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Occupancy
+from maxent.problems.spaces.space import Occupancy
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.control.policy import Policy, conjugate, earned_by, mean, policy_of
 from maxent.verify.control.rewards import rewards_of

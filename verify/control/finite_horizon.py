@@ -13,7 +13,7 @@ from flint import arb
 
 from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import StagedOccupancy
+from maxent.problems.spaces.space import StagedOccupancy
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.control.policy import Policy, conjugate, earned_by, mean, policy_of

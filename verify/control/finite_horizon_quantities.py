@@ -6,7 +6,7 @@ from flint import arb
 
 from maxent.problems.constraints.stage_flow import StageFlow
 from maxent.problems.problem import Problem
-from maxent.problems.space import StagedOccupancy
+from maxent.problems.spaces.space import StagedOccupancy
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.control.finite_horizon import StagedControl, enclose_staged, policies_of
 from maxent.verify.control.policy import greedy

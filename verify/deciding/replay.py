@@ -14,7 +14,7 @@ from sympy import Expr, Indexed, IndexedBase, Symbol
 from maxent.derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
 from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.problem import Problem
-from maxent.problems.space import Controlled, Space, Staged, Trajectories
+from maxent.problems.spaces.space import Controlled, Space, Staged, Trajectories
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.rational_or_ball import ball

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from maxent.problems.systems.diffusion import Diffusion, Geometry, GradientFlow
+from maxent.problems.spaces.diffusion import Diffusion, Geometry, GradientFlow
 from maxent.verify.dynamics.generator import positive
 from maxent.verify.dynamics.grid import Array, Floats, OnGrid, on_grid
 from maxent.verify.errors import NoValueOnGridError

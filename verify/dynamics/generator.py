@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from sympy import Expr, Symbol
 
-from maxent.problems.systems.diffusion import Diffusion
+from maxent.problems.spaces.diffusion import Diffusion
 from maxent.verify.dynamics.grid import Floats, OnGrid, on_grid
 from maxent.verify.errors import UndefinedError, UnevaluableError
 from maxent.verify.trials.trial import Trial

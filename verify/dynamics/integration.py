@@ -14,8 +14,8 @@ from flint import arb
 from scipy.integrate import solve_ivp
 from sympy import Expr
 
-from maxent.problems.space import Simplex
-from maxent.problems.systems.motion import Flow, Motion, clock
+from maxent.problems.spaces.motion import Flow, Motion, clock
+from maxent.problems.spaces.space import Simplex
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.floating import Floating
 from maxent.verify.arithmetic.solver_numbers import Floats

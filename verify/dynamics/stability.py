@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from maxent.problems.space import Interval
-from maxent.problems.systems.motion import Flow
+from maxent.problems.spaces.motion import Flow
+from maxent.problems.spaces.space import Interval
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import FINE, Mover, integrate
 from maxent.verify.errors import UnintegrableError

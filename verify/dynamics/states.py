@@ -6,7 +6,7 @@ from random import Random
 import numpy as np
 from flint import arb
 
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.space import Simplex
 from maxent.verify.dynamics.integration import Mover
 from maxent.verify.trials.trial import random_distribution
 

@@ -1,6 +1,6 @@
 """Testing that a printed point is optimal, perhaps one of several optima."""
 
-from maxent.problems.space import Controlled
+from maxent.problems.spaces.space import Controlled
 from maxent.problems.statements import Attainment
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError

@@ -8,7 +8,7 @@ from sympy import IndexedBase, Symbol
 
 from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem, minimise
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.space import Simplex
 from maxent.problems.statements import ConditionalProbability
 from maxent.problems.terms.entropy import Entropy
 from maxent.problems.terms.linear import Linear

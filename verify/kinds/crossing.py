@@ -9,7 +9,7 @@ from contextlib import suppress
 from flint import arb
 
 from maxent.problems.problem import over
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 from maxent.problems.statements import Crossing
 from maxent.verify.arithmetic.bracket import Function, positive_root
 from maxent.verify.certificates.certificate import Certificate, certify

@@ -2,7 +2,7 @@
 
 from flint import arb
 
-from maxent.problems.space import Controlled
+from maxent.problems.spaces.space import Controlled
 from maxent.problems.statements import Curvature
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError

@@ -2,7 +2,7 @@
 
 from flint import arb
 
-from maxent.problems.space import Controlled
+from maxent.problems.spaces.space import Controlled
 from maxent.problems.statements import DifferentOptimum, NotOfForm
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.errors import UnevaluableError

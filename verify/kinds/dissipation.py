@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from flint import arb
 
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.space import Simplex
 from maxent.problems.statements import Dissipation
 from maxent.verify.arithmetic.floating import Floating
 from maxent.verify.arithmetic.solver_numbers import Floats
@@ -14,23 +14,9 @@ from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, l
 from maxent.verify.dynamics.states import random_state
 from maxent.verify.errors import UnintegrableError
 from maxent.verify.findings.basis import numerical, unmeasured
-from maxent.verify.findings.observation import (
-    Observation,
-    apart,
-    encloses,
-    fails,
-    inconclusive,
-    show,
-    within,
-)
+from maxent.verify.findings.observation import Observation, apart, encloses, fails, inconclusive, show, within
 from maxent.verify.kinds._tests import Tests
-from maxent.verify.kinds.flow_solution import (
-    INTEGRATED,
-    OWN_ERRORS,
-    ROUNDING,
-    floats,
-    time_scale,
-)
+from maxent.verify.kinds.flow_solution import INTEGRATED, OWN_ERRORS, ROUNDING, floats, time_scale
 from maxent.verify.trials.trial import Trial
 
 _POINTS = 2

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from flint import arb
 
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.problem import over
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 from maxent.problems.statements import DualMinimiser
 from maxent.verify.arithmetic.bracket import Function
 from maxent.verify.arithmetic.evaluator import Nested

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from flint import arb
 
+from maxent.problems.spaces.motion import Iteration
 from maxent.problems.statements import FlowSolution
-from maxent.problems.systems.motion import Iteration
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves

@@ -6,9 +6,9 @@ from itertools import pairwise
 import numpy as np
 from flint import arb
 
-from maxent.problems.space import Simplex
+from maxent.problems.spaces.motion import Flow
+from maxent.problems.spaces.space import Simplex
 from maxent.problems.statements import LongTimeLimit
-from maxent.problems.systems.motion import Flow
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError

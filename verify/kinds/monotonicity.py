@@ -10,13 +10,7 @@ from maxent.problems.statements import Monotonicity
 from maxent.verify.arithmetic.precision import exact, precision
 from maxent.verify.arithmetic.truth import agree
 from maxent.verify.findings.basis import CERTAIN, unmeasured
-from maxent.verify.findings.observation import (
-    Observation,
-    certain,
-    fails,
-    inconclusive,
-    show,
-)
+from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 

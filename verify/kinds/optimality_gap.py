@@ -1,6 +1,6 @@
 """Testing formulas for |objective - optimal value| at feasible points that are not optimal."""
 
-from maxent.problems.space import Controlled
+from maxent.problems.spaces.space import Controlled
 from maxent.problems.statements import OptimalityGap
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.certificates.separable import Reading

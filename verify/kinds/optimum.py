@@ -3,7 +3,7 @@
 from flint import arb
 from sympy import Expr
 
-from maxent.problems.space import Controlled, Vector
+from maxent.problems.spaces.space import Controlled, Vector
 from maxent.problems.statements import Optimum
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, positions, relative

@@ -6,7 +6,7 @@ from random import Random
 from flint import arb
 
 from maxent.problems.problem import over
-from maxent.problems.space import Occupancy
+from maxent.problems.spaces.space import Occupancy
 from maxent.problems.statements import PolicyGradient
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative

@@ -9,9 +9,9 @@ from scipy.optimize import root
 from sympy import Equality, Expr
 from sympy.core.relational import Relational
 
-from maxent.problems.space import Interval
+from maxent.problems.spaces.motion import Flow
+from maxent.problems.spaces.space import Interval
 from maxent.problems.statements import RestPoint
-from maxent.problems.systems.motion import Flow
 from maxent.verify.arithmetic.bracket import roots
 from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.solver_numbers import Floats

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from maxent.problems.spaces.diffusion import Geometry
 from maxent.problems.statements import SameEvolution
-from maxent.problems.systems.diffusion import Geometry
 from maxent.verify.dynamics.flux import Bell, descent_flux, diffusion_flux
 from maxent.verify.dynamics.grid import Floats, on_grid
 from maxent.verify.errors import NoValueOnGridError, UnevaluableError

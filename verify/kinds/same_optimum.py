@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flint import arb
 
 from maxent.problems.problem import Problem, Sense, over
-from maxent.problems.space import Controlled, Trajectories
+from maxent.problems.spaces.space import Controlled, Trajectories
 from maxent.problems.statements import SameOptimum
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.truth import NEGLIGIBLE

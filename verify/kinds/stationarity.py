@@ -4,7 +4,7 @@ from flint import arb
 from sympy import Expr
 
 from maxent.problems.problem import Problem, over
-from maxent.problems.space import Euclidean, Vector
+from maxent.problems.spaces.space import Euclidean, Vector
 from maxent.problems.statements import Stationarity
 from maxent.verify.arithmetic.evaluator import Nested
 from maxent.verify.arithmetic.truth import relative

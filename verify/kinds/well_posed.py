@@ -12,10 +12,10 @@ from dataclasses import replace
 from flint import arb
 from sympy import Dummy, Expr
 
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.problem import Problem, Sense, over
-from maxent.problems.space import Controlled, Euclidean
+from maxent.problems.spaces.space import Controlled, Euclidean
 from maxent.problems.statements import WellPosed
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.interval import single

@@ -2,7 +2,7 @@
 
 import cvxpy as cp
 
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 
 
 def compared(left: cp.Expression, relation: Relation, right: float) -> cp.Constraint:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 import cvxpy as cp
 from sympy import Expr, Integer
 
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.problem import Problem, Sense, over
-from maxent.problems.space import Occupancy, StagedOccupancy, Trajectories, Vector
-from maxent.problems.term import ONE, Term
+from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories, Vector
+from maxent.problems.terms.term import ONE, Term
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.errors import UnloweredError

@@ -9,12 +9,12 @@ from itertools import product
 from flint import arb
 from sympy import Expr, IndexedBase, Symbol
 
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.constraints.moment import Moment
 from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem
-from maxent.problems.space import Simplex, Trajectories
-from maxent.problems.term import Term
+from maxent.problems.spaces.space import Simplex, Trajectories
+from maxent.problems.terms.term import Term
 from maxent.verify.arithmetic.evaluator import Binding, Evaluator, Nested
 from maxent.verify.programs import constraints, terms
 from maxent.verify.programs.path import Path

@@ -11,8 +11,8 @@ import cvxpy as cp
 from flint import arb
 from sympy import Expr, Integer, Rational, Symbol
 
-from maxent.problems.constraint import Constraint
-from maxent.problems.term import Term
+from maxent.problems.constraints.constraint import Constraint
+from maxent.problems.terms.term import Term
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.errors import NoConjugateError, UnevaluableError, UnloweredError

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from flint import arb
 
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.verify.programs.basis import Basis
 from maxent.verify.programs.summand import Coordinate
 

@@ -2,7 +2,7 @@
 
 import cvxpy as cp
 
-from maxent.problems.space import StagedOccupancy
+from maxent.problems.spaces.space import StagedOccupancy
 from maxent.verify.arithmetic.solver_numbers import Numbers
 
 

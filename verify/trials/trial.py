@@ -13,15 +13,15 @@ from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import Boolean
 
 from maxent.problems.claims.claim import Claim, Definition
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.parameters.drawing import Value
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.problem import Problem
 from maxent.problems.statements import Unknown
-from maxent.problems.term import Term
 from maxent.problems.terms.bregman import Bregman
 from maxent.problems.terms.f_divergence import FDivergence
+from maxent.problems.terms.term import Term
 from maxent.verify.arithmetic.bracket import positive_root, real_root
 from maxent.verify.arithmetic.evaluator import Binding, Evaluator, Nested
 from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator

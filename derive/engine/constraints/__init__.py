@@ -4,10 +4,10 @@ from sympy import Expr
 
 from maxent.derive.engine.errors import UnreadableError
 from maxent.derive.engine.reading import Reading, SidesReading
-from maxent.problems.constraint import Constraint
+from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.problem import Problem, Sense
-from maxent.problems.space import Vector
-from maxent.problems.vocabulary import kinds, readings
+from maxent.problems.registry import kinds, readings
+from maxent.problems.spaces.space import Vector
 
 _READINGS = readings(__name__, "READING", kinds("maxent.problems.constraints", Constraint))
 

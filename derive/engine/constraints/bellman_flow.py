@@ -5,7 +5,7 @@ from sympy import Expr, Sum
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.reading import Reading
 from maxent.problems.constraints.bellman_flow import BellmanFlow
-from maxent.problems.space import Occupancy
+from maxent.problems.spaces.space import Occupancy
 
 
 class _BellmanFlowReading(Reading[BellmanFlow]):

@@ -5,7 +5,7 @@ from sympy import Expr, Sum
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.reading import Reading
 from maxent.problems.constraints.bound import Bound
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 class _BoundReading(Reading[Bound]):

@@ -6,7 +6,7 @@ from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.reading import Reading
 from maxent.derive.engine.stages import indices, started, whole
 from maxent.problems.constraints.dynamics import Dynamics
-from maxent.problems.space import Trajectories
+from maxent.problems.spaces.space import Trajectories
 
 
 class _DynamicsReading(Reading[Dynamics]):

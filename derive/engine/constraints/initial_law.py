@@ -5,7 +5,7 @@ from sympy import Expr
 from maxent.derive.engine.reading import Reading
 from maxent.derive.engine.stages import started
 from maxent.problems.constraints.initial_law import InitialLaw
-from maxent.problems.space import Trajectories
+from maxent.problems.spaces.space import Trajectories
 
 
 class _InitialLawReading(Reading[InitialLaw]):

@@ -4,9 +4,9 @@ from sympy import Expr
 
 from maxent.derive.engine.reading import SidesReading
 from maxent.derive.engine.terms import read_term
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 class _LevelReading(SidesReading[Level]):

@@ -4,9 +4,9 @@ from sympy import Expr, Sum
 
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.reading import SidesReading
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.moment import Moment
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 
 
 class _MomentReading(SidesReading[Moment]):

@@ -5,7 +5,7 @@ from sympy import Expr, Sum
 from maxent.derive.engine.reading import Reading
 from maxent.derive.engine.stages import indices, started, whole
 from maxent.problems.constraints.stage_flow import StageFlow
-from maxent.problems.space import StagedOccupancy
+from maxent.problems.spaces.space import StagedOccupancy
 
 
 class _StageFlowReading(Reading[StageFlow]):

@@ -3,9 +3,9 @@
 from sympy import Expr
 
 from maxent.derive.engine.reading import Reading
-from maxent.problems.space import Space
-from maxent.problems.term import Term
-from maxent.problems.vocabulary import kinds, readings
+from maxent.problems.registry import kinds, readings
+from maxent.problems.spaces.space import Space
+from maxent.problems.terms.term import Term
 
 _READINGS = readings(__name__, "READING", kinds("maxent.problems.terms", Term))
 

@@ -5,7 +5,7 @@ from sympy import Expr, Sum, log
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.reading import Reading
 from maxent.derive.engine.stages import component, indices, marginal, whole
-from maxent.problems.space import Occupancy, StagedOccupancy
+from maxent.problems.spaces.space import Occupancy, StagedOccupancy
 from maxent.problems.terms.causal_entropy import CausalEntropy
 
 

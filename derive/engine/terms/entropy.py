@@ -3,7 +3,7 @@
 from sympy import Expr, Indexed, Symbol, log
 
 from maxent.derive.engine.reading import SummandReading
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 from maxent.problems.terms.entropy import Entropy
 
 

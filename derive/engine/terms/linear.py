@@ -5,7 +5,7 @@ from sympy import Expr, Indexed, Sum, Symbol
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.reading import SummandReading
 from maxent.derive.engine.stages import component, indices, whole
-from maxent.problems.space import Occupancy, Staged, StagedOccupancy, Trajectories
+from maxent.problems.spaces.space import Occupancy, Staged, StagedOccupancy, Trajectories
 from maxent.problems.terms.linear import Linear
 
 

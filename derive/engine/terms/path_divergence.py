@@ -4,7 +4,7 @@ from sympy import Expr, Sum, log
 
 from maxent.derive.engine.reading import Reading
 from maxent.derive.engine.stages import component, indices, marginal, whole
-from maxent.problems.space import Trajectories
+from maxent.problems.spaces.space import Trajectories
 from maxent.problems.terms.path_divergence import PathDivergence
 
 

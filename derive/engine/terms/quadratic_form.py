@@ -4,7 +4,7 @@ from sympy import Expr, Sum
 
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.engine.reading import Reading
-from maxent.problems.space import Vector
+from maxent.problems.spaces.space import Vector
 from maxent.problems.terms.quadratic_form import QuadraticForm
 
 

@@ -9,7 +9,7 @@ from sympy import Expr, IndexedBase, Integer, Symbol, exp, log, sqrt
 from maxent.problems import Flow, Simplex
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import distribution, positive, probability, real, temperature
-from maxent.problems.space import Interval
+from maxent.problems.spaces.space import Interval
 
 pi = IndexedBase("pi", positive=True)
 pi_ref = IndexedBase("pi_ref", positive=True)

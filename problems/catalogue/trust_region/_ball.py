@@ -3,7 +3,7 @@
 from sympy import IndexedBase, KroneckerDelta, Symbol, log
 
 from maxent.problems import Level, Linear, Normalisation, RelativeEntropy, Simplex, maximise
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.extremum import maximum
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import distribution, positive, real

@@ -2,7 +2,7 @@
 
 from maxent.problems import Level, Linear, ReverseRelativeEntropy, Simplex, maximise
 from maxent.problems.catalogue.trust_region._ball import MASS, A, delta, lam, pi, pi_old
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import distinct_values, i, j, n
 

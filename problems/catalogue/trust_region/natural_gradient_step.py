@@ -14,7 +14,7 @@ from maxent.problems import (
     Verdict,
     maximise,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.documents.sources import THERMODYNAMICS
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import positive, positive_definite, real

@@ -25,7 +25,7 @@ from maxent.problems import (
     maximise,
     minimise,
 )
-from maxent.problems.constraint import Constraint, Relation
+from maxent.problems.constraints.constraint import Constraint, Relation
 from maxent.problems.expressions.notation import A, S, a, i, n, s, t
 
 p, q = IndexedBase("p", positive=True), IndexedBase("q", positive=True)

@@ -20,7 +20,7 @@ from maxent.problems import (
     maximise,
     minimise,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import i, j, k, n, total
 

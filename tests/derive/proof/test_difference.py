@@ -21,7 +21,7 @@ from maxent.problems import (
     Simplex,
     maximise,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import distinct_values, i, j, n
 from maxent.problems.parameters.parameter import distribution, positive, real, temperature

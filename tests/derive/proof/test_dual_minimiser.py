@@ -7,7 +7,7 @@ from sympy import Expr, IndexedBase, KroneckerDelta, Symbol, exp, log
 
 from maxent.derive.proof import ProofOutcome
 from maxent.problems import DualMinimiser, Entropy, Level, Linear, Normalisation, Simplex, maximise, minimise
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.extremum import maximum
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import entropy_level, real

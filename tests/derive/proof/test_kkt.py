@@ -9,7 +9,7 @@ from sympy import Expr, IndexedBase, Symbol, sqrt
 
 from maxent.derive.proof import ProofOutcome
 from maxent.problems import Definition, Euclidean, Level, Linear, Optimum, QuadraticForm, maximise, minimise
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import positive, positive_definite, real
 

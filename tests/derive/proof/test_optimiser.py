@@ -22,7 +22,7 @@ from maxent.problems import (
     maximise,
     minimise,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.extremum import maximum
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import entropy_level, real, temperature

@@ -18,7 +18,7 @@ from maxent.problems import (
     Simplex,
     maximise,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify

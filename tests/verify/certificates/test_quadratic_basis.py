@@ -21,7 +21,7 @@ from maxent.problems import (
     maximise,
     minimise,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify

@@ -22,7 +22,7 @@ from maxent.problems import (
     maximise,
     minimise,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.expressions.notation import i, n
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation

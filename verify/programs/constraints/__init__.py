@@ -1,7 +1,7 @@
 """The numerical forms of the constraints, one file for each kind; the package is searched for them."""
 
-from maxent.problems.constraint import Constraint
-from maxent.problems.vocabulary import kinds, readings
+from maxent.problems.constraints.constraint import Constraint
+from maxent.problems.registry import kinds, readings
 from maxent.verify.programs.reading import ConstraintNumbers
 
 _NUMBERS = readings(__name__, "NUMBERS", kinds("maxent.problems.constraints", Constraint))

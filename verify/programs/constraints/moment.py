@@ -7,7 +7,7 @@ import cvxpy as cp
 from flint import arb
 from sympy import Rational
 
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.moment import Moment
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import cvxpy as cp
 
-from maxent.problems.term import Term
-from maxent.problems.vocabulary import kinds, readings
+from maxent.problems.registry import kinds, readings
+from maxent.problems.terms.term import Term
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.programs.basis import Basis

@@ -6,8 +6,8 @@ import cvxpy as cp
 from flint import arb
 from sympy import Expr, Integer, Symbol, log
 
-from maxent.problems.term import Term
 from maxent.problems.terms.entropy import Entropy
+from maxent.problems.terms.term import Term
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.programs.path import Path

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from sympy import IndexedBase
 
-from maxent.problems.term import Term
 from maxent.problems.terms.path_divergence import PathDivergence
 from maxent.problems.terms.relative_entropy import RelativeEntropy
+from maxent.problems.terms.term import Term
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.programs.path import Path, mass_of
 from maxent.verify.programs.reading import TermNumbers

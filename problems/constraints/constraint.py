@@ -3,7 +3,7 @@
 The multiplier of an equality is d(optimal value)/d(right-hand side), for a maximum and for a minimum, so
 the Lagrangian is objective - multiplier * (left - right) (Boyd & Vandenberghe, Convex Optimization,
 section 5.6).  The multiplier of an inequality is the absolute value of that derivative.  The constraints
-are the modules of ``maxent.problems.constraints``.
+are the other modules of ``maxent.problems.constraints``.
 """
 
 from dataclasses import Field
@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sympy import IndexedBase, Symbol
 
 from maxent.problems.expressions.writing import Written
-from maxent.problems.space import Space
+from maxent.problems.spaces.space import Space
 
 
 class Relation(Enum):

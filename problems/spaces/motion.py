@@ -7,7 +7,7 @@ from sympy import Expr, Indexed, Symbol
 from typing_extensions import TypeIs, TypeVar
 
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.space import Interval, Simplex
+from maxent.problems.spaces.space import Interval, Simplex
 
 StateT_co = TypeVar("StateT_co", bound=Simplex | Interval, covariant=True, default=Simplex | Interval)
 StateT = TypeVar("StateT", bound=Simplex | Interval, default=Simplex | Interval)

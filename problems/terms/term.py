@@ -3,7 +3,7 @@
 A term is a functional of the problem's variable p; ``weight`` multiplies it and may be any
 expression in the parameters.  Entropies and divergences are in nats, their weights in reward
 units.  Each term is translated twice, by ``derive`` to SymPy and by ``verify`` to CVXPY; the terms
-are the modules of ``maxent.problems.terms``.
+are the other modules of ``maxent.problems.terms``.
 """
 
 from dataclasses import Field
@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from sympy import Expr, Integer, sympify
 
 from maxent.problems.expressions.writing import Written
-from maxent.problems.space import Space
+from maxent.problems.spaces.space import Space
 
 ONE = Integer(1)
 

@@ -19,7 +19,7 @@ from maxent.problems import (
     SquaredDistance,
     Term,
 )
-from maxent.problems.constraint import Relation
+from maxent.problems.constraints.constraint import Relation
 
 q = IndexedBase("q")
 u = Dummy("u")

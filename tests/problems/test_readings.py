@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from maxent.problems import Entropy, Linear, Term
-from maxent.problems.registry import walk
-from maxent.problems.vocabulary import kinds, readings
+from maxent.problems import Constraint, Entropy, Linear, Term
+from maxent.problems.registry import kinds, readings, walk
 
 ROOMS = [
     ("maxent.derive.engine.terms", "READING"),
@@ -39,13 +38,11 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtur
         del sys.modules[module]
 
 
-@pytest.mark.parametrize("package", ["terms", "constraints"])
-def test_every_part_is_read_in_both_rooms_under_one_name(package: str) -> None:
+@pytest.mark.parametrize(("package", "base"), [("terms", Term), ("constraints", Constraint)])
+def test_every_part_is_read_in_both_rooms_under_one_name(package: str, base: type) -> None:
     files = {name for room, attribute in ROOMS if room.endswith(package) for name, _ in walk(room, attribute)}
     named = {name.rpartition(".")[2] for name in files}
-    assert {
-        kind.__module__.rpartition(".")[2] for kind in kinds(f"maxent.problems.{package}", object)
-    } == named
+    assert {kind.__module__.rpartition(".")[2] for kind in kinds(f"maxent.problems.{package}", base)} == named
 
 
 @pytest.mark.parametrize(("package", "attribute"), ROOMS)

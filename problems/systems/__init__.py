@@ -1,1 +1,0 @@
-"""Dynamical systems as data: diffusions, gradient flows, and flows and iterations of a state."""
