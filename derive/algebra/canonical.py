@@ -15,9 +15,7 @@ from operator import is_
 from sympy import (
     Add,
     Dummy,
-    E,
     Expr,
-    Indexed,
     Integer,
     Mul,
     Pow,
@@ -37,6 +35,13 @@ from sympy import (
     together,
 )
 
+from maxent.derive.algebra.powers import (
+    as_product,
+    expanded_exponential,
+    lowest_terms,
+    merged_powers,
+    sign_inside,
+)
 from maxent.problems.expressions.extremum import Maximum, Minimum
 
 Rewrite = Callable[[Expr], Expr]
@@ -92,79 +97,19 @@ def canonical(expression: Expr) -> Expr:
     same = all(map(is_, arguments, expression.args))  # building a component anew takes SymPy long
     rebuilt = expression if same else expression.func(*arguments)
     if isinstance(rebuilt, log):
-        return expand_mul(expand_log(log(_sign_inside(_factored(rebuilt.args[0]))), force=True, factor=True))
+        return expand_mul(expand_log(log(sign_inside(as_product(rebuilt.args[0]))), force=True, factor=True))
     if isinstance(rebuilt, exp):
-        return _expand_exponential(rebuilt)
+        return expanded_exponential(rebuilt)
     if isinstance(rebuilt, Pow) and not rebuilt.exp.is_number:
-        rebuilt = expand_power_base(Pow(rebuilt.base, _lowest(rebuilt.exp)))  # of positive factors
+        rebuilt = expand_power_base(Pow(rebuilt.base, lowest_terms(rebuilt.exp)))  # of positive factors
     if isinstance(rebuilt, Pow) and isinstance(rebuilt.base, Add) and rebuilt.exp.is_negative:
         factored = Pow(factor_terms(rebuilt.base), rebuilt.exp)
         rebuilt = factored if rebuilt.exp.is_integer else rebuilt
     if isinstance(rebuilt, Pow) and rebuilt.exp.is_odd and rebuilt.base.could_extract_minus_sign():
         return -Pow(-rebuilt.base, rebuilt.exp)
     if isinstance(rebuilt, Mul | Pow):
-        return expand_mul(_merged(rebuilt))
+        return expand_mul(merged_powers(rebuilt))
     return rebuilt
-
-
-def _merged(product: Expr) -> Expr:
-    """Powers of one base joined where an exponent has a sum in a denominator: x^(a/(1+a)) x^(1/(1+a)) = x."""
-    groups: dict[tuple[Expr, Expr], list[Expr]] = {}
-    rest: Expr = Integer(1)
-    divided = set()
-    for factor in Mul.make_args(product):
-        base, exponent = factor.as_base_exp()
-        # e^(c a) and e^(d b) stay apart: one of them may be constant in the index of a sum.
-        core = exponent.as_independent(Indexed, as_Add=False)[1] if base is E else Integer(1)
-        groups.setdefault((base, core), []).append(exponent)
-        if _has_quotient(exponent):
-            divided.add((base, core))
-    for (base, core), exponents in groups.items():
-        total = Add(*exponents)
-        rest *= (
-            Pow(base, _lowest(total)) if (base, core) in divided else Mul(*(Pow(base, e) for e in exponents))
-        )
-    return rest
-
-
-def _expand_exponential(exponential: Expr) -> Expr:
-    """exp(a + log b) as exp(a) * b."""
-    result: Expr = Integer(1)
-    for term in Add.make_args(expand_mul(exponential.args[0])):
-        coefficient, logarithm = term.as_independent(log)
-        if isinstance(logarithm, log):
-            result *= Pow(logarithm.args[0], _lowest(coefficient))
-        else:
-            result *= exp(_lowest(term))
-    return result
-
-
-def _lowest(exponent: Expr) -> Expr:
-    """The exponent in lowest terms, if it has a sum in a denominator."""
-    return cancel(exponent) if _has_quotient(exponent) else exponent
-
-
-def _has_quotient(exponent: Expr) -> bool:
-    """Whether the exponent has a sum in a denominator, so that it can be written in several ways."""
-    return not exponent.has(*_BINDERS) and any(
-        power.exp.is_negative and isinstance(power.base, Add) for power in exponent.atoms(Pow)
-    )
-
-
-def _factored(argument: Expr) -> Expr:
-    """The argument of a logarithm as a product, where a common denominator makes it one."""
-    return together(argument) if isinstance(argument, Add) else argument
-
-
-def _sign_inside(argument: Expr) -> Expr:
-    """-1/(p - 1) as 1/(1 - p), so that the logarithm of a positive argument splits into positive factors."""
-    coefficient, product = argument.as_coeff_Mul()
-    if coefficient.is_negative:
-        for factor in Mul.make_args(product):
-            base, exponent = factor.as_base_exp()
-            if isinstance(base, Add) and exponent.is_odd:
-                return -argument / factor * Pow(-base, exponent)
-    return argument
 
 
 def _canonical_sum(expression: Sum) -> Expr:

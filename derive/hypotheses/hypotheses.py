@@ -12,16 +12,11 @@ from sympy import (
     Integer,
     KroneckerDelta,
     Pow,
-    Product,
     Sum,
     Symbol,
     cancel,
     exp,
-    expand_mul,
     log,
-    nan,
-    oo,
-    zoo,
 )
 from sympy.core.relational import StrictGreaterThan, StrictLessThan
 from sympy.logic.boolalg import And, Boolean
@@ -36,8 +31,9 @@ from maxent.derive.algebra.calculus import (
 )
 from maxent.derive.algebra.canonical import canonical, is_zero
 from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.hypotheses.indicators import split_exponential, split_logarithm
 from maxent.problems.claims.claim import Claim, Definition
-from maxent.problems.expressions.extremum import Maximum, Minimum, maximum, minimum
+from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import distinct_values
 from maxent.problems.parameters.parameter import Domain, Parameter
 
@@ -153,10 +149,10 @@ class Hypotheses:
         for indicator in self._indicators(expression):
             expression = expression.replace(
                 lambda e, c=indicator: isinstance(e, exp) and e.args[0].has(c),
-                lambda e, c=indicator: _split(e, c),
+                lambda e, c=indicator: split_exponential(e, c),
             ).replace(
                 lambda e, c=indicator: isinstance(e, log) and e.args[0].has(c),
-                lambda e, c=indicator: _split_logarithm(e, c),
+                lambda e, c=indicator: split_logarithm(e, c),
             )
         return expression
 
@@ -232,20 +228,3 @@ def _expanded(expression: Expr, definition: Definition) -> Expr:
     if isinstance(definition.name, Indexed):
         return substitute(expression, definition.name.base, definition.name.indices, meaning)
     return expression.subs(definition.name, meaning)
-
-
-def _split(exponential: Expr, indicator: Expr) -> Expr:
-    exponent = expand_mul(exponential.args[0])
-    slope = exponent.coeff(indicator)
-    rest = expand_mul(exponent - slope * indicator)
-    if rest.has(indicator) or slope.has(indicator):
-        return exponential
-    return exp(rest) * (1 + indicator * (exp(slope) - 1))
-
-
-def _split_logarithm(logarithm: Expr, indicator: Expr) -> Expr:
-    summed = [e for e in logarithm.atoms(Sum, Product, Maximum, Minimum) if e.has(indicator)]
-    one, zero = (logarithm.xreplace({indicator: Integer(value)}) for value in (1, 0))
-    if summed or (one * zero).has(nan, zoo, oo, -oo):
-        return logarithm
-    return indicator * one + (1 - indicator) * zero
