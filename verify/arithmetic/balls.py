@@ -107,6 +107,26 @@ def integer_power(base: arb, exponent: int) -> arb:
     return result
 
 
+_TURN = arb("0.36788")
+"""Slightly above 1/e, which is both the maximiser and the maximum of |x log x| on (0, 1)."""
+
+
+def square(x: arb) -> arb:
+    """The square of a ball."""
+    return x * x
+
+
+def x_log_x(x: arb) -> arb:
+    """x log x, continued by 0 at x = 0; a ball that contains 0 gives a ball around 0."""
+    if x.is_zero():
+        return _ZERO
+    if x.contains(0):
+        upper = x.abs_upper()
+        bound = abs(upper * upper.log()).abs_upper()
+        return arb(0, bound if upper < _TURN else bound.max(_TURN.abs_upper()))
+    return x * x.log()
+
+
 def _product(one: arb, other: arb) -> arb:
     zero = one.is_zero() or other.is_zero()
     return _ZERO if zero and not (one.is_nan() or other.is_nan()) else one * other

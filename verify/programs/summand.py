@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from flint import arb
 
+from maxent.verify.arithmetic.balls import square, x_log_x
 from maxent.verify.arithmetic.bracket import Function
 from maxent.verify.errors import NoConjugateError
 
@@ -238,21 +239,3 @@ class Coordinate(NamedTuple):
 
 _BISECTIONS = 120
 _DOUBLINGS = 200
-_TURN = arb("0.36788")
-"""Slightly above 1/e, which is both the maximiser and the maximum of |x log x| on (0, 1)."""
-
-
-def square(x: arb) -> arb:
-    """The square of a ball."""
-    return x * x
-
-
-def x_log_x(x: arb) -> arb:
-    """x log x, continued by 0 at x = 0; a ball that contains 0 gives a ball around 0."""
-    if x.is_zero():
-        return ZERO
-    if x.contains(0):
-        upper = x.abs_upper()
-        bound = abs(upper * upper.log()).abs_upper()
-        return arb(0, bound if upper < _TURN else bound.max(_TURN.abs_upper()))
-    return x * x.log()

@@ -7,10 +7,11 @@ from flint import arb
 from sympy import Expr, Integer, Symbol
 
 from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
+from maxent.verify.arithmetic.balls import x_log_x
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Numbers
 from maxent.verify.programs.reading import TermNumbers
-from maxent.verify.programs.summand import Coordinate, x_log_x
+from maxent.verify.programs.summand import Coordinate
 
 
 class _ReverseRelativeEntropyNumbers(TermNumbers[ReverseRelativeEntropy]):
