@@ -69,6 +69,10 @@ class Algebra(ABC, Generic[V]):
         """``base`` to an integer power."""
         return self.power(base, self.rational(Fraction(exponent)), expression)
 
+    def to_power(self, exponent: int, expression: Expr) -> Callable[[V], V]:
+        """The function that raises a number to an integer power."""
+        return lambda base: self.whole_power(base, exponent, expression)
+
     def lifted(self, value: Any) -> V:
         """A number of the evaluation that this one is based on, mostly a ball, converted to V.
 

@@ -68,6 +68,13 @@ class Balls(Algebra[arb]):
             raise UndefinedError(f"division by zero in {expression}")
         return 1 / base if exponent == -1 else integer_power(base, exponent)
 
+    def to_power(self, exponent: int, expression: Expr) -> Callable[[arb], arb]:
+        """The function that raises a ball to an integer power; quotients without a detour through Python."""
+        careful = super().to_power(exponent, expression)
+        if exponent != -1:
+            return careful
+        return Guarded(partial(operator.truediv, _ONE), arb.is_finite, careful)
+
     def function(self, name: str, expression: Expr) -> Callable[..., arb] | None:
         """The library's function, after a test of the argument if the function is not defined on all of R."""
         if name in _ENTIRE:

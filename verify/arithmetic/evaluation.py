@@ -120,7 +120,7 @@ class Evaluation(Indexing[V]):
         if isinstance(exponent.payload, Fraction) and exponent.payload.denominator == 1:
             whole, expression = int(exponent.payload), node.expression
             return self.algebra.entrywise(
-                lambda x: self.algebra.whole_power(x, whole, expression),
+                self.algebra.to_power(whole, expression),
                 [(self._known[base], base.axes)],
                 node.axes,
             )
