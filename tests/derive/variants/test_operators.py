@@ -39,9 +39,14 @@ def test_every_claim_has_enough_variants_and_every_operator_a_name(entry: Entry)
 
 
 def test_no_name_stands_for_nothing() -> None:
-    found = {variant.operator for entry in TRUE for variant in wrong_variants(entry.claim.id)}
-    assert found == set(OPERATORS)
-    assert len(OPERATORS) == len(set(OPERATORS))
+    """Every operator makes a variant of some claim; that no other name occurs is tested claim by claim."""
+    unused = set(OPERATORS)
+    assert len(OPERATORS) == len(unused)
+    for entry in TRUE:
+        if not unused:
+            break
+        unused -= {variant.operator for variant in mutants(entry.claim, tuple(unused))}
+    assert not unused
 
 
 @pytest.mark.parametrize("operator", ["flip-sign", "flip-sense", "reverse-direction", "drop-assumption"])
