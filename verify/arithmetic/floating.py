@@ -109,7 +109,7 @@ class _Program:
     def _component(self, node: Node) -> _Code:
         name = str(node.payload)
         places = tuple(
-            np.asarray(_widened(self._fixed.integers(place), place.axes, node.axes), dtype=int) - 1
+            _widened(_FLOATS.collected(self._fixed.integers(place)), place.axes, node.axes).astype(int) - 1
             for place in node.operands
         )
         least = [int(place.min(initial=0)) for place in places]

@@ -84,3 +84,8 @@ def test_zero_times_an_infinite_logarithm_is_zero(bind: Callable[..., Evaluator]
 def test_what_has_no_rule_is_said_so(bind: Callable[..., Evaluator]) -> None:
     with pytest.raises(UnevaluableError, match="zeta"):
         Floating(bind({"n": 2}), "tau").scalar(zeta(tau))({"tau": np.float64(2.0)})
+
+
+def test_a_sum_whose_length_varies_is_refused_in_one_sentence(bind: Callable[..., Evaluator]) -> None:
+    with pytest.raises(UnevaluableError, match="whose length varies"):
+        Floating(bind({"n": 3}), "x").scalar(Sum(Sum(x[j], (j, 1, i)), (i, 1, 3)))
