@@ -1,12 +1,14 @@
 """Expressions as LaTeX, with readable names for bound indices."""
 
 import re
+from functools import lru_cache
 from itertools import chain, count
 
 from sympy import Basic, Subs, Symbol
 from sympy.printing.latex import LatexPrinter
 
 
+@lru_cache(maxsize=1024)  # the variants of a formula are each shown beside the formula itself
 def to_latex(expression: Basic) -> str:
     """The LaTeX of an expression, with readable names for its bound indices."""
     printed: str = _Printer({"mul_symbol": None}).doprint(readable(expression))
