@@ -1,0 +1,40 @@
+"""Deciding hostile statements, each in a process of its own with a time limit."""
+
+from collections import deque
+from contextlib import closing
+from multiprocessing.connection import Connection
+
+from maxent.problems.catalogue import Entry
+from maxent.problems.claims.verdict import Verdict
+from maxent.verify.running.processes import Ended, Message, Task, supervise
+from maxent.verify.running.worker import guarded, keep_quiet
+from tests.hostile.stated import Stated, collected
+
+WRONG = {False: {Verdict.CONFIRMED, Verdict.CONDITIONAL}, True: {Verdict.REFUTED, Verdict.CONDITIONAL}}
+"""The verdicts that are wrong of a false statement, and of a true one."""
+
+
+def decide_all(chosen: list[Stated], *, jobs: int, timeout: float) -> dict[str, tuple[Verdict, str, float]]:
+    """The verdict, the reason and the seconds of every statement, each decided in a process of its own."""
+    decided: dict[str, tuple[Verdict, str, float]] = {}
+    tasks = deque(Task(s.claim.id, work, (s.claim.id,)) for s in chosen)
+    with closing(supervise(tasks, jobs=jobs, timeout=timeout)) as events:
+        for event in events:
+            match event:
+                case Message(payload=(Verdict() as verdict, str() as reason)):
+                    decided[event.task.key] = verdict, reason, round(event.seconds, 2)
+                case Ended() if event.task.key not in decided:
+                    lost = Verdict.UNDECIDED if event.exit_code is None else Verdict.ERROR
+                    decided[event.task.key] = lost, f"ended with {event.exit_code}", round(event.seconds, 2)
+                case _:
+                    pass
+    return decided
+
+
+def work(channel: Connection, name: str) -> None:
+    """Decide one statement and send its verdict and reason; whatever else is announced is left out."""
+    keep_quiet()
+    stated = next(stated for stated in collected() if stated.claim.id == name)
+    finding = guarded(Entry("hostile", stated.claim), 0, channel)
+    channel.send((finding.verdict, finding.reason))
+    channel.close()

@@ -1,0 +1,1 @@
+"""False statements, a module for each topic."""

@@ -1,0 +1,1 @@
+"""True statements written in unusual ways, a module for each topic."""
