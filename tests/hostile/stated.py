@@ -52,7 +52,7 @@ def false(
 ) -> Stated:
     """A false statement; ``because`` says where it fails."""
     claim = _claim(name, Verdict.REFUTED, statements, given, problem, assumptions, definitions)
-    return Stated(False, aim, claim, because)
+    return Stated(holds=False, aim=aim, claim=claim, because=because)
 
 
 def true(
@@ -67,7 +67,7 @@ def true(
 ) -> Stated:
     """A true statement; ``because`` says why it holds."""
     claim = _claim(name, Verdict.CONFIRMED, statements, given, problem, assumptions, definitions)
-    return Stated(True, aim, claim, because)
+    return Stated(holds=True, aim=aim, claim=claim, because=because)
 
 
 def _claim(
