@@ -42,6 +42,7 @@ from maxent.derive.algebra.powers import (
     merged_powers,
     sign_inside,
 )
+from maxent.derive.algebra.special import elementary
 from maxent.problems.expressions.extremum import Maximum, Minimum
 
 Rewrite = Callable[[Expr], Expr]
@@ -61,7 +62,7 @@ def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
     ``rewrite`` uses what is known of the parameters (sum_i q_i = 1); it takes and returns
     canonical expressions.
     """
-    current = rewrite(canonical(_as_exponentials(expression)))
+    current = rewrite(canonical(_as_exponentials(elementary(expression))))
     if current == 0 or cancel(_rational(current)) == 0:
         return True
     numerator = together(current).as_numer_denom()[0]
