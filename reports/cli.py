@@ -4,7 +4,6 @@ Modules that are slow to import (SymPy, CVXPY, rich's tables) are imported when 
 """
 
 import sys
-from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -25,8 +24,9 @@ from maxent.reports.commands.arguments import (
     processors,
     time_limit,
 )
-from maxent.reports.commands.ending import INTERRUPTED, flushed, guarded, refuse, with_hint
+from maxent.reports.commands.ending import INTERRUPTED, flushed, guarded, prepared, refuse, with_hint
 from maxent.reports.commands.leaving import leaving_at_once
+from maxent.reports.errors import InputError
 from maxent.verify.findings.versions import DISTRIBUTION, installed_version
 from maxent.verify.running.memory import DEFAULT as MEMORY
 
@@ -40,15 +40,14 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # An encoding without ✓ or ≤ shows ? instead; the words beside them say the same.
-            stream.reconfigure(errors="replace")
     with leaving_at_once():
         try:
+            prepared()
             status = app(prog_name="maxent", standalone_mode=False)
         except typer.TyperException as error:
             status = refuse(with_hint(error))
+        except InputError as error:
+            status = refuse(str(error))
         except typer.Abort:
             status = INTERRUPTED
         status = flushed(int(status or 0))
