@@ -37,7 +37,7 @@ def serve(
 ) -> None:
     """Run ``target(channel, *arguments)``; the target of every worker process.
 
-    An exception is sent to the parent, as the last message.  What libraries print goes to ``errors``.
+    An exception is sent to the parent, as the last message.  What C code prints goes to ``errors``.
     """
     leave_with_parent()
     separate(errors)
@@ -59,19 +59,18 @@ def serve(
 
 
 def separate(errors: Connection) -> None:
-    """Leave signals to the parent, discard standard output, and send standard error to ``errors``.
+    """Leave signals to the parent, send what C code prints to ``errors``, and discard what Python prints.
 
-    Solvers' C code prints to standard output.  A pipe that is full swallows the rest.
+    Libraries say on standard error or output why they end a process.  A full pipe swallows what follows.
     """
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
+    sys.stdout = sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     if sys.platform != "win32":
         os.set_blocking(errors.fileno(), False)
-        os.dup2(errors.fileno(), 2)
+        for standard in (1, 2):
+            os.dup2(errors.fileno(), standard)
         errors.close()
 
 
