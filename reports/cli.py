@@ -24,7 +24,15 @@ from maxent.reports.commands.arguments import (
     processors,
     time_limit,
 )
-from maxent.reports.commands.ending import INTERRUPTED, flushed, guarded, prepared, refuse, with_hint
+from maxent.reports.commands.ending import (
+    INTERRUPTED,
+    flushed,
+    guarded,
+    prepared,
+    refuse,
+    sentence_of,
+    with_hint,
+)
 from maxent.reports.commands.leaving import leaving_at_once
 from maxent.reports.errors import InputError
 from maxent.verify.findings.versions import DISTRIBUTION, installed_version
@@ -48,6 +56,8 @@ def main() -> None:
             status = refuse(with_hint(error))
         except InputError as error:
             status = refuse(str(error))
+        except OSError as error:
+            status = refuse(sentence_of(error))
         except typer.Abort:
             status = INTERRUPTED
         status = flushed(int(status or 0))

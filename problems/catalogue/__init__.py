@@ -5,6 +5,7 @@ whose names begin with an underscore hold what several entries of a family share
 """
 
 import importlib
+import os
 import pkgutil
 import traceback
 from collections.abc import Iterator
@@ -77,16 +78,13 @@ def _imported(module_name: str) -> ModuleType:
 
 
 def _line_of(failure: Exception) -> str:
-    """The last line that ran in this package, as far as the message does not name one itself."""
+    """The last line of the catalogue that ran, unless the message names it itself."""
     if isinstance(failure, SyntaxError):
         return ""
-    here = str(Path(__file__).parent)
-    frames = [
-        frame for frame in traceback.extract_tb(failure.__traceback__) if frame.filename.startswith(here)
-    ]
+    here = tuple(folder + os.sep for folder in __path__)
     lines = [
         f" ({Path(frame.filename).name}, line {frame.lineno})"
-        for frame in frames
-        if frame.filename != __file__
+        for frame in traceback.extract_tb(failure.__traceback__)
+        if frame.filename.startswith(here) and frame.filename != __file__
     ]
     return lines[-1] if lines else ""

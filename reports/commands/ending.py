@@ -30,17 +30,18 @@ def guarded(run: Callable[[], int]) -> int:
     except Exception as error:
         if os.environ.get("MAXENT_DEBUG") == "1":
             raise
-        return refuse(_sentence(error))
+        return refuse(sentence_of(error))
 
 
-def _sentence(error: Exception) -> str:
+def sentence_of(error: Exception) -> str:
+    """What went wrong and, where it is not the user's to mend, how to find out more."""
     words = " ".join(str(error).split())
     if isinstance(error, ImportError):
         # The catalogue's own errors say what to do; a library that is missing says which.
         return words
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
-        return f"the system refused something: {error.strerror}{where} (MAXENT_DEBUG=1 shows where)"
+        return f"the system reports: {error.strerror}{where} (MAXENT_DEBUG=1 shows where)"
     return f"internal error, {type(error).__name__}: {words} (MAXENT_DEBUG=1 shows where)"
 
 
@@ -65,8 +66,8 @@ def prepared() -> None:
             os.fstat(number)
         except OSError:
             nowhere = os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
-            stream = os.fdopen(nowhere, "r" if number == 0 else "w", encoding="utf-8", closefd=False)
-            setattr(sys, name, stream)
+            substitute = os.fdopen(nowhere, "r" if number == 0 else "w", encoding="utf-8", closefd=False)
+            setattr(sys, name, substitute)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # An encoding without ✓ or ≤ shows ? instead; the words beside them say the same.
@@ -96,7 +97,8 @@ def flushed(status: int) -> int:
     except BrokenPipeError:
         status = READER_GONE
     except OSError as error:
-        status = refuse(f"cannot write standard output: {error.strerror}")
+        if status != BAD_INPUT:  # else it has been said
+            status = refuse(f"cannot write standard output: {error.strerror}")
     else:
         if status != READER_GONE:
             return status

@@ -85,7 +85,7 @@ def decide_all(
             watcher.on_finding(finding)
 
         try:
-            report = solvers_loaded(interruption).run(
+            report: Report = solvers_loaded(interruption).run(
                 chosen,
                 seed=seed,
                 jobs=jobs,
