@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from sympy import Symbol
 
+from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.spaces.motion import Motion
@@ -71,6 +72,9 @@ class Statement(ABC):
     """What one test takes."""
     dear: ClassVar[bool] = False
     """Whether one test solves many programs, so that only few tests are spent on a smaller witness."""
+
+    def __post_init__(self) -> None:
+        adopt_numbers(self)
 
     @abstractmethod
     def written(self) -> Sentence:

@@ -150,4 +150,4 @@ def _count(pairs: list[tuple[Trial, Observation]]) -> int:
 def witness(trial: Trial, observation: Observation) -> Witness:
     """The instance and the printed and actual values of a failed test, as text."""
     values = text_of(trial.instance, trial.claim)
-    return Witness(values, observation.printed, observation.actual, observation.detail)
+    return Witness(values, observation.printed, observation.actual, observation.detail, trial.instance.label)

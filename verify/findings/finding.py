@@ -47,13 +47,15 @@ class Witness:
     """The smallest instance found at which a claim fails.
 
     ``values`` are the parameters as text ("1/2", "(1, 0)"); ``printed`` is the value that the printed formula
-    gives, ``actual`` the true one; ``sentence`` says in words how they contradict each other.
+    gives, ``actual`` the true one; ``sentence`` says in words how they contradict each other; ``at`` is the
+    label of the instance.
     """
 
     values: Mapping[str, str]
     printed: str
     actual: str
     sentence: str
+    at: str = ""
 
 
 @dataclass(frozen=True)
