@@ -6,6 +6,7 @@ special values, which a search among small instances does not find again.
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import partial
 
 from maxent.problems.parameters.drawing import Value
 from maxent.problems.parameters.instance import Instance
@@ -117,16 +118,20 @@ def _normalised(row: tuple[Fraction, ...]) -> Value:
 def _replacements(parameter: Parameter, value: Value) -> Iterator[Value]:
     if parameter.domain in _LAW:
         for denominator in _DENOMINATORS:
-            yield _rows(value, lambda row, d=denominator: _coarse(row, d))
+            yield _rows(value, partial(_coarse, denominator))
         return
     for denominator in _DENOMINATORS:
-        yield _each(value, lambda x, d=denominator: Fraction(round(x * d), d))
+        yield _each(value, partial(_rounded, denominator))
     for path in _paths(value):
         for number in _near(_at(value, path)):
             yield _replaced(value, path, number)
 
 
-def _coarse(row: tuple[Fraction, ...], denominator: int) -> Value:
+def _rounded(denominator: int, number: Fraction) -> Fraction:
+    return Fraction(round(number * denominator), denominator)
+
+
+def _coarse(denominator: int, row: tuple[Fraction, ...]) -> Value:
     """The law rounded to weights that are whole numbers, of which none that was positive vanishes."""
     least = min(mass for mass in row if mass > 0)
     weights = [max(round(mass / least), 1) if mass > 0 else 0 for mass in row]
@@ -140,7 +145,7 @@ def _near(number: Fraction) -> Iterator[Fraction]:
     yield from map(Fraction, (0, 1, -1, 2, -2))
     yield Fraction(1, 2)
     for denominator in _DENOMINATORS:
-        yield Fraction(round(number * denominator), denominator)
+        yield _rounded(denominator, number)
     if number:
         digits = len(str(abs(number.numerator))) - len(str(number.denominator))
         sign = 1 if number > 0 else -1
