@@ -94,6 +94,14 @@ class Evaluator:
         ball: arb = self._at(indices).value(self.lowering(expression))
         return ball
 
+    def scalar(self, name: str) -> arb:
+        """The ball that a scalar is bound to.
+
+        Raises:
+            UnevaluableError: if it has no value.
+        """
+        return self(Symbol(name))
+
     def rate(self, expression: Expr, moving: Mapping[str, tuple[Nested, Nested]]) -> arb:
         """d/dt of the expression at t = 0, as each name in ``moving`` stands for value + t velocity.
 
@@ -104,6 +112,24 @@ class Evaluator:
         """
         node = self.lowering.without(moving)(expression)
         return _FIRST.derivative(self._moved(moving).value(node))
+
+    def derivative(
+        self,
+        expression: Expr,
+        name: str,
+        point: arb,
+        order: int = 1,
+        indices: Mapping[Symbol, int] | None = None,
+    ) -> arb:
+        """A ball around the derivative of this order in a scalar at every number in the ball ``point``.
+
+        Raises:
+            UnevaluableError: where a function has no derivative, or no rule, or the ball is too wide.
+        """
+        series = Series(order)
+        node = self.lowering.without([name])(expression)
+        moved = Evaluation(series, {name: series.moving(point)}, {}, self._at(indices), frozenset({name}))
+        return series.derivative(moved.value(node))
 
     def rates(
         self, expression: Expr, index: Symbol, size: int, moving: Mapping[str, tuple[Nested, Nested]]

@@ -9,9 +9,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from sympy import Add, Derivative, Expr, Float, Indexed, Mul, Pow, Product, Rational, Subs, Sum, Symbol
+from sympy import Add, Derivative, Expr, Float, Indexed, Mul, Piecewise, Pow, Product, Rational, Subs, Sum, Symbol
 
 from maxent.problems.expressions.extremum import Maximum, Minimum
+from maxent.verify.arithmetic.cases import condition_of
 from maxent.verify.arithmetic.functions import CONSTANTS, FUNCTIONS
 from maxent.verify.arithmetic.node import Axis, Node, Operation, merged
 
@@ -114,6 +115,8 @@ class Lowering:
                 return self(e.expr, _extended(bound, moved))
             case Derivative():
                 return self._derivative(e, bound)
+            case Piecewise():
+                return self._cases(e, bound)
         known = FUNCTIONS.get(type(e))
         if known is not None:
             operands = [self(part, bound) for part in e.args]
@@ -124,6 +127,14 @@ class Lowering:
         if e.is_number and not e.is_real:
             return self._node(Operation.REFUSED, e, [], f"{e} is not real")
         return self._refused(e)
+
+    def _cases(self, e: Piecewise, bound: Environment) -> Node:
+        differences: list[Expr] = []
+        conditions = [condition_of(condition, differences) for _, condition in e.args]
+        if None in conditions:
+            return self._refused(e)
+        operands = [self(part, bound) for part in (*differences, *(value for value, _ in e.args))]
+        return self._node(Operation.CASES, e, operands, (len(differences), tuple(conditions)))
 
     def _refused(self, e: Expr) -> Node:
         return self._node(Operation.REFUSED, e, [], f"no rule evaluates {type(e).__name__} in {e}")

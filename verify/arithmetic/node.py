@@ -24,6 +24,7 @@ class Operation(Enum):
     MULTIPLY = "the product of the operands"
     POWER = "the first operand to the power of the second"
     FUNCTION = "a known function of the operands, by name"
+    CASES = "the first of several values whose condition on the other operands holds"
     REDUCE = "a sum, product or extremum over an axis"
     VARIABLE = "the point at which a derivative is taken"
     DERIVATIVE = "a derivative at a point"

@@ -23,6 +23,7 @@ from maxent.verify.arithmetic.interval import (
     power_of,
     single,
 )
+from maxent.verify.errors import UnevaluableError
 
 _BALLS = Balls()
 _NARROW = arb(2) ** -120
@@ -86,6 +87,12 @@ class Ranges(Algebra[Range]):
             case _:
                 return -largest([-value for value in values])
 
+    def sign(self, value: Range, expression: Expr) -> int:
+        """The sign that all values of the range have; 0 for the range of 0 alone."""
+        if value.sign or (value.low.is_zero() and value.high.is_zero()):
+            return value.sign
+        raise UnevaluableError(f"several cases of {expression} apply on an interval")
+
     def whole(self, value: Range) -> int | None:
         """The integer that a range of one number stands for, else None."""
         return _BALLS.whole(value.low) if value.low == value.high else None
@@ -107,7 +114,39 @@ def _through_a_ball(name: str, expression: Expr, inner: Range) -> Range:
     return Range(value.lower(), value.upper(), continuous=inner.continuous)
 
 
+def _step(inner: Range, at_zero: Range) -> Range:
+    if inner.sign:
+        return single(arb(1 if inner.sign > 0 else 0))
+    low, high = min(at_zero.low, arb(0)), max(at_zero.high, arb(1))
+    return Range(low, high, continuous=False)
+
+
+def _sign(inner: Range) -> Range:
+    return single(arb(inner.sign)) if inner.sign else Range(arb(-1), arb(1), continuous=False)
+
+
+def _floor(inner: Range) -> Range:
+    if not inner.finite:
+        return everything()
+    low, high = inner.low.floor(), inner.high.floor()
+    if low == high:
+        return _kept(low, high, continuous=inner.continuous)
+    return _kept(low, high, continuous=False)
+
+
+def _kept(low: arb, high: arb, *, continuous: bool) -> Range:
+    return Range(low.lower(), high.upper(), continuous=continuous)
+
+
+def _ceiling(inner: Range) -> Range:
+    return -_floor(-inner)
+
+
 _RULES: Mapping[str, Callable[..., Range]] = {
+    "step": _step,
+    "sign": _sign,
+    "floor": _floor,
+    "ceiling": _ceiling,
     "exp": exponential,
     "log": logarithm,
     "abs": magnitude,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial, reduce
 from math import prod
 from typing import Any
 
@@ -17,6 +18,7 @@ from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.interval import single
 from maxent.verify.arithmetic.rational_or_ball import Number
 from maxent.verify.arithmetic.tail import ONE, Coefficient, Tail
+from maxent.verify.arithmetic.tail_functions import SMOOTH, composed
 from maxent.verify.errors import TooNearError, UnevaluableError
 
 _NEAR = (Fraction(0), Fraction(1), Fraction(0))
@@ -61,20 +63,32 @@ class Tails(Algebra[Tail]):
         return (exponent * base.logarithm()).exponential() if known is None else base.power(known)
 
     def function(self, name: str, expression: Expr) -> Callable[..., Tail] | None:
-        """exp, log and |x|; None for any other function."""
+        """exp, log, functions with kinks by signs, and smooth functions; None for any other function."""
+        if name in SMOOTH:
+            return partial(composed, name, expression)
         return _RULES.get(name)
 
     def reduced(self, kind: str, values: Sequence[Tail]) -> Tail:
-        """The sum or product of the values.
+        """The sum, product or extremum of the values.
 
         Raises:
-            UnevaluableError: for an extremum.
+            TooNearError: for an extremum where the order of two values is not certain.
         """
-        if kind == "sum":
-            return sum(values, Tail(self.reach, {}))
-        if kind == "product":
-            return prod(values, start=self.rational(Fraction(1)))
-        raise UnevaluableError(f"no rule gives the {kind} of tails")
+        match kind:
+            case "sum":
+                return sum(values, Tail(self.reach, {}))
+            case "product":
+                return prod(values, start=self.rational(Fraction(1)))
+            case _:
+                return reduce(_larger if kind == "max" else _smaller, values)
+
+    def sign(self, value: Tail, expression: Expr) -> int:
+        """The sign at all points within reach of the end; 0 only for the constant 0.
+
+        Raises:
+            TooNearError: if it is not certain.
+        """
+        return _sign_of(value)
 
     def whole(self, value: Tail) -> int | None:
         """The integer that a constant function is, else None."""
@@ -99,17 +113,57 @@ def _coefficient(value: Number) -> Coefficient:
     return known
 
 
+def _sign_of(inner: Tail) -> int:
+    sign = inner.whole.sign if inner.terms else 0
+    if sign == 0 and inner.terms:
+        raise TooNearError("the sign of an argument is not known")
+    return sign
+
+
 def _absolute(inner: Tail) -> Tail:
-    sign = inner.whole.sign
+    return inner * inner.constant(Fraction(_sign_of(inner)))
+
+
+def _signum(inner: Tail) -> Tail:
+    sign = _sign_of(inner)
+    return Tail(inner.reach, {ONE: Fraction(sign)} if sign else {})
+
+
+def _step(inner: Tail, at_zero: Tail) -> Tail:
+    sign = _sign_of(inner)
     if sign == 0:
-        raise TooNearError("the sign under the absolute value is not known")
-    return inner * inner.constant(Fraction(sign))
+        return at_zero
+    return Tail(inner.reach, {ONE: Fraction(1)} if sign > 0 else {})
+
+
+def _minus(one: Tail, other: Tail) -> Tail:
+    return one + other * other.constant(Fraction(-1))
+
+
+def _larger(one: Tail, other: Tail) -> Tail:
+    return one if _sign_of(_minus(one, other)) >= 0 else other
+
+
+def _smaller(one: Tail, other: Tail) -> Tail:
+    return other if _sign_of(_minus(one, other)) >= 0 else one
+
+
+def _largest(*values: Tail) -> Tail:
+    return reduce(_larger, values)
+
+
+def _smallest(*values: Tail) -> Tail:
+    return reduce(_smaller, values)
 
 
 _RULES: Mapping[str, Callable[..., Tail]] = {
     "exp": Tail.exponential,
     "log": Tail.logarithm,
     "abs": _absolute,
+    "sign": _signum,
+    "step": _step,
+    "max": _largest,
+    "min": _smallest,
 }
 
 
@@ -148,9 +202,18 @@ class TailEvaluator:
         except (TooNearError, UnevaluableError):
             return 0
 
-    def _tail(self, expression: Expr, tails: Tails) -> Tail:
+    def tail(self, expression: Expr, reach: arb, at: Mapping[Symbol, int] | None = None) -> Tail:
+        """The expansion on (0, reach], the free indices set to ``at``.
+
+        Raises:
+            TooNearError: if the expansion has no rigorous bound on this reach.
+            UnevaluableError: if a part has no value, or no rule.
+        """
+        return self._tail(expression, Tails(reach), at)
+
+    def _tail(self, expression: Expr, tails: Tails, at: Mapping[Symbol, int] | None = None) -> Tail:
         node = self._lowering(expression, (self._place,))
-        evaluation = Evaluation(tails, {}, {}, self._numbers.at(), self._place.node.names)
+        evaluation = Evaluation(tails, {}, {}, self._numbers.at(at), self._place.node.names)
         evaluation.set_variable(self._place.node, self._unknown(tails))
         tail: Tail = evaluation.value(node)
         return tail
