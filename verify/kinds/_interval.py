@@ -1,6 +1,7 @@
 """Points of an open interval on logarithmic scales towards its ends, and the sign of a derivative between them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -18,8 +19,10 @@ Derivative = Callable[[arb], arb]
 _NEAREST = 40
 """Points come as near to a finite end as 2^-40 of the width, and go as far towards an infinite one as 2^40."""
 _INNER = 24
-_MOST = 400
+_MOST = 500
 """Enclosures of a derivative that are computed for one interval."""
+_NARROW = arb(2) ** -60
+"""Pieces are halved until they are as narrow, relative to 1 + |x|."""
 
 
 def ends(domain: tuple[Expr, Expr], trial: Trial, at: Position | None = None) -> tuple[arb, arb] | None:
@@ -45,6 +48,7 @@ def _end(end: Expr, trial: Trial, at: Position | None) -> arb:
 def grid(low: arb, high: arb) -> list[arb]:
     """Exact numbers, certainly in the open interval, in order."""
     scales = [arb(2) ** k for k in range(-_NEAREST, _NEAREST + 1, 2)]
+    beyond = sorted([*(x for x in scales if x != 1), *_plain()])
     shares = [exact(Fraction(k, _INNER)) for k in range(1, _INNER)]
     if low.is_finite() and high.is_finite():
         width = high - low
@@ -52,12 +56,11 @@ def grid(low: arb, high: arb) -> list[arb]:
         points = [low + width * share for share in (*near, *shares)]
         points += [high - width * share for share in reversed(near)]
     elif low.is_finite():
-        points = [low + x for x in sorted([*scales, *_plain()])]
+        points = [low + x for x in beyond]
     elif high.is_finite():
-        points = [high - x for x in sorted([*scales, *_plain()], reverse=True)]
+        points = [high - x for x in reversed(beyond)]
     else:
-        positive = sorted([*scales, *_plain()])
-        points = [*(-x for x in reversed(positive)), arb(0), *positive]
+        points = [*(-x for x in reversed(beyond)), arb(0), *beyond]
     return [x.mid() for x in points if low < x.mid() < high]
 
 
@@ -71,43 +74,34 @@ class Signs:
     """What is known of the sign of a derivative on an interval.
 
     ``against`` is a point, or a piece of the interval, at which the derivative certainly has the other sign
-    or is 0 throughout, with its value there; ``certified`` says that it has the wanted sign on every piece
-    between the outermost points.
+    or is 0 throughout, with its value there.  ``undecided`` are pieces on which the sign is not known, mostly
+    because of a kink or a jump; on all other pieces between the outermost points it is the wanted one.
     """
 
     against: tuple[arb, arb] | None
-    certified: bool
+    undecided: tuple[tuple[arb, arb], ...] = ()
 
 
 def signs(derivative: Derivative, points: list[arb], wanted: int) -> Signs:
     """Look for the other sign by halving the pieces between the points where the sign is not certain."""
-    undecided, left = list(pairwise(points)), _MOST
-    while undecided and left > 0:
-        halves: list[tuple[arb, arb]] = []
-        for low, high in undecided:
-            whole = low.union(high)
-            value = _value(derivative, whole)
-            left -= 1
-            if value is not None and wanted * value > 0:
-                continue
-            if value is not None and value.is_zero():
-                return Signs((whole, value), certified=False)
-            middle = whole.mid()
-            at = _value(derivative, middle)
-            if at is not None and wanted * at < 0:
-                return Signs((middle, at), certified=False)
-            if left > 0 and low < middle < high:
-                halves += [(low, middle), (middle, high)]
-        if left <= 0:
-            break
-        undecided = list(_shuffled(halves))
-    return Signs(None, certified=not undecided)
-
-
-def _shuffled(pieces: list[tuple[arb, arb]]) -> Iterator[tuple[arb, arb]]:
-    """Every second piece first, so that a search that is cut short has looked everywhere."""
-    yield from pieces[::2]
-    yield from pieces[1::2]
+    waiting, narrow, left = deque(pairwise(points)), list[tuple[arb, arb]](), _MOST
+    while waiting and left > 0:
+        low, high = waiting.popleft()
+        whole, left = low.union(high), left - 1
+        value = _value(derivative, whole)
+        if value is not None and wanted * value > 0:
+            continue
+        if value is not None and value.is_zero():
+            return Signs((whole, value))
+        middle = ((low + high) / 2).mid()
+        at = _value(derivative, middle)
+        if at is not None and wanted * at < 0:
+            return Signs((middle, at))
+        if high - low < _NARROW * (1 + abs(middle)) or not low < middle < high:
+            narrow.append((low, high))
+        else:
+            waiting += [(low, middle), (middle, high)]
+    return Signs(None, (*narrow, *waiting))
 
 
 def _value(derivative: Derivative, at: arb) -> arb | None:

@@ -4,6 +4,7 @@ The second derivative must have one sign between points that reach to both ends,
 must hold between these points, which also sees kinks.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from flint import arb
@@ -15,6 +16,9 @@ from maxent.verify.findings.observation import Observation, certain, fails, inco
 from maxent.verify.kinds._interval import Position, ends, grid, signs
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
+
+Place = tuple[arb, arb]
+"""A point and the formula's value there."""
 
 
 def try_convexity(statement: Convexity, trial: Trial) -> list[Observation]:
@@ -35,11 +39,12 @@ def _bends(statement: Convexity, formula: Expr, trial: Trial, at: Position) -> O
 
     finite = [(x, y) for x, y in ((x, value(x)) for x in points) if y.is_finite()]
     bent, pairs = 0, list(pairwise(finite))
-    for (low, one), (high, other) in pairs:
-        middle = ((low + high) / 2).mid()
-        gap = sign * (_chord(low, one, high, other, middle) - value(middle))
+    between = [(low, _middle(value, low[0], high[0]), high) for low, high in pairs]
+    across = zip(finite, finite[1:], finite[2:], strict=False)
+    for low, middle, high in (*between, *across):
+        gap = sign * (_chord(low, high, middle[0]) - middle[1])
         if gap < 0 or gap.is_zero():
-            return _failure(statement, (low, one), (high, other), (middle, value(middle)))
+            return _failure(statement, low, middle, high)
         bent += bool(gap > 0)
     second = signs(
         lambda x: trial.evaluator.derivative(formula, name, x, 2, at), [x for x, _ in finite], sign
@@ -53,27 +58,35 @@ def _bends(statement: Convexity, formula: Expr, trial: Trial, at: Position) -> O
             f"second derivative {side} 0, or 0 at single points",
             f"second derivative {show(curvature)} at {show(x)}",
         )
-    if second.certified and pairs:
+    for one, other in second.undecided:  # a kink the other way
+        low, high = (one, value(one)), (other, value(other))
+        middle = _middle(value, one, other)
+        if sign * (_chord(low, high, middle[0]) - middle[1]) < 0:
+            return _failure(statement, low, middle, high)
+    if not second.undecided and pairs:
         reach = f"from {show(finite[0][0])} to {show(finite[-1][0])}"
         return certain("midpoint", f"the second derivative has one sign {reach}")
-    if 2 * bent > len(pairs):
-        return certain("midpoint", f"strict between {bent} of {len(pairs)} neighbours on a grid to both ends")
+    if bent > len(pairs):
+        tried = 2 * len(pairs) - 1
+        return certain("midpoint", f"strict at {bent} of {tried} midpoints on a grid to both ends")
     if len(finite) < len(points):
         return inconclusive("midpoint", "the formula is not finite everywhere on the interval")
     return inconclusive("midpoint", "the balls are too wide")
 
 
-def _chord(low: arb, one: arb, high: arb, other: arb, middle: arb) -> arb:
-    """The chord's height at ``middle``, which rounding may have moved from half way."""
-    share = (middle - low) / (high - low)
-    return one + share * (other - one)
+def _middle(value: Callable[[arb], arb], low: arb, high: arb) -> Place:
+    middle = ((low + high) / 2).mid()
+    return middle, value(middle)
 
 
-def _failure(
-    statement: Convexity, low: tuple[arb, arb], high: tuple[arb, arb], middle: tuple[arb, arb]
-) -> Observation:
-    side = "below" if statement.convex else "above"
-    chord = _chord(*low, *high, middle[0])
+def _chord(low: Place, high: Place, middle: arb) -> arb:
+    """The chord's height at ``middle``, which need not be half way."""
+    share = (middle - low[0]) / (high[0] - low[0])
+    return low[1] + share * (high[1] - low[1])
+
+
+def _failure(statement: Convexity, low: Place, middle: Place, high: Place) -> Observation:
+    side, chord = "below" if statement.convex else "above", _chord(low, high, middle[0])
     printed = f"{side} {show(chord)}, the chord between {show(low[0])} and {show(high[0])}"
     actual = f"{show(middle[1])} at {show(middle[0])}"
     return fails("midpoint", f"the formula does not bend that way in {statement.variable}", printed, actual)

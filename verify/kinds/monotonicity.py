@@ -54,7 +54,11 @@ def _monotone(statement: Monotonicity, formula: Expr, trial: Trial, at: Position
             f"slope {'above' if sign > 0 else 'below'} 0, or 0 at single points",
             f"slope {show(slope)} at {show(x)}",
         )
-    if slopes.certified and pairs:
+    for x, y in slopes.undecided:  # a jump the other way
+        before, after = (_at(trial, formula, statement.variable, z, at) for z in (x, y))
+        if sign * (after - before) < 0:
+            return _failure(statement, (x, before), (y, after))
+    if not slopes.undecided and pairs:
         return certain("monotone", f"the derivative has one sign from {show(finite[0][0])} to {show(finite[-1][0])}")
     ordered = sum(bool(sign * (after - before) > 0) for (_, before), (_, after) in pairs)
     if not ordered and pairs and all(agree(before, after) for (_, before), (_, after) in pairs):
