@@ -179,6 +179,15 @@ class Evaluation(Indexing[V]):
     def _derivative(self, node: Node) -> Any:
         raise UnevaluableError(f"no rule differentiates {node.expression} among {self.algebra.words}")
 
+    def _series(self, node: Node) -> Any:
+        raise UnevaluableError(f"no rule sums {node.expression} among {self.algebra.words}")
+
+    def _integral(self, node: Node) -> Any:
+        raise UnevaluableError(f"no rule integrates {node.expression} among {self.algebra.words}")
+
+    def _limit(self, node: Node) -> Any:
+        raise UnevaluableError(f"no rule gives {node.expression} among {self.algebra.words}")
+
     def _refused(self, node: Node) -> Any:
         raise UnevaluableError(str(node.payload))
 

@@ -21,7 +21,10 @@ Scale: TypeAlias = tuple[Fraction, Fraction, Fraction]
 """The exponents (k, a, m) of the scale e^(k/w) w^a log(1/w)^m."""
 Coefficient: TypeAlias = Fraction | Range
 ONE: Scale = (Fraction(0), Fraction(0), Fraction(0))
-_FAR: Scale = (Fraction(0), Fraction(-1), Fraction(0))
+FAR: Scale = (Fraction(0), Fraction(-1), Fraction(0))
+"""The scale 1/w, that of the unknown itself towards infinity."""
+NEAR: Scale = (Fraction(0), Fraction(1), Fraction(0))
+"""The scale w, the distance to the end."""
 _LOG: Scale = (Fraction(0), Fraction(0), Fraction(1))
 _KEPT = 4
 """The number of scales kept apart; smaller ones are bounded by a multiple of the smallest one kept."""
@@ -84,13 +87,19 @@ class Tail:
         )
 
     @property
-    def hull(self) -> Range:
-        """A range of 0 and of all values of a function without scales that grow.
+    def values(self) -> Range:
+        """A range of all values of a function without scales that grow.
 
         Raises:
             TooNearError: if a scale grows, or does not decrease from reach to 0.
         """
-        return _hull(sum((self._bounded(s, ONE, c) for s, c in self.terms.items()), single(arb(0))))
+        small = (self._bounded(s, ONE, c) for s, c in self.terms.items() if s != ONE)
+        return sum(small, as_range(self.terms.get(ONE, Fraction(0))))
+
+    @property
+    def hull(self) -> Range:
+        """A range of 0 and of all ``values``; raises what that raises."""
+        return _hull(self.values)
 
     @property
     def least_modulus(self) -> arb:
@@ -139,7 +148,7 @@ class Tail:
             raise TooNearError("the logarithm of a logarithm")
         front: Coefficient = Fraction(0) if first == 1 else self._known(logarithm(as_range(first)))
         slope = power_of(self._between(rest), arb(-1))
-        return self._of({_FAR: k, _LOG: -a, ONE: front}) + rest * self.constant(slope)
+        return self._of({FAR: k, _LOG: -a, ONE: front}) + rest * self.constant(slope)
 
     def exponential(self) -> "Tail":
         """The exponential of a function k/w + a log(1/w) + c + r, where r goes to 0.
@@ -150,8 +159,8 @@ class Tail:
             TooNearError: where the function goes to infinity in another way.
         """
         growing = {s: c for s, c in self.terms.items() if rank(s) > rank(ONE)}
-        k, a = growing.get(_FAR, Fraction(0)), growing.get(_LOG, Fraction(0))
-        if set(growing) - {_FAR, _LOG} or not (isinstance(k, Fraction) and isinstance(a, Fraction)):
+        k, a = growing.get(FAR, Fraction(0)), growing.get(_LOG, Fraction(0))
+        if set(growing) - {FAR, _LOG} or not (isinstance(k, Fraction) and isinstance(a, Fraction)):
             return self._vanishing()
         front: Coefficient = self.terms.get(ONE, Fraction(0))
         front = Fraction(1) if front == 0 else self._known(exponential(as_range(front)))

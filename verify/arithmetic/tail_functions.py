@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
 
-from flint import arb, arb_series
+from flint import arb, arb_series, fmpq
 from sympy import Expr
 
 from maxent.verify.arithmetic.balls import Balls
 from maxent.verify.arithmetic.interval import Range, single
 from maxent.verify.arithmetic.precision import exact
+from maxent.verify.arithmetic.rational_or_ball import Number
 from maxent.verify.arithmetic.series import Series
 from maxent.verify.arithmetic.tail import ONE, Coefficient, Tail, as_range, rank
 from maxent.verify.errors import TooNearError, UnevaluableError
@@ -36,11 +37,14 @@ def composed(name: str, expression: Expr, inner: Tail, *others: Tail) -> Tail:
     centre = inner.terms.get(ONE, Fraction(0))
     rest = Tail(inner.reach, {scale: c for scale, c in inner.terms.items() if scale != ONE})
     around = as_range(centre) + rest.hull
-    near, wide = _expanded(name, expression, _ball(as_range(centre))), _expanded(name, expression, _ball(around))
+    near, wide = (
+        _expanded(name, expression, _ball(as_range(centre))),
+        _expanded(name, expression, _ball(around)),
+    )
     result, power = Tail(inner.reach, {}), inner.constant(Fraction(1))
     for order in range(_ORDER + 1):
         coefficient = wide[order] if order == _ORDER else near[order]
-        result = result + power * inner.constant(_coefficient(coefficient))
+        result = result + power * inner.constant(coefficient_of(coefficient))
         power = power * rest
         if not rest.terms:
             break
@@ -63,14 +67,22 @@ def _ball(known: Range) -> arb:
     return known.low.union(known.high)
 
 
-def _coefficient(value: arb) -> Coefficient:
-    if not value.is_finite():
-        raise TooNearError("a derivative has no finite range")
-    if value.is_exact() and value.bits() <= _EXACT_BITS:
+def coefficient_of(value: Number) -> Coefficient:
+    """A number as a coefficient, exact where it is one short number.
+
+    Raises:
+        TooNearError: if it is not finite.
+    """
+    if isinstance(value, fmpq):
+        return Fraction(int(value.p), int(value.q))
+    if value.is_exact() and value.is_finite() and value.bits() <= _EXACT_BITS:
         mantissa, exponent = value.man_exp()
         if abs(int(exponent)) <= _EXACT_BITS:
             return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
-    return single(value)
+    known = single(value)
+    if not known.finite:
+        raise TooNearError("a coefficient is not finite")
+    return known
 
 
 def _between(low: int, high: int, inner: Tail) -> Tail:

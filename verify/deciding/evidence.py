@@ -8,7 +8,13 @@ from maxent.derive.proof import Proof, ProofOutcome
 from maxent.problems.statements import Statement
 from maxent.verify.certificates.counterpoints import beaten, without_optimum
 from maxent.verify.deciding.replay import replay
-from maxent.verify.errors import NoAnswerError, NoOptimumError, NotConvexError, NoValueOnGridError, UndefinedError
+from maxent.verify.errors import (
+    NoAnswerError,
+    NoOptimumError,
+    NotConvexError,
+    NoValueOnGridError,
+    UndefinedError,
+)
 from maxent.verify.findings.basis import PROVEN, weakest
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
 from maxent.verify.findings.observation import Observation, inconclusive

@@ -30,7 +30,7 @@ def elsewhere_equal(statement: Inequality, left: Expr, right: Expr, trial: Trial
     Nothing is said of a point where the sides differ: the statement's own test tries enough of those.
     """
     for words, moved in _simple(statement, trial):
-        with sharper(moved) as sharp:
+        with sharper(moved, left, right) as sharp:
             if sharp is None:
                 return
             try:

@@ -90,7 +90,9 @@ def _judged(terms: list[arb], value: arb, words: str) -> Observation:
     earlier, before, last = errors[-3:]
     if last > _FAR and last > before > earlier:
         decided = numerical(upper(last), _FAR, _BOUNDLESS)
-        return fails("limit", "the sequence grows without bound", f"limit {show(value)}", "beyond 1e100", decided)
+        return fails(
+            "limit", "the sequence grows without bound", f"limit {show(value)}", "beyond 1e100", decided
+        )
     close = max(_CLOSE if last < before * _SHRINKS else 0.0, _NEGLIGIBLE)
     if upper(last) <= close:
         return within("limit", upper(last), _CLOSE, _BECAUSE, words)

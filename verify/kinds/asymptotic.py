@@ -8,8 +8,9 @@ from flint import arb
 from sympy import Expr, Heaviside, Indexed, Integer, Lambda, Max, Symbol, oo
 
 from maxent.problems.statements import Expansion, Limit
-from maxent.verify.arithmetic.end_limit import EndLimit, end_limit
+from maxent.verify.arithmetic.end_limit import end_limit
 from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.leading import EndLimit
 from maxent.verify.arithmetic.precision import PRECISION, precision
 from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
@@ -122,7 +123,9 @@ def _without_value(statement: Limit, tails: TailEvaluator, at: Position, reason:
     found = end_limit(tails, statement.formula, at)
     if found is None or found.value is None:
         return inconclusive("limit", f"the printed limit has no value: {reason}")
-    return fails("limit", f"the printed limit has no value: {reason}", "no value", f"limit {show(found.value)}")
+    return fails(
+        "limit", f"the printed limit has no value: {reason}", "no value", f"limit {show(found.value)}"
+    )
 
 
 def _from_the_left(statement: Limit, trial: Trial) -> Iterator[Observation]:
@@ -165,11 +168,15 @@ def _certainly(limit: EndLimit | None, statement: Expansion) -> Observation | No
     if limit is None:
         return None
     if limit.value is not None:
-        return certain("expansion", f"error over order {statement.order} is bounded, by an expansion in balls")
+        return certain(
+            "expansion", f"error over order {statement.order} is bounded, by an expansion in balls"
+        )
     order = statement.order + limit.order[1]
     return fails(
         "expansion",
-        f"the error is of order {float(order):.2f}" if limit.order[0] == 0 else "the error grows exponentially",
+        f"the error is of order {float(order):.2f}"
+        if limit.order[0] == 0
+        else "the error grows exponentially",
         f"order {statement.order}",
         "error over that order grows without bound",
     )

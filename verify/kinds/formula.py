@@ -23,7 +23,7 @@ def try_identity(statement: Identity, trial: Trial) -> list[Observation]:
     left, right = trial.concrete(statement.left), trial.concrete(statement.right)
     results = [_compared(left, right, trial, at, sides) for at, sides in _sides_of(left, right, trial)]
     if all(found.bound is not None and found.bound == NEGLIGIBLE for found in results):
-        with sharper(trial) as sharp:
+        with sharper(trial, left, right) as sharp:
             if sharp is not None:
                 results = [
                     _compared(left, right, sharp, at, sides, BITS)

@@ -29,9 +29,7 @@ def try_inequality(statement: Inequality, trial: Trial) -> list[Observation]:
     left, right = trial.concrete(statement.left), trial.concrete(statement.right)
     strict = bool(statement.equality) and _apart(statement, trial)
     trials = [trial, *(() if statement.equality else elsewhere(trial))]
-    results = [
-        found for each in trials for found in _nonnegative(left, right, each, strict=strict)
-    ]
+    results = [found for each in trials for found in _nonnegative(left, right, each, strict=strict)]
     if statement.equality:
         results.append(_where_claimed(statement, left, right, trial))
         results.extend(elsewhere_equal(statement, left, right, trial))
@@ -75,7 +73,7 @@ def _nonnegative(left: Expr, right: Expr, trial: Trial, *, strict: bool) -> list
     """The sign of left - right; where its ball contains 0, at a higher precision as well."""
     found = _signs(left, right, trial.evaluator, strict=strict)
     if any(each.outcome.name != "FAILS" and not each.detail == _STRICT for each in found):
-        with sharper(trial) as sharp:
+        with sharper(trial, left, right) as sharp:
             if sharp is not None:
                 return _signs(left, right, sharp.evaluator, strict=strict)
     return found

@@ -59,14 +59,18 @@ def _monotone(statement: Monotonicity, formula: Expr, trial: Trial, at: Position
         if sign * (after - before) < 0:
             return _failure(statement, (x, before), (y, after))
     if not slopes.undecided and pairs:
-        return certain("monotone", f"the derivative has one sign from {show(finite[0][0])} to {show(finite[-1][0])}")
+        return certain(
+            "monotone", f"the derivative has one sign from {show(finite[0][0])} to {show(finite[-1][0])}"
+        )
     ordered = sum(bool(sign * (after - before) > 0) for (_, before), (_, after) in pairs)
     if not ordered and pairs and all(agree(before, after) for (_, before), (_, after) in pairs):
         (x, _), (y, _) = first, last = finite[0], finite[-1]
         if _constant(statement, formula, trial, x, y, at):
             return _failure(statement, first, last, certainly=False)
     if 2 * ordered > len(pairs):
-        return certain("monotone", f"strictly ordered at {ordered} of {len(pairs)} steps of a grid to both ends")
+        return certain(
+            "monotone", f"strictly ordered at {ordered} of {len(pairs)} steps of a grid to both ends"
+        )
     if len(finite) < len(points):
         return inconclusive("monotone", "the formula is not finite everywhere on the interval")
     return inconclusive("monotone", "too few neighbours are ordered")

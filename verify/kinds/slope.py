@@ -36,7 +36,7 @@ def try_slope(statement: Slope, trial: Trial) -> list[Observation]:
     if found is None:
         return [_quotients(formula, slope, name, trial)]
     if found.bound == NEGLIGIBLE:
-        with sharper(trial) as sharp:
+        with sharper(trial, formula, slope) as sharp:
             again = None if sharp is None else _derived(formula, slope, name, sharp)
         return [again or found]
     return [found]
