@@ -12,13 +12,14 @@ from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Statement
+from maxent.problems.statements.statement import Effort
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
 from maxent.verify.errors import IllTypedError, UnevaluableError
 from maxent.verify.findings.finding import Check, Finding, Outcome, Under
 from maxent.verify.findings.judgement import Judgement, judge
 from maxent.verify.findings.observation import Observation
-from maxent.verify.trials.admissible import admissible_instances
+from maxent.verify.trials.admissible import admissible_instances, corner_trials
 from maxent.verify.trials.smallest import smallest
 from maxent.verify.trials.trial import Trial, given_of
 
@@ -84,6 +85,7 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
     """
     checks: list[Check] = []
     trials: tuple[Trial, ...] | None = None
+    at_corners: dict[Effort, tuple[Trial, ...]] = {}
     under = Under.CONDITION if inside else Under.STATED
     for position, statement in enumerate(claim.statements):
         say(f"deriving: {statement.kind}")
@@ -96,7 +98,10 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
             say(f"replaying: {statement.kind}")
             own.extend(replayed(proof, trials))
         say(f"solving: {statement.kind}")
-        own.extend(observed(statement, trials))
+        effort = Effort.SOLUTION if statement.problems else statement.effort
+        if effort not in at_corners:
+            at_corners[effort] = corner_trials(claim, seed, effort, inside=inside)
+        own.extend(observed(statement, trials, at_corners[effort]))
         failed = next((check for check in own if check.outcome is Outcome.FAILS and check.witness), None)
         if failed is not None:
             say(f"shrinking the witness: {failed.name}")
