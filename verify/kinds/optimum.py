@@ -1,5 +1,7 @@
 """Testing that a printed point is the optimum: feasible, stationary, and of the certified optimal value."""
 
+from collections.abc import Sequence
+
 from flint import arb
 from sympy import Expr
 
@@ -125,8 +127,23 @@ def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
     return [value, *_distance(certificate, point)]
 
 
+def _from_the_only_optimum(optimum: Sequence[arb], point: list[arb]) -> Observation:
+    """Whether the feasible point may be the only optimiser, which is enclosed in narrow balls."""
+    if any(not x.overlaps(y) for x, y in zip(optimum, point, strict=True)):
+        return fails("primal", "the printed point is not the only optimum", show(point), show(optimum))
+    apart = max(relative(x, y) for x, y in zip(point, optimum, strict=True))
+    if apart > NEGLIGIBLE:
+        return inconclusive("primal", f"the printed point is enclosed to {apart:.0e} only")
+    return encloses("primal", apart, NEGLIGIBLE, "largest distance from the only optimum")
+
+
 def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
-    """The largest distance of an entry from the solver's point, against what the gap allows."""
+    """The largest distance of an entry from the only optimum, or from the solver's point if that is not known.
+
+    The latter is compared with what the gap allows.
+    """
+    if certificate.kkt is not None:
+        return [_from_the_only_optimum(certificate.kkt.point, point)]
     if certificate.modulus is None:
         return []
     allowed = float(distance_bound(certificate)) + CERTIFIED
