@@ -16,13 +16,11 @@ from maxent.verify.certificates.separable import CAP, Reading
 from maxent.verify.errors import (
     NoConjugateError,
     NoOptimumError,
-    NoRootError,
     NotConvexError,
     UnevaluableError,
     UnrepairableError,
     UnsolvedError,
 )
-from maxent.verify.findings.basis import SEARCHED
 from maxent.verify.findings.finding import CERTIFICATE, Outcome
 from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper
 from maxent.verify.kinds._kkt import stationary_residual
@@ -30,6 +28,7 @@ from maxent.verify.kinds._tests import Tests
 from maxent.verify.programs.row import at
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.unknowns import at_some_root
 
 
 def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
@@ -42,10 +41,21 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
     if isinstance(space, Controlled):
         raise UnevaluableError("an optimum over occupancy measures is stated through its policy")
     reading = Reading.of(trial.problem, trial.evaluator)
-    try:
-        evaluator = trial.with_unknowns(statement.unknowns)
-    except NoRootError as failure:
-        return [_no_form(trial, str(failure))]
+    if not statement.unknowns:
+        return _judged(statement, trial, reading, space, trial.evaluator)
+    return at_some_root(
+        "feasible",
+        trial,
+        statement.unknowns,
+        lambda evaluator: _judged(statement, trial, reading, space, evaluator),
+        lambda reason: [_no_form(trial, reason)],
+    )
+
+
+def _judged(
+    statement: Optimum, trial: Trial, reading: Reading, space: Vector, evaluator: Evaluator
+) -> list[Observation]:
+    """The results for the printed point with the unknowns as the evaluator binds them."""
     point = printed_point(statement.formula, space, evaluator)
     if statement.proportional:
         mass, total = sum(point, arb(0)), reading.total_mass
@@ -72,7 +82,7 @@ def _no_form(trial: Trial, reason: str) -> Observation:
     except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
         return inconclusive("feasible", f"{reason}; and {failure}")
     printed = "no distribution of the printed form meets the constraints"
-    return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}", SEARCHED)
+    return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}")
 
 
 def feasibility(reading: Reading, point: list[arb]) -> Observation:
