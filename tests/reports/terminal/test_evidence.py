@@ -157,4 +157,4 @@ def test_every_word_for_how_is_explained_once_below_the_checks(
 
 def test_a_refutation_without_a_measure_says_what_was_seen() -> None:
     check = Check("limit", Leg.SOLVED, Outcome.FAILS, "no root", unmeasured("a grid"))
-    assert remarks(check) == ("no root", f"because: {SEARCHED.because}")
+    assert remarks(check) == ("no root", "because: a grid")
