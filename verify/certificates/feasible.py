@@ -20,7 +20,9 @@ _HALVINGS = 40
 _LONGEST = 8
 
 
-def random_points(reading: Reading, optimum: Sequence[arb], random: Random, number: int) -> Iterator[list[arb]]:
+def random_points(
+    reading: Reading, optimum: Sequence[arb], random: Random, number: int
+) -> Iterator[list[arb]]:
     """At most ``number`` feasible points, none of them the optimum.
 
     Half of them keep the zeros of the optimum, where all points may have these.  None are found where some

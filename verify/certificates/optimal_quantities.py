@@ -25,7 +25,7 @@ from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.path_policy import trajectory_quantities
 from maxent.verify.control.discounted import Control, enclose_values
 from maxent.verify.control.finite_horizon_quantities import staged_quantities
-from maxent.verify.control.policy import greedy, policy_of
+from maxent.verify.control.policy import greedy, near_optimal
 from maxent.verify.errors import NoAnswerError, UnevaluableError
 from maxent.verify.programs.constraints import numbers_of
 
@@ -139,24 +139,20 @@ def _control_quantities(
     space = problem.space
     flow = next(c for c in problem.constraints if isinstance(c, BellmanFlow))
     control = Control.of(problem, evaluator)
-    policy = policy_of(certificate.solution.primal)
-    below, above = enclose_values(control, certificate.solution)
-    lost = [(high - low).abs_upper() for low, high in zip(below, above, strict=True)]
-    largest = max(lost, key=float)
-    earned = [
-        [value.union(value + control.discount * largest) for value in row]
-        for row in control.action_values(policy)
-    ]
+    found = enclose_values(control, certificate.solution)
+    optimal = [low.union(high) for low, high in zip(found.below, found.above, strict=True)]
+    earned = control.ahead(optimal)
     if control.weight.is_zero():
-        near = [greedy(row, below[s]) for s, row in enumerate(earned)]
+        near = [greedy(row, found.below[s]) for s, row in enumerate(earned)]
     else:
+        lost = [high - low for low, high in zip(found.below, found.above, strict=True)]
         near = [
-            [p + arb(0, (2 * lost[s] / control.weight).sqrt().abs_upper()) for p in policy[s]]
+            near_optimal(found.policy[s], lost[s], earned[s], optimal[s], control.weight)
             for s in control.states
         ]
     values: dict[str, Nested] = {
         str(space.policy): tuple(tuple(row) for row in near),
         str(space.action_value): tuple(tuple(row) for row in earned),
-        str(flow.multiplier): tuple(low.union(high) for low, high in zip(below, above, strict=True)),
+        str(flow.multiplier): tuple(optimal),
     }
     return evaluator.extended(**values)

@@ -47,8 +47,7 @@ def try_optimality_gap(statement: OptimalityGap, trial: Trial) -> list[Observati
 
     random = trial.random("feasible points")
     results: list[Observation] = [
-        at(point, "at a random feasible point")
-        for point in random_points(reading, optimum, random, _RANDOM)
+        at(point, "at a random feasible point") for point in random_points(reading, optimum, random, _RANDOM)
     ]
     # An array that is declared positive has no zeros.
     simple = () if space.variable.is_positive else islice(_simple(reading, certificate), _SIMPLE)
