@@ -77,20 +77,28 @@ class _System:
 
     def __init__(self, reading: Reading, active: ActiveSet) -> None:
         self.reading, self.active, self.free = reading, active, active.free
-        rows = [reading.constraints[name] for name in active.rows]
-        self.rows = rows
-        self.signs = [_sign(row.relation, reading.sign) for row in rows]
+        self.rows = [reading.constraints[name] for name in active.rows]
+        self.signs = [_sign(row.relation, reading.sign) for row in self.rows]
+        # Only these coordinates of the Lagrangian may have a maximum in closed form that lies inside.
+        kinds = [reading.objective[k] for k in self.free]
+        self.logarithmic = any(not (c.entropy.is_zero() and c.barrier.is_zero()) for c in kinds) or any(
+            row.slopes is None for row in self.rows
+        )
+        self._last: tuple[Mapping[str, arb], list[Coordinate]] | None = None
 
     def lagrangian(self, weights: Mapping[str, arb]) -> list[Coordinate]:
         """The Lagrangian's summands; the weight of an active inequality may have either sign on the way."""
+        if self._last is not None and self._last[0] is weights:
+            return self._last[1]
         whole = list(self.reading.objective)
         for row, name, sign in zip(self.rows, self.active.rows, self.signs, strict=True):
             weight = weights[name] * sign
-            pairs = zip(whole, row.left, strict=True)
             if row.slopes is None:
-                whole = [a + b.scaled(-weight) for a, b in pairs]
+                whole = [a + b.scaled(-weight) for a, b in zip(whole, row.left, strict=True)]
             else:
-                whole = [a if b is ABSENT else a.tilted(-weight * b.linear) for a, b in pairs]
+                pairs = zip(whole, row.left, row.slopes, strict=True)
+                whole = [a if b is ABSENT else a.tilted(-weight * slope) for a, b, slope in pairs]
+        self._last = weights, whole
         return whole
 
     def placed(self, point: Sequence[arb]) -> list[arb]:
@@ -135,16 +143,38 @@ class _System:
             for x, place in zip(placed, self.active.places, strict=True)
         ]
 
-    def _with_maximisers(self, at_point: _Iterate) -> _Iterate:
-        """Coordinates whose maximum has a closed form put there."""
-        whole = self.lagrangian(at_point.weights)
-        point = list(at_point.point)
+    def _with_maximisers(self, now: _Iterate) -> _Iterate:
+        """Coordinates whose maximum has a closed form put there, and the mass put right where that is easy."""
+        if not self.logarithmic:
+            return now
+        whole, point, closed = self.lagrangian(now.weights), list(now.point), 0
         for k in self.free:
             c = whole[k]
             if not (c.entropy.is_zero() and c.barrier.is_zero()):
                 with suppress(NoAnswerError):
                     point[k] = c.maximiser(nonnegative=False).mid()
-        return _Iterate(point, at_point.weights)
+                    closed += 1
+        return (
+            self._normalised(_Iterate(point, now.weights), whole)
+            if closed == len(point)
+            else _Iterate(point, now.weights)
+        )
+
+    def _normalised(self, now: _Iterate, whole: list[Coordinate]) -> _Iterate:
+        """All coordinates scaled to the total mass by a shift of its multiplier, where all entropies are equal.
+
+        Newton's method alone approaches the multiplier of a normalisation slowly, as the mass is exponential
+        in it.
+        """
+        mass, first = self.reading.mass, whole[0].entropy
+        if mass is None or not first > 0 or any(not (c.entropy - first).is_zero() for c in whole):
+            return now
+        sign = self.signs[self.active.rows.index(mass)]
+        surplus = sum(now.point, arb(0)) / self.reading.total_mass
+        if not surplus > 0 or not surplus.is_finite():
+            return now
+        shifted = (now.weights[mass] + sign * first * surplus.log()).mid()
+        return _Iterate([(x / surplus).mid() for x in now.point], {**now.weights, mass: shifted})
 
     def _moved(self, now: _Iterate, step: Sequence[arb], lift: Sequence[arb], share: arb) -> _Iterate | None:
         """The iterate after a share of a Newton step; None where it leaves the domain."""
@@ -165,7 +195,7 @@ class _System:
         worst = arb(0)
         whole = self.lagrangian(now.weights)
         for k in self.free:
-            scale = 1 + abs(whole[k].linear) + abs(self.reading.objective[k].linear)
+            scale = 1 + abs(whole[k].linear)
             worst = worst.max(abs(whole[k].gradient(now.point[k])) / scale)
         for row in self.rows:
             worst = worst.max(

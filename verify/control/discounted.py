@@ -1,7 +1,7 @@
 """Discounted Markov decision processes with entropy at an instance, in ball arithmetic.
 
-A policy is evaluated without any Bellman optimality equation: the expected discounted visits of all states
-from each state, the inverse of I - discount * P, give its returns, its action values and their slopes.
+A policy is evaluated without any Bellman optimality equation: the inverse of I - discount * P, the expected
+discounted visits of every state after each one, gives its returns, its action values and their slopes.
 """
 
 from collections.abc import Sequence

@@ -103,22 +103,24 @@ def one_solution(trial: Trial, unknowns: tuple[Unknown, ...]) -> Evaluator:
 
 def all_solutions(trial: Trial, unknowns: tuple[Unknown, ...]) -> Solutions:
     """All roots of all equations that are found by isolation, each equation after those before it."""
-    sizes = trial.instance.sizes.values()
-    if max(sizes, default=0) > _LARGEST:
-        return Solutions((), complete=False)
     known, complete = [trial.evaluator], True
     for unknown in unknowns:
         following = []
         for evaluator in known:
-            roots, every = _isolated(unknown, trial, evaluator)
+            roots, every = all_roots(unknown, trial, evaluator)
             complete = complete and every
             following += [evaluator.extended(**{unknown.symbol.name: root}) for root in roots]
         known = following
     return Solutions(tuple(known), complete)
 
 
-def _isolated(unknown: Unknown, trial: Trial, evaluator: Evaluator) -> tuple[tuple[arb, ...], bool]:
-    """The isolated roots of the unknown's equation, and whether there are no others."""
+def all_roots(unknown: Unknown, trial: Trial, evaluator: Evaluator) -> tuple[tuple[arb, ...], bool]:
+    """The isolated roots of the unknown's equation, and whether there certainly are no others.
+
+    The evaluator binds all other names.  Nothing is isolated at sizes above 50.
+    """
+    if max(trial.instance.sizes.values(), default=0) > _LARGEST:
+        return (), False
     symbol = unknown.symbol
     difference = written_out(unknown.equation, symbol, trial.claim)
     if difference is None:
