@@ -20,7 +20,7 @@ from maxent.verify.trials.trial import Trial
 
 _WIDTHS = (1e-14, 1e-10)
 """Relative distances from the multiplier at which the slopes' signs are certified; the least that works."""
-_ELSEWHERE = (1e-6, 1e-3, 0.01, 0.1, 0.5, 0.9, 0.999, 1.001, 1.1, 2.0, 10.0, 100.0, 1e3, 1e6)
+_ELSEWHERE = (0.01, 0.1, 0.5, 0.9, 1.1, 2.0, 10.0, 100.0, 0.999, 1.001, 1e-3, 1e3, 1e-6, 1e6)
 
 
 def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observation]:
@@ -70,6 +70,10 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
 
 def _least_at(slope: Function, solved: arb) -> Observation:
     """Whether the printed function falls just below the multiplier and rises just above it."""
+    there = slope(solved)
+    if there < 0 or there > 0:
+        words = "the printed function has a slope at the multiplier"
+        return fails("minimiser", words, f"slope {show(there)}", f"slope 0 at the multiplier {show(solved)}")
     for width in _WIDTHS:
         low, high = (solved * (1 - width)).lower(), (solved * (1 + width)).upper()
         below, above = slope(low), slope(high)
@@ -78,10 +82,6 @@ def _least_at(slope: Function, solved: arb) -> Observation:
             return encloses(
                 "minimiser", reached, 3 * _WIDTHS[-1], "the function falls below it and rises above it"
             )
-    there = slope(solved)
-    if there < 0 or there > 0:
-        words = "the printed function has a slope at the multiplier"
-        return fails("minimiser", words, f"slope {show(there)}", f"slope 0 at the multiplier {show(solved)}")
     return inconclusive(
         "minimiser", "the printed function's slopes beside the multiplier have no certain sign"
     )
