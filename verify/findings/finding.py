@@ -11,11 +11,13 @@ from maxent.verify.findings.basis import Basis, Decided
 class Outcome(Enum):
     """The outcome of one check; HOLDS and FAILS decide it, the others do not.
 
-    VACUOUS says that there was nothing to test, ERROR that the check raised an exception.
+    UNDEFINED says that the statement certainly has no meaning at an instance, as both of its sides lack a
+    value; VACUOUS that there was nothing to test, ERROR that the check raised an exception.
     """
 
     HOLDS = "holds"
     FAILS = "fails"
+    UNDEFINED = "undefined"
     INCONCLUSIVE = "inconclusive"
     VACUOUS = "vacuous"
     ERROR = "error"
@@ -45,13 +47,15 @@ class Witness:
     """The smallest instance found at which a claim fails.
 
     ``values`` are the parameters as text ("1/2", "(1, 0)"); ``printed`` is the value that the printed formula
-    gives, ``actual`` the true one; ``sentence`` says in words how they contradict each other.
+    gives, ``actual`` the true one; ``sentence`` says in words how they contradict each other; ``at`` is the
+    label of the instance.
     """
 
     values: Mapping[str, str]
     printed: str
     actual: str
     sentence: str
+    at: str = ""
 
 
 @dataclass(frozen=True)
