@@ -55,6 +55,29 @@ def guessed(reading: Reading, point: Sequence[arb], multipliers: Mapping[str, ar
     return ActiveSet(rows, tuple(places))
 
 
+def revised(
+    reading: Reading, active: ActiveSet, point: Sequence[arb], weights: Mapping[str, arb]
+) -> ActiveSet:
+    """The active set without what a solution of its equations shows to be idle, and with what that violates."""
+    rows = tuple(
+        name
+        for name, row in reading.constraints.items()
+        if row.relation is Relation.EQUAL
+        or (weights[name] > 0 if name in active.rows else slack_of(row, point) < 0)
+    )
+    whole, _ = reading.lagrangian(weights)
+    places = []
+    for c, x, place in zip(whole, point, active.places, strict=True):
+        if place is Place.ZERO and c.gradient(arb(0)) > 0:
+            place = Place.FREE
+        elif place is Place.CAP and reading.cap is not None and c.gradient(reading.cap) < 0:
+            place = Place.FREE
+        elif place is Place.FREE and reading.cap is not None and x > reading.cap:
+            place = Place.CAP
+        places.append(place)
+    return ActiveSet(rows, tuple(places))
+
+
 def slack_of(row: Row, point: Sequence[arb]) -> arb:
     """How far the point is inside an inequality, negative if it is outside."""
     excess = at(row.left, point) - row.right

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from flint import arb, arb_mat
 
 from maxent.problems.constraints.constraint import Relation
-from maxent.verify.certificates.active_set import ActiveSet, Place, guessed, slack_of
+from maxent.verify.certificates.active_set import ActiveSet, Place, guessed, revised, slack_of
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import NoAnswerError
 from maxent.verify.programs.row import ABSENT, at
@@ -26,6 +26,7 @@ _HALVINGS = 30
 _INFLATED = arb(2) ** -90
 """The relative radius of the box that is tried: far above the rounding at 192 bits."""
 _CONVERGED = arb(2) ** -140
+_REVISIONS = 6
 _MOST = 64
 """The most active rows and linear coordinates, for each of which a dense system has a row."""
 
@@ -60,16 +61,28 @@ def kkt_point(reading: Reading, primal: Sequence[arb], multipliers: Mapping[str,
         return None
     start = list(reading.placed(primal))
     active = guessed(reading, start, multipliers)
-    if len(active.rows) > _MOST:
-        return None
     with suppress(NoAnswerError, ZeroDivisionError):
-        system = _System(reading, active)
-        near = system.approached(_Iterate(start, {name: multipliers[name] for name in active.rows}))
-        certified = None if near is None else system.certified(near)
-        if certified is not None and _optimal(reading, active, certified):
-            inactive = {name: arb(0) for name in reading.constraints if name not in active.rows}
-            return KktPoint(tuple(reading.back(certified.point)), {**certified.weights, **inactive})
+        for _ in range(_REVISIONS):
+            if len(active.rows) > _MOST:
+                return None
+            system = _System(reading, active)
+            near = system.approached(_Iterate(start, {name: multipliers[name] for name in active.rows}))
+            if near is None:
+                return None
+            better = revised(reading, active, near.point, near.weights)
+            if better == active:
+                return _certified(system, near)
+            active = better
     return None
+
+
+def _certified(system: "_System", near: _Iterate) -> KktPoint | None:
+    reading, active = system.reading, system.active
+    found = system.certified(near)
+    if found is None or not _optimal(reading, active, found):
+        return None
+    inactive = {name: arb(0) for name in reading.constraints if name not in active.rows}
+    return KktPoint(tuple(reading.back(found.point)), {**found.weights, **inactive})
 
 
 class _System:

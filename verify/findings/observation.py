@@ -114,14 +114,14 @@ def show(value: arb | Sequence[arb]) -> str:
 def show_apart(printed: arb, actual: arb) -> tuple[str, str]:
     """Both numbers with as many digits as tell them apart, at least six."""
     shown = show(printed), show(actual)
-    for digits in _DIGITS:
+    for digits in _MORE_DIGITS:
         if shown[0] != shown[1]:
             break
         shown = printed.mid().str(digits, radius=False), actual.mid().str(digits, radius=False)
     return shown
 
 
-_DIGITS = (12, 18, 27, 40, 55)
+_MORE_DIGITS = (12, 18, 27, 40, 55)
 
 
 def apart(printed: arb, actual: arb) -> Decided:

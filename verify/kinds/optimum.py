@@ -65,7 +65,12 @@ def _judged(
     feasible = feasibility(reading, point)
     if feasible.outcome is Outcome.FAILS:
         return [feasible]
-    return [feasible, stationary_residual(reading, point), *optimality(trial, reading, point)]
+    stationary, optimal = stationary_residual(reading, point), optimality(trial, reading, point)
+    if stationary.outcome is Outcome.INCONCLUSIVE and all(o.outcome is Outcome.HOLDS for o in optimal):
+        # On the boundary the gradient alone says nothing, and the only optimum, if it is known, says all.
+        if _only_optimum(trial.certificate) is not None:
+            return [feasible, *optimal]
+    return [feasible, stationary, *optimal]
 
 
 def printed_point(formula: Expr, space: Vector, evaluator: Evaluator) -> list[arb]:
@@ -137,6 +142,11 @@ def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
     return [value, *_distance(certificate, point)]
 
 
+def _only_optimum(certificate: Certificate) -> Sequence[arb] | None:
+    """The only optimiser in narrow balls, where there certainly is one; else None."""
+    return certificate.vertex if certificate.kkt is None else certificate.kkt.point
+
+
 def _from_the_only_optimum(optimum: Sequence[arb], point: list[arb]) -> Observation:
     """Whether the feasible point may be the only optimiser, which is enclosed in narrow balls."""
     if any(not x.overlaps(y) for x, y in zip(optimum, point, strict=True)):
@@ -152,8 +162,9 @@ def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
 
     The latter is compared with what the gap allows.
     """
-    if certificate.kkt is not None:
-        return [_from_the_only_optimum(certificate.kkt.point, point)]
+    only = _only_optimum(certificate)
+    if only is not None:
+        return [_from_the_only_optimum(only, point)]
     if certificate.modulus is None:
         return []
     allowed = float(distance_bound(certificate)) + CERTIFIED
