@@ -2,6 +2,7 @@
 
 from maxent.derive.engine.constraints import unsolved
 from maxent.derive.hypotheses.hypotheses import Hypotheses
+from maxent.derive.proof._constants import without_long_constants
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import over
@@ -15,13 +16,28 @@ _PROVERS: Provers = one_each(__name__, "PROVERS", KINDS)
 def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
     """Try to prove the statement for arbitrary sizes; ``inside`` also assumes the claim's condition.
 
+    Constants of many digits are symbols in the first attempt; there is another one with the numbers only
+    where nothing can make exponents of them.
+
     Raises:
         TypeError: if the claim has no problem of the kind that the statement is about.
     """
     refused = _refused(statement, claim)
     if refused is not None:
         return still_open(refused)
-    return _PROVERS[type(statement)](statement, claim, Hypotheses.of(claim, inside=inside))
+    opaque = without_long_constants(statement, claim)
+    if opaque is not None:
+        found = _proved(opaque.statement, opaque.claim, inside=inside)
+        if found.outcome is ProofOutcome.PROVED:
+            return opaque.restored(found)
+        if opaque.has_powers:
+            return still_open("it was not proved with symbols for the constants of many digits")
+    return _proved(statement, claim, inside=inside)
+
+
+def _proved(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
+    found: Proof = _PROVERS[type(statement)](statement, claim, Hypotheses.of(claim, inside=inside))
+    return found
 
 
 def _refused(statement: Statement, claim: Claim) -> str | None:

@@ -111,6 +111,19 @@ def show(value: arb | Sequence[arb]) -> str:
     return "(" + ", ".join(show(entry) for entry in value) + ")"
 
 
+def show_apart(printed: arb, actual: arb) -> tuple[str, str]:
+    """Both numbers with as many digits as tell them apart, at least six."""
+    shown = show(printed), show(actual)
+    for digits in _MORE_DIGITS:
+        if shown[0] != shown[1]:
+            break
+        shown = printed.mid().str(digits, radius=False), actual.mid().str(digits, radius=False)
+    return shown
+
+
+_MORE_DIGITS = (12, 18, 27, 40, 55)
+
+
 def apart(printed: arb, actual: arb) -> Decided:
     """The basis of a failed equality: two balls that do not meet.
 
@@ -128,7 +141,7 @@ def compare(check: str, printed: arb, actual: arb, detail: str, *, solver: str |
     if not printed.is_finite() or not actual.is_finite():
         return inconclusive(check, f"{detail}: not finite at the certified accuracy")
     if not printed.overlaps(actual):
-        return fails(check, detail, show(printed), show(actual), apart(printed, actual))
+        return fails(check, detail, *show_apart(printed, actual), apart(printed, actual))
     bound = relative(printed, actual)
     if bound > LOOSE:
         return inconclusive(check, f"{detail}: the enclosure is too wide ({bound:.0e})")
