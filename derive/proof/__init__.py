@@ -1,5 +1,9 @@
 """Symbolic proofs: one prover for every kind of statement, collected from the modules of this package."""
 
+from dataclasses import replace
+
+from maxent.derive.conditions.intervals import with_proved_intervals
+from maxent.derive.conditions.needed import settled
 from maxent.derive.engine.constraints import unsolved
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._constants import without_long_constants
@@ -36,8 +40,14 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
 
 
 def _proved(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
-    found: Proof = _PROVERS[type(statement)](statement, claim, Hypotheses.of(claim, inside=inside))
-    return found
+    hypotheses = with_proved_intervals(Hypotheses.of(claim, inside=inside))
+    proof = _PROVERS[type(statement)](statement, claim, hypotheses)
+    if proof.outcome is not ProofOutcome.PROVED:
+        return proof
+    met, missing = settled(statement, claim, hypotheses, proof.needs)
+    if missing is not None:
+        return Proof(ProofOutcome.OPEN, f"needs {missing.text}: {missing.origin}", proof.steps, proof.needs, met)
+    return replace(proof, met=met)
 
 
 def _refused(statement: Statement, claim: Claim) -> str | None:
