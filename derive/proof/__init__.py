@@ -15,10 +15,12 @@ _PROVERS: Provers = one_each(__name__, "PROVERS", KINDS)
 def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
     """Try to prove the statement for arbitrary sizes; ``inside`` also assumes the claim's condition.
 
+    Nothing is proved of a claim that makes no sense as it is written (``Claim.clash``).
+
     Raises:
         TypeError: if the claim has no problem of the kind that the statement is about.
     """
-    refused = _refused(statement, claim)
+    refused = claim.clash or _refused(statement, claim)
     if refused is not None:
         return still_open(refused)
     return _PROVERS[type(statement)](statement, claim, Hypotheses.of(claim, inside=inside))

@@ -38,6 +38,8 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
     claim, say = entry.claim, announce or (lambda _: None)
     with precision():
         try:
+            if claim.clash is not None:
+                raise IllTypedError(claim.clash)
             stated = _examine(claim, seed, say, inside=False)
             granted = None
             if claim.condition is not None and stated.verdict is Verdict.REFUTED:
