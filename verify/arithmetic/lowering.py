@@ -23,11 +23,15 @@ class Bound(NamedTuple):
 
     A bound index applies to the expression as written.  The point of a substitution or of a derivative also
     applies inside the definitions of the names that occur in the expression: then ``everywhere`` is True.
+    Where a derivative moves an entry of an array, ``array`` is its name, ``at`` its position, and the node is
+    what is added to it.
     """
 
     symbol: Symbol
     node: Node
     everywhere: bool = False
+    array: str = ""
+    at: tuple[Node, ...] = ()
 
 
 Environment = tuple[Bound, ...]
@@ -146,6 +150,23 @@ class Lowering:
         return self._node(Operation.NAME, symbol, [], symbol.name, names=frozenset({symbol.name}))
 
     def _component(self, component: Indexed, bound: Environment) -> Node:
+        entry = self._entry(component, bound)
+        for each in bound:
+            if each.array == component.base.name:
+                entry = self._moved(entry, component, each, bound)
+        return entry
+
+    def _moved(self, entry: Node, component: Indexed, moved: Bound, bound: Environment) -> Node:
+        """The entry, with what is added to it where its indices are those of the moved one."""
+        if len(component.indices) != len(moved.at):
+            return self._refused(component)
+        places = [self(index, bound) for index in component.indices]
+        pairs = zip(places, moved.at, strict=True)
+        same = [self._node(Operation.FUNCTION, component, pair, "delta") for pair in pairs]
+        added = self._node(Operation.MULTIPLY, component, [*same, moved.node])
+        return self._node(Operation.ADD, component, [entry, added])
+
+    def _entry(self, component: Indexed, bound: Environment) -> Node:
         name = component.base.name
         positions = [self(index, bound) for index in component.indices]
         if name not in self.definitions:
@@ -190,7 +211,7 @@ class Lowering:
 
     def _axis(self, index: Symbol, low: Node, high: Node, bound: Environment) -> Axis:
         """The axis that all sums with this index and these ends share, unless one is nested in another."""
-        taken = {axis for each in bound for axis in each.node.axes}
+        taken = {axis for each in bound for node in (each.node, *each.at) for axis in node.axes}
         for level in range(len(taken) + 1):
             key = (index.name, low, high, level)
             axis = self._store.axes.get(key)
@@ -202,12 +223,17 @@ class Lowering:
 
     def _derivative(self, e: Derivative, bound: Environment) -> Node:
         (variable, order), *others = e.variable_count
-        if others or not isinstance(variable, Symbol) or not order.is_Integer:
+        entry = isinstance(variable, Indexed)
+        if others or not (entry or isinstance(variable, Symbol)) or not order.is_Integer:
             return self._node(Operation.REFUSED, e, [], f"no rule differentiates {e}")
-        point = self(variable, bound)
+        point = self._rational(Fraction(0), e) if entry else self(variable, bound)
         own = f"derivative {len(self._store.nodes)}"
         place = self._node(Operation.VARIABLE, variable, [point], own, names=frozenset({own}))
-        inner = self(e.expr, _extended(bound, [Bound(variable, place, everywhere=True)]))
+        moved = Bound(variable, place, everywhere=True)
+        if entry:
+            at = tuple(self(index, bound) for index in variable.indices)
+            moved = Bound(Symbol(own), place, everywhere=True, array=variable.base.name, at=at)
+        inner = self(e.expr, _extended(bound, [moved]))
         operation, payload = Operation.DERIVATIVE, (own, place, inner, int(order))
         return self._node(operation, e, [point], payload, axes=inner.axes, names=inner.names - {own})
 

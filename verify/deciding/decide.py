@@ -19,6 +19,7 @@ from maxent.verify.findings.finding import Check, Finding, Outcome, Under
 from maxent.verify.findings.judgement import Judgement, judge
 from maxent.verify.findings.observation import Observation
 from maxent.verify.trials.admissible import admissible_instances
+from maxent.verify.trials.assumed import violated
 from maxent.verify.trials.smallest import smallest
 from maxent.verify.trials.trial import Trial, given_of
 
@@ -94,6 +95,8 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
         own = [derived(statement, proof, time.perf_counter() - started)]
         if trials is None:  # shared by all statements, so that a problem is solved once
             trials = tuple(admissible_instances(claim, seed, inside=inside))
+            for wrong in filter(None, map(violated, trials)):
+                raise IllTypedError(wrong)
         if proof.steps:
             say(f"replaying: {statement.kind}")
             own.extend(replayed(proof, trials))

@@ -8,7 +8,7 @@ from sympy import Indexed, Symbol
 from sympy.logic.boolalg import Boolean
 
 from maxent.problems.claims.consistency.arguments import misdeclared, misdefined, senseless
-from maxent.problems.claims.consistency.formulas import Inexact, formulas
+from maxent.problems.claims.consistency.formulas import Formula, Inexact, formulas
 from maxent.problems.claims.consistency.granted import excess, written
 from maxent.problems.claims.consistency.names import (
     of_definitions,
@@ -91,18 +91,16 @@ def _stated(
         yield from scope.collisions(more)
         yield from _assumptions([scope.moved(name) for name in more])
         everything += more
-        yield from _misuses(scope.extended(more), statement)
+        yield from scope.extended(more).misuses(_exact(statement, "the statement"))
     widest = scope.extended(name for name in everything if name.text not in scope.names)
     yield from _sizes(claim, given)
     for definition in definitions:
         name = definition.name
         indices = name.indices if isinstance(name, Indexed) else ()
         bound = tuple(index for index in indices if isinstance(index, Symbol))
-        yield from widest.misuses(definition.expression, f"the definition of {name}", bound)
-    for part, place in ((problem, "the problem"), *((relation, "the assumptions") for relation in relations)):
-        for formula in formulas(part, place):
-            if not isinstance(formula, Inexact):
-                yield from widest.misuses(formula.expression, formula.place)
+        yield from widest.misuses(_exact(definition.expression, f"the definition of {name}"), bound)
+    for part, place in ((problem, "the problem"), *((relation, "an assumption") for relation in relations)):
+        yield from widest.misuses(_exact(part, place))
 
 
 def _names_of(statement: "Statement", problem: Problem | None) -> list[Name]:
@@ -121,10 +119,8 @@ def _names_of(statement: "Statement", problem: Problem | None) -> list[Name]:
     return names
 
 
-def _misuses(scope: Scope, statement: "Statement") -> Iterator[str]:
-    for formula in formulas(statement, "the statement"):
-        if not isinstance(formula, Inexact):
-            yield from scope.misuses(formula.expression, formula.place)
+def _exact(part: object, place: str) -> list[Formula]:
+    return [formula for formula in formulas(part, place) if isinstance(formula, Formula)]
 
 
 def _assumptions(names: list[Name]) -> Iterator[str]:

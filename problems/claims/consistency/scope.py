@@ -1,10 +1,11 @@
 """The names that formulas may use, and whether a formula uses them as they are declared."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sympy import Basic, IndexedBase, Symbol
+from sympy import IndexedBase, Symbol
 
+from maxent.problems.claims.consistency.formulas import Formula
 from maxent.problems.claims.consistency.granted import excess, written
 from maxent.problems.claims.consistency.occurrences import Binding, Use, occurrences
 from maxent.problems.expressions.name import COUNTING, Name, text_of
@@ -48,16 +49,18 @@ class Scope:
             return replace(name, grants=COUNTING)
         return name
 
-    def misuses(self, expression: Basic, place: str, bound: tuple[Symbol, ...] = ()) -> Iterator[str]:
-        """How the expression uses names otherwise than they are declared; alone, it is only a name."""
-        found = list(occurrences(expression, bound))
-        alone = isinstance(expression, IndexedBase)
-        indices = {use.symbol for use in found if isinstance(use, Use) and use.places}
-        for each in found:
+    def misuses(self, formulas: Sequence[Formula], bound: tuple[Symbol, ...] = ()) -> Iterator[str]:
+        """How formulas that belong together use names otherwise than they are declared.
+
+        A symbol that stands in an index of one of them is a free index of all.
+        """
+        found = [(f, each) for f in formulas for each in occurrences(f.expression, bound)]
+        indices = {use.symbol for _, use in found if isinstance(use, Use) and use.places}
+        for formula, each in found:
             if isinstance(each, Binding):
-                yield from self._bound(each, place)
+                yield from self._bound(each, formula.place)
             else:
-                yield from self._used(each, place, indices, alone=alone)
+                yield from self._used(each, formula.place, indices, alone=formula.is_name)
 
     def _bound(self, binding: Binding, place: str) -> Iterator[str]:
         name, known = binding.symbol.name, self.names.get(binding.symbol.name)
