@@ -152,9 +152,10 @@ class SignFinder:
             if self._varies(one, index, size) and self._of(_at_any(Sum(rest, limit)), depth + 1) == PLUS:
                 return True
             for turn in (1, -1):
-                if self._occurs(turn * one, index, size) and self._of(
-                    _at_any(Sum(turn * rest, limit)), depth + 1
-                ) == PLUS:
+                if (
+                    self._occurs(turn * one, index, size)
+                    and self._of(_at_any(Sum(turn * rest, limit)), depth + 1) == PLUS
+                ):
                     return True
         return False
 
@@ -167,7 +168,11 @@ class SignFinder:
                 return True
             if isinstance(form, Indexed) and not least and form.indices[-1] == index:
                 shape = self._laws.get(form.base, ())
-                if shape and shape[-1] == size and not any(index in i.free_symbols for i in form.indices[:-1]):
+                if (
+                    shape
+                    and shape[-1] == size
+                    and not any(index in i.free_symbols for i in form.indices[:-1])
+                ):
                     return True
             if not isinstance(form, sp.Heaviside):
                 continue
@@ -417,7 +422,9 @@ def _at_any(e: Expr) -> Expr:
     named = {}
     for index, low, _ in e.limits:
         positive = low.is_positive or None
-        named[index] = Dummy(str(index), integer=True, positive=positive, nonnegative=low.is_nonnegative or None)
+        named[index] = Dummy(
+            str(index), integer=True, positive=positive, nonnegative=low.is_nonnegative or None
+        )
     return e.function.xreplace(named)
 
 

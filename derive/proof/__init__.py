@@ -22,11 +22,12 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
 
     Constants of many digits are symbols in the first attempt; there is another one with the numbers only
     where nothing can make exponents of them.
+    Nothing is proved of a claim that makes no sense as it is written (``Claim.clash``).
 
     Raises:
         TypeError: if the claim has no problem of the kind that the statement is about.
     """
-    refused = _refused(statement, claim)
+    refused = claim.clash or _refused(statement, claim)
     if refused is not None:
         return still_open(refused)
     opaque = without_long_constants(statement, claim)
@@ -46,7 +47,9 @@ def _proved(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
         return proof
     met, missing = settled(statement, claim, hypotheses, proof.needs)
     if missing is not None:
-        return Proof(ProofOutcome.OPEN, f"needs {missing.text}: {missing.origin}", proof.steps, proof.needs, met)
+        return Proof(
+            ProofOutcome.OPEN, f"needs {missing.text}: {missing.origin}", proof.steps, proof.needs, met
+        )
     return replace(proof, met=met)
 
 

@@ -14,7 +14,7 @@ from flint import arb
 
 from maxent.verify.arithmetic.evaluation import Evaluation
 from maxent.verify.arithmetic.node import Node, Operation
-from maxent.verify.arithmetic.tail import FAR, ONE, Tail, rank
+from maxent.verify.arithmetic.tail import FAR, Tail, rank
 from maxent.verify.arithmetic.tails import Tails, rational_of
 from maxent.verify.errors import TooNearError
 

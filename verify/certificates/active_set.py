@@ -68,9 +68,9 @@ def revised(
     whole, _ = reading.lagrangian(weights)
     places = []
     for c, x, place in zip(whole, point, active.places, strict=True):
-        if place is Place.ZERO and c.gradient(arb(0)) > 0:
-            place = Place.FREE
-        elif place is Place.CAP and reading.cap is not None and c.gradient(reading.cap) < 0:
+        if (place is Place.ZERO and c.gradient(arb(0)) > 0) or (
+            place is Place.CAP and reading.cap is not None and c.gradient(reading.cap) < 0
+        ):
             place = Place.FREE
         elif place is Place.FREE and reading.cap is not None and x > reading.cap:
             place = Place.CAP

@@ -19,6 +19,7 @@ from maxent.verify.errors import IllTypedError
 from maxent.verify.findings.finding import Check, Finding, Outcome, Under
 from maxent.verify.findings.judgement import Judgement, judge
 from maxent.verify.trials.admissible import admissible_instances, corner_trials
+from maxent.verify.trials.assumed import violated
 from maxent.verify.trials.trial import Trial
 
 Announce = Callable[[str], None]
@@ -34,6 +35,8 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
     claim, say = entry.claim, announce or (lambda _: None)
     with precision():
         try:
+            if claim.clash is not None:
+                raise IllTypedError(claim.clash)
             stated = _examine(claim, seed, say, inside=False)
             granted = None
             if claim.condition is not None and stated.verdict is Verdict.REFUTED:
@@ -88,14 +91,14 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
         proof = attempt_proof(statement, claim, inside=inside)
         own = [derived(statement, proof, time.perf_counter() - started)]
         if trials is None:  # shared by all statements, so that a problem is solved once
-            trials = tuple(admissible_instances(claim, seed, inside=inside))
+            trials = _well_typed(tuple(admissible_instances(claim, seed, inside=inside)))
         if proof.steps:
             say(f"replaying: {statement.kind}")
             own.extend(replayed(proof, trials))
         say(f"solving: {statement.kind}")
         effort = Effort.SOLUTION if statement.problems else statement.effort
         if effort not in at_corners:
-            at_corners[effort] = corner_trials(claim, seed, effort, inside=inside)
+            at_corners[effort] = _well_typed(corner_trials(claim, seed, effort, inside=inside))
         own.extend(observed(statement, trials, at_corners[effort]))
         failed = next((check for check in own if check.outcome is Outcome.FAILS and check.witness), None)
         if failed is not None:
@@ -106,6 +109,17 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
         if failed is not None:
             break
     return judge(checks)
+
+
+def _well_typed(trials: tuple[Trial, ...]) -> tuple[Trial, ...]:
+    """The trials, of which none gives a defined name a value that its symbol or its interval excludes.
+
+    Raises:
+        IllTypedError: if one does.
+    """
+    for wrong in filter(None, map(violated, trials)):
+        raise IllTypedError(wrong)
+    return trials
 
 
 def attempt_proof(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
