@@ -22,7 +22,7 @@ REAL = ("r", "b")
 
 @pytest.fixture
 def hypotheses() -> Hypotheses:
-    """Laws p and q, positive x and y, real r and b, an event c, a kernel K, and declared functions f and g."""
+    """Laws p and q, positive x and y, real r and b, an event c, a kernel K, declared functions f and g."""
     p, q, x, y, kernel = (IndexedBase(name, positive=True) for name in POSITIVE)
     r, b = (IndexedBase(name, real=True) for name in REAL)
     size = Symbol("m", integer=True, positive=True)

@@ -87,5 +87,7 @@ def test_a_law_with_zeros_may_be_compared_with_one_without() -> None:
 
 def test_a_bound_says_where_it_is_attained(hypotheses: Hypotheses) -> None:
     gibbs, shifted = bound(KL, Integer(0), hypotheses), bound(KL + 1, Integer(0), hypotheses)
-    assert gibbs is not None and len(gibbs.vanishing) == 1
-    assert shifted is not None and not shifted.vanishing
+    assert gibbs is not None
+    assert len(gibbs.vanishing) == 1
+    assert shifted is not None
+    assert not shifted.vanishing

@@ -43,4 +43,5 @@ def test_the_combination_is_replayed(claiming: Callable[..., Claim]) -> None:
     proof = prove(statement, claim)
     trial = next(t for t in admissible_instances(claim, 0, inside=False) if t.instance.sizes["n"] > 1)
     results = replay(proof.steps, trial)
-    assert results and all(result.outcome.name == "HOLDS" for result in results)
+    assert results
+    assert all(result.outcome.name == "HOLDS" for result in results)
