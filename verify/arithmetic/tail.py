@@ -83,6 +83,32 @@ class Tail:
             (self._bounded(s, largest, c) for s, c in self.terms.items() if s != largest), as_range(first)
         )
 
+    @property
+    def largest(self) -> Scale:
+        """The largest scale.
+
+        Raises:
+            TooNearError: for the function 0, which has none.
+        """
+        if not self.terms:
+            raise TooNearError("zero has no leading term")
+        return max(self.terms, key=_rank)
+
+    @property
+    def grows(self) -> bool:
+        """Whether the largest scale goes to infinity."""
+        return _rank(self.largest) > _rank(ONE)
+
+    @property
+    def least(self) -> arb:
+        """The value of the largest scale, which grows, at the reach: its smallest one."""
+        return 1 / self._bounded(ONE, self.largest, Fraction(1)).high
+
+    @property
+    def at_most(self) -> arb:
+        """An upper bound on a function that goes to 0."""
+        return (self.whole * self._bounded(self.largest, ONE, Fraction(1))).high
+
     def power(self, exponent: Fraction) -> "Tail":
         """The power r, for a function c s (1 + rho) with s its largest scale.
 
@@ -140,12 +166,10 @@ class Tail:
 
     def _vanishing(self) -> "Tail":
         """An enclosure of the exponential of a function that goes to -infinity in another way."""
-        largest, _, _ = self._leading()
         whole = self.whole
-        if whole.sign >= 0 or _rank(largest) <= _rank(ONE):
+        if whole.sign >= 0 or not self.grows:
             raise TooNearError("an exponential of another kind")
-        least = 1 / self._bounded(ONE, largest, Fraction(1)).high  # the largest scale's value at reach
-        return self.constant(Range(arb(0), (whole.high * least).exp().upper(), above=True))
+        return self.constant(Range(arb(0), (whole.high * self.least).exp().upper(), above=True))
 
     def _of(self, terms: Mapping[Scale, Coefficient]) -> "Tail":
         """The sum of the terms; scales beyond the ``_KEPT`` largest are bounded by the last one kept."""
@@ -158,9 +182,7 @@ class Tail:
 
     def _leading(self) -> tuple[Scale, Coefficient, "Tail"]:
         """The largest scale, its coefficient c, and rho with function = scale * c * (1 + rho)."""
-        if not self.terms:
-            raise TooNearError("zero has no leading term")
-        largest = max(self.terms, key=_rank)
+        largest = self.largest
         first = self.terms[largest]
         inverse = _inverse(first)
         rest = {_shifted(s, largest, -1): _times(c, inverse) for s, c in self.terms.items() if s != largest}

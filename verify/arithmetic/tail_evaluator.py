@@ -17,6 +17,7 @@ from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.interval import single
 from maxent.verify.arithmetic.rational_or_ball import Number
 from maxent.verify.arithmetic.tail import ONE, Coefficient, Tail
+from maxent.verify.arithmetic.tail_integral import beyond
 from maxent.verify.errors import TooNearError, UnevaluableError
 
 _NEAR = (Fraction(0), Fraction(1), Fraction(0))
@@ -148,12 +149,24 @@ class TailEvaluator:
         except (TooNearError, UnevaluableError):
             return 0
 
-    def _tail(self, expression: Expr, tails: Tails) -> Tail:
+    def integral(self, expression: Expr, reach: arb) -> arb:
+        """An upper bound on the integral of the modulus from 1 / ``reach`` from 0 on to an infinite end.
+
+        Raises:
+            TooNearError: if no bound is found.
+            UnevaluableError: for a function without an expansion.
+        """
         node = self._lowering(expression, (self._place,))
+        return beyond(node, self._evaluation(Tails(reach.upper())), reach)
+
+    def _tail(self, expression: Expr, tails: Tails) -> Tail:
+        tail: Tail = self._evaluation(tails).value(self._lowering(expression, (self._place,)))
+        return tail
+
+    def _evaluation(self, tails: Tails) -> Evaluation[Tail]:
         evaluation = Evaluation(tails, {}, {}, self._numbers.at(), self._place.node.names)
         evaluation.set_variable(self._place.node, self._unknown(tails))
-        tail: Tail = evaluation.value(node)
-        return tail
+        return evaluation
 
     def _unknown(self, tails: Tails) -> Tail:
         direction = Fraction(1 if self._right else -1)
