@@ -71,7 +71,7 @@ def _envelopes(node: Node, evaluation: Evaluation[Tail]) -> list[Envelope]:
     nothing = evaluation.algebra.rational(Fraction(0))
     if node.axes:
         raise TooNearError("an array has no tail")
-    if _takes_apart(node):
+    if _takes_apart(node, evaluation):
         match node.operation:
             case Operation.MULTIPLY:
                 return _products([_envelopes(each, evaluation) for each in node.operands])
@@ -92,6 +92,8 @@ def _of_function(node: Node, evaluation: Evaluation[Tail]) -> list[Envelope]:
     one, nothing = (evaluation.algebra.rational(Fraction(k)) for k in (1, 0))
     if node.payload == "exp":
         return [(one, evaluation.value(node.operands[0]))]
+    if node.payload == "log":
+        return [(_logarithm(node.operands[0], evaluation), nothing)]
     if node.payload in _BOUNDED:
         return [(one + one, nothing)]
     if node.payload in {"abs", "max", "min"}:
@@ -99,6 +101,22 @@ def _of_function(node: Node, evaluation: Evaluation[Tail]) -> list[Envelope]:
     if node.elementary is not None:
         return _envelopes(node.elementary, evaluation)
     return [(evaluation.value(node), nothing)]
+
+
+def _logarithm(node: Node, evaluation: Evaluation[Tail]) -> Tail:
+    """The logarithm, taken factor by factor: of an exponential that falls fast little else is known."""
+    operation, operands = node.operation, node.operands
+    if operation is Operation.FUNCTION and node.payload == "exp":
+        inner: Tail = evaluation.value(operands[0])
+        return inner
+    if operation is Operation.MULTIPLY and _takes_apart(node, evaluation):
+        return sum(
+            (_logarithm(each, evaluation) for each in operands), evaluation.algebra.rational(Fraction(0))
+        )
+    if operation is Operation.POWER and isinstance(operands[1].payload, Fraction) and _takes_apart(node, evaluation):
+        return _logarithm(operands[0], evaluation) * evaluation.algebra.rational(operands[1].payload)
+    value: Tail = evaluation.value(node)
+    return value.logarithm()
 
 
 def _products(factors: Sequence[Sequence[Envelope]]) -> list[Envelope]:
@@ -113,8 +131,8 @@ def _products(factors: Sequence[Sequence[Envelope]]) -> list[Envelope]:
     return found
 
 
-def _takes_apart(node: Node) -> bool:
-    """Whether an exponential, or a function without an expansion, is on the way to a leaf."""
-    if node.operation is Operation.FUNCTION and node.payload != "log":
+def _takes_apart(node: Node, evaluation: Evaluation[Tail]) -> bool:
+    """Whether an exponential of the variable, or a function without an expansion, is on the way to a leaf."""
+    if node.operation is Operation.FUNCTION and node.payload != "log" and evaluation.depends(node):
         return True
-    return any(_takes_apart(each) for each in node.operands)
+    return any(_takes_apart(each, evaluation) for each in node.operands)

@@ -14,7 +14,7 @@ _PLACES = (-1.7, -0.83, -0.5, -0.3, -0.17, -0.06, -0.008, 0.01, 0.09, 0.21, 0.37
 """Points in half widths of a window from its middle, none of them where formulas are likely to have a kink."""
 _FARTHEST = 8.0
 _LEAST = 3
-"""With values at fewer points than this nothing is confirmed."""
+"""With values at fewer points than this nothing is confirmed, unless there are no more."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def places(low: float, high: float) -> list[arb]:
 
 
 def compared(
-    check: str, detail: str, points: Iterable[Callable[[], Sides]], *, held: str
+    check: str, detail: str, points: Iterable[Callable[[], Sides]], *, held: str, least: int = _LEAST
 ) -> Observation:
     """Whether both sides agree at all points: FAILS where balls are apart, HOLDS with a bound in balls.
 
@@ -58,7 +58,7 @@ def compared(
         wide = wide or not residual < NEGLIGIBLE
         if residual < NEGLIGIBLE:
             worst, seen = max(worst, residual), seen + 1
-    if seen < _LEAST:
+    if seen < least:
         return inconclusive(check, "the balls are too wide" if wide else why)
     return encloses(check, worst, NEGLIGIBLE, f"{held}, at {seen} points in balls")
 
