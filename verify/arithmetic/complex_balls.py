@@ -1,4 +1,4 @@
-"""Complex balls, for rigorous integration: on a ball around a path it must be known where a formula is analytic.
+"""Complex balls, for rigorous integration, which asks where a formula is analytic around the path.
 
 With ``analytic`` a function that is not analytic on its whole argument gives a ball that is not finite.
 """

@@ -1,8 +1,8 @@
 """Rigorous bounds on the integral of a formula beyond a point, up to infinity.
 
 Products, sums and exponentials are taken apart, so that a summand is at most |U| exp(E) with asymptotic
-expansions U and E.  If E + log|U x^beta| is bounded by b beyond L, then the summand's integral from L on is at
-most exp(b) L^(1 - beta) / (beta - 1).
+expansions U and E.  If E + log|U x^beta| is bounded by b beyond L, then the summand's integral from L on is
+at most exp(b) L^(1 - beta) / (beta - 1).
 """
 
 from collections.abc import Sequence
@@ -106,14 +106,15 @@ def _of_function(node: Node, evaluation: Evaluation[Tail]) -> list[Envelope]:
 def _logarithm(node: Node, evaluation: Evaluation[Tail]) -> Tail:
     """The logarithm, taken factor by factor: of an exponential that falls fast little else is known."""
     operation, operands = node.operation, node.operands
+    apart = _takes_apart(node, evaluation)
     if operation is Operation.FUNCTION and node.payload == "exp":
         inner: Tail = evaluation.value(operands[0])
         return inner
-    if operation is Operation.MULTIPLY and _takes_apart(node, evaluation):
+    if operation is Operation.MULTIPLY and apart:
         return sum(
             (_logarithm(each, evaluation) for each in operands), evaluation.algebra.rational(Fraction(0))
         )
-    if operation is Operation.POWER and isinstance(operands[1].payload, Fraction) and _takes_apart(node, evaluation):
+    if operation is Operation.POWER and isinstance(operands[1].payload, Fraction) and apart:
         return _logarithm(operands[0], evaluation) * evaluation.algebra.rational(operands[1].payload)
     value: Tail = evaluation.value(node)
     return value.logarithm()

@@ -1,8 +1,8 @@
 """The equation that a gradient flow and a diffusion must share, at points, in balls.
 
 The density's value p, slope q and curvature at a point are free: some smooth density has them.  With the
-derivative g = df/dp of the integrand f(x, p), Wasserstein's flow has the flux -p (g_x + g_p q), and Fisher and
-Rao's has the growth rate E[g] - g.  The diffusion has the flux b p - D q.
+derivative g = df/dp of the integrand f(x, p), Wasserstein's flow has the flux -p (g_x + g_p q), and Fisher
+and Rao's has the growth rate E[g] - g.  The diffusion has the flux b p - D q.
 """
 
 from collections.abc import Sequence
@@ -108,7 +108,7 @@ def _second(
 
 
 def _traded(statement: SameEvolution, trial: Trial) -> Observation:
-    """Whether a diffusion's growth rate is E[g] - g, up to a factor if one is open: at three points at once."""
+    """Whether a diffusion's growth rate is E[g] - g, or a multiple if one is open: at three points at once."""
     random = trial.random("points of densities")
     rows = [row for row in (_rates(statement, trial, random) for _ in range(4 * _TRIPLES)) if row]
     check, words = "rate at points", "some densities are not moved as the diffusion moves them"

@@ -30,7 +30,7 @@ _WORDS = "some Gaussians are not moved as the diffusion moves them"
 
 
 def climbed(statement: SameEvolution, trial: Trial) -> Observation | None:
-    """Whether the drift is affine, and the functional's values differ by those of G; None where not enclosed."""
+    """Whether the drift is affine, and the functional's values differ by those of G; None if unknown."""
     bent = _bent(statement, trial)
     if bent is not None:
         return bent

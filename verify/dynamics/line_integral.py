@@ -37,14 +37,10 @@ def enclosed_integral(integrand: Expr, variable: Symbol, trial: Trial, size: arb
     return inside + arb(0, rest)
 
 
-def _end(
-    integrand: Expr, variable: Symbol, trial: Trial, small: arb, *, right: bool
-) -> tuple[arb, arb]:
+def _end(integrand: Expr, variable: Symbol, trial: Trial, small: arb, *, right: bool) -> tuple[arb, arb]:
     """A distance from 0, and a bound on the integral beyond it."""
     end = oo if right else -oo
-    tails = TailEvaluator(
-        trial.evaluator, variable, end, right=not right, exact=dict(trial.instance.values)
-    )
+    tails = TailEvaluator(trial.evaluator, variable, end, right=not right, exact=dict(trial.instance.values))
     why: NoAnswerError = TooNearError("the integral far out has no bound")
     for exponent in _REACHES:
         try:
@@ -57,9 +53,7 @@ def _end(
     raise why
 
 
-def _between(
-    integrand: Expr, variable: Symbol, trial: Trial, ends: tuple[int, int], small: arb
-) -> arb:
+def _between(integrand: Expr, variable: Symbol, trial: Trial, ends: tuple[int, int], small: arb) -> arb:
     evaluator = trial.evaluator
     place = evaluator.lowering.unknown(variable)
     node = evaluator.lowering(integrand, (place,))
@@ -94,7 +88,5 @@ def _between(
 
 def _walls(low: int, high: int) -> list[arb]:
     """The ends -2^low and 2^high with 0 and the powers of 4 between: a power law far out is even on each."""
-    left, right = (
-        [arb(2) ** k for k in range(_FIRST, last, 2)] + [arb(2) ** last] for last in (low, high)
-    )
+    left, right = ([arb(2) ** k for k in range(_FIRST, last, 2)] + [arb(2) ** last] for last in (low, high))
     return [*(-wall for wall in reversed(left)), arb(0), *right]

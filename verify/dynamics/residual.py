@@ -11,15 +11,14 @@ from maxent.verify.findings.basis import enclosed
 from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper
 
 _PLACES = (-1.7, -0.83, -0.5, -0.3, -0.17, -0.06, -0.008, 0.01, 0.09, 0.21, 0.37, 0.61, 0.9, 2.3)
-"""Points in half widths of a window from its middle, none of them where formulas are likely to have a kink."""
-_FARTHEST = 8.0
+"""Points in half widths of a window from its middle; formulas seldom have a kink at one of them."""
 _LEAST = 3
 """With values at fewer points than this nothing is confirmed, unless there are no more."""
 
 
 @dataclass(frozen=True)
 class Sides:
-    """Two sides of an equation at a point; ``where`` names the point, ``scale`` is the largest term's modulus."""
+    """Two sides of an equation at a point; ``where`` names the point, ``scale`` is the terms' modulus."""
 
     where: str
     printed: arb

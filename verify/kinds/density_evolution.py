@@ -1,7 +1,7 @@
 """Testing a diffusion's density: the Fokker-Planck equation in balls, then the discretised generator.
 
-The generator, integrated at two resolutions, shows that the printed density is the law at the instance's time,
-which is not seen at points.
+The generator, integrated at two resolutions, shows that the printed density is the law at one time, which
+is not seen at points.
 """
 
 from functools import reduce
