@@ -12,6 +12,7 @@ from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Statement
+from maxent.verify.adversary.attack import BUDGET, attacked
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
 from maxent.verify.errors import IllTypedError, UnevaluableError
@@ -28,20 +29,23 @@ _CHEAP, _DEAR = 200, 25
 Announce = Callable[[str], None]
 
 
-def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> Finding:
+def decide(
+    entry: Entry, *, seed: int = 0, announce: Announce | None = None, budget: float = BUDGET
+) -> Finding:
     """Decide one claim, in this process and without a time limit.
 
     ``announce`` is called with the name of each step as it begins, so that an interrupted run can name it.
-    The same seed gives the same finding but for its seconds.
+    ``budget`` is in seconds for the search for a counterexample to what is not proved, 0 for none.  The same
+    seed and budget give the same finding but for its seconds.
     """
     started = time.perf_counter()
     claim, say = entry.claim, announce or (lambda _: None)
     with precision():
         try:
-            stated = _examine(claim, seed, say, inside=False)
+            stated = _examine(claim, seed, say, budget, inside=False)
             granted = None
             if claim.condition is not None and stated.verdict is Verdict.REFUTED:
-                granted = _examine(claim, seed, say, inside=True)
+                granted = _examine(claim, seed, say, budget, inside=True)
             judgement = _with_condition(claim, stated, granted)
         except (IllTypedError, UnreadableError) as failure:
             judgement = Judgement(Verdict.ILL_TYPED, str(failure), ())
@@ -77,7 +81,7 @@ def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) 
     return Judgement(Verdict.CONDITIONAL, reason, stated.checks + granted.checks, stated.witness)
 
 
-def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgement:
+def _examine(claim: Claim, seed: int, say: Announce, budget: float, *, inside: bool) -> Judgement:
     """The verdict on all statements of the claim; with ``inside`` under the claim's condition.
 
     The first statement that fails with a witness ends the examination.
@@ -97,6 +101,9 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
             own.extend(replayed(proof, trials))
         say(f"solving: {statement.kind}")
         own.extend(observed(statement, trials))
+        if proof.outcome is not ProofOutcome.PROVED and not any(c.outcome is Outcome.FAILS for c in own):
+            say(f"attacking: {statement.kind}")
+            own.extend(attacked(statement, trials, seed=seed, budget=budget))
         failed = next((check for check in own if check.outcome is Outcome.FAILS and check.witness), None)
         if failed is not None:
             say(f"shrinking the witness: {failed.name}")
