@@ -9,14 +9,14 @@ from maxent.problems.statements import Statement
 from maxent.verify.adversary.contradictions import Way, way_of
 from maxent.verify.adversary.cost import cost_of
 from maxent.verify.adversary.goals import goals_of
-from maxent.verify.adversary.hunt import Hunt, Seen
+from maxent.verify.adversary.hunt import PATIENCE, Hunt, Seen
 from maxent.verify.adversary.moves import random_point
 from maxent.verify.adversary.point import Point, point_of
-from maxent.verify.adversary.redrawn import redrawn
+from maxent.verify.adversary.redrawn import failure, nominal, redrawn
 from maxent.verify.adversary.rounding import rounded
 from maxent.verify.adversary.search import search
 from maxent.verify.adversary.terrain import Terrain, formulas_of, terrain_of
-from maxent.verify.findings.basis import CERTAIN, Basis
+from maxent.verify.findings.basis import CERTAIN
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
 from maxent.verify.findings.observation import Observation, fails
 from maxent.verify.errors import NoAnswerError
@@ -25,13 +25,13 @@ from maxent.verify.trials.trial import Trial, text_of
 
 ADVERSARY = "adversary"
 """The name of the check, where no test of the statement's own fails at the point that was found."""
+_LONGEST = 60
+"""The most characters of a value in the description of the nearest miss."""
 BUDGET = 3.0
 """The seconds that a search may take, nominal: what it evaluates is counted."""
 
 
-def attacked(
-    statement: Statement, trials: tuple[Trial, ...], *, seed: int, budget: float
-) -> list[Check]:
+def attacked(statement: Statement, trials: tuple[Trial, ...], *, seed: int, budget: float) -> list[Check]:
     """A search for a counterexample among all admissible instances, as a check; none without a trial.
 
     ``trials`` are the instances that were drawn, where the search begins; ``budget`` is in seconds, 0 for no
@@ -42,31 +42,47 @@ def attacked(
     started = time.perf_counter()
     rng = Random(f"{seed}/{trials[0].claim.id}/adversary/{statement.kind}")  # noqa: S311 - no secrets
     way = way_of(statement)
-    if way is None:
-        check = redrawn(statement, trials, rng, budget)
-    else:
+    if way is not None:
         check = _sought(statement, way, trials, rng, budget)
+    else:
+        check = _tested(statement, trials[0], rng, budget)
     return [] if check is None else [replace(check, seconds=time.perf_counter() - started)]
+
+
+def _tested(statement: Statement, origin: Trial, rng: Random, budget: float) -> Check | None:
+    """The ordinary test at instances drawn anew, up to the first that fails."""
+    each = nominal(statement)
+    if each is None:
+        return None
+    begun, tried = time.process_time(), 0
+    for trial, seen in redrawn(statement, origin, rng, int(budget / each)):
+        tried += 1
+        failed = failure(seen)
+        if failed is not None:
+            return _refuted(trial, failed, tried)
+        if time.process_time() - begun > PATIENCE * budget:
+            break
+    detail = f"holds, or is not decided, at {tried:,} extreme instances"
+    return Check(ADVERSARY, Leg.SOLVED, Outcome.HOLDS, detail, CERTAIN, tried) if tried else None
 
 
 def _sought(
     statement: Statement, way: Way, trials: tuple[Trial, ...], rng: Random, budget: float
 ) -> Check | None:
+    """The search for a contradiction of a statement that can be evaluated without solving anything."""
     origin = trials[0]
-    claim = origin.claim
-    terrain = terrain_of(statement, claim, way.parameters(statement), inside=origin.inside)
-    formulas = formulas_of(statement)
-    definitions = tuple(definition.expression for definition in claim.definitions)
-    cost = cost_of((*formulas, *definitions, *claim.assumptions), terrain.parameters)
+    claim, extra = origin.claim, way.parameters(statement)
+    terrain = terrain_of(statement, claim, extra, inside=origin.inside)
+    formulas = (*formulas_of(statement), *(definition.expression for definition in claim.definitions))
+    cost = cost_of((*formulas, *claim.assumptions), terrain.parameters)
     hunt = Hunt(statement, way, terrain, cost, budget, origin)
-    starts = [p for p in (_start(trial, way.parameters(statement), terrain, rng) for trial in trials) if p]
-    search(hunt, starts, goals_of((*formulas, *definitions)), rng)
+    starts = [p for p in (_start(trial, extra, terrain, rng) for trial in trials) if p is not None]
+    search(hunt, starts, goals_of(formulas), rng)
     if hunt.found is not None:
-        return _refuted(statement, rounded(hunt, hunt.found), hunt.tried)
-    kept = [seen for way_kept in hunt.best.values() for seen in way_kept]
-    if not kept:
-        return None
-    return _survived(max(kept, key=lambda seen: seen.score), hunt.tried)
+        seen = rounded(hunt, hunt.found)
+        return _refuted(seen.trial, _as_observed(statement, seen), hunt.tried)
+    kept = [seen for best in hunt.best.values() for seen in best]
+    return _survived(max(kept, key=lambda seen: seen.score), hunt.tried) if kept else None
 
 
 def _start(trial: Trial, extra: tuple[Parameter, ...], terrain: Terrain, rng: Random) -> Point | None:
@@ -80,28 +96,30 @@ def _start(trial: Trial, extra: tuple[Parameter, ...], terrain: Terrain, rng: Ra
 
 
 def _survived(seen: Seen, tried: int) -> Check:
-    where = ", ".join(f"{name} = {value}" for name, value in text_of(seen.trial.instance, seen.trial.claim).items())
+    values = text_of(seen.trial.instance, seen.trial.claim)
+    where = ", ".join(f"{name} = {_cut(value)}" for name, value in values.items())
     distance = f"nearest to failing: {max(0.0, -seen.score):.1g}" + (f" at {where}" if where else "")
     detail = f"{distance}; {tried:,} instances tried"
     return Check(ADVERSARY, Leg.SOLVED, Outcome.HOLDS, detail, CERTAIN, tried)
 
 
-def _refuted(statement: Statement, seen: Seen, tried: int) -> Check:
+def _refuted(trial: Trial, failed: Observation, tried: int) -> Check:
+    shown = Witness(text_of(trial.instance, trial.claim), failed.printed, failed.actual, failed.detail)
+    detail = f"{failed.detail}; found by the adversary, instance {tried:,}"
+    return Check(failed.check, Leg.SOLVED, Outcome.FAILS, detail, failed.decided, 1, witness=shown)
+
+
+def _as_observed(statement: Statement, seen: Seen) -> Observation:
     """The failure as the statement's own test words it, if it fails there too, else as the search does."""
-    own = _own_failure(statement, seen.trial)
-    if own is None:
-        assert seen.contradiction is not None
-        printed, actual = seen.contradiction.sides
-        own = fails(ADVERSARY, seen.contradiction.sentence, printed, actual)
-    shown = Witness(text_of(seen.trial.instance, seen.trial.claim), own.printed, own.actual, own.detail)
-    detail = f"{own.detail}; found among {tried:,} instances sought"
-    return Check(own.check, Leg.SOLVED, Outcome.FAILS, detail, own.decided, 1, witness=shown)
-
-
-def _own_failure(statement: Statement, trial: Trial) -> Observation | None:
     try:
-        seen = observe(statement, trial)
+        own = failure(observe(statement, seen.trial))
     except NoAnswerError:
-        return None
-    rigorous = (o for o in seen if o.decided is not None and o.decided.basis is not Basis.NUMERICAL)
-    return next((o for o in rigorous if o.outcome is Outcome.FAILS), None)
+        own = None
+    if own is not None:
+        return own
+    assert seen.contradiction is not None
+    return fails(ADVERSARY, seen.contradiction.sentence, *seen.contradiction.sides)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from time import perf_counter
+from time import process_time
 
 from sympy.logic.boolalg import Boolean
 
@@ -16,7 +16,7 @@ from maxent.verify.adversary.terrain import Terrain
 from maxent.verify.errors import IllTypedError, NoAnswerError
 from maxent.verify.trials.trial import Trial, given_of
 
-_PATIENCE = 4
+PATIENCE = 4
 """How many times the budget the clock may take before it ends the search, on a slow machine."""
 _KEPT = 4
 """The best points kept for each way to fail."""
@@ -42,7 +42,7 @@ class Hunt:
     """The state of a search for a contradiction of the statement; ``origin`` is any trial of its claim.
 
     ``budget`` is in nominal seconds: costs are counted, so that the same seed tries the same points.  The
-    clock ends the search only on a machine that is four times as slow as the one they were measured on.
+    processor's clock ends the search only where it is four times as slow as the one they were measured on.
     """
 
     statement: Statement
@@ -56,12 +56,12 @@ class Hunt:
     found: Seen | None = None
     outside: Seen | None = None
     best: dict[str, list[Seen]] = field(default_factory=dict)
-    started: float = field(default_factory=perf_counter)
+    started: float = field(default_factory=process_time)
 
     @property
     def over(self) -> bool:
         """Whether a certain contradiction was found, or the budget is spent."""
-        late = perf_counter() - self.started > _PATIENCE * self.budget
+        late = process_time() - self.started > PATIENCE * self.budget
         return self.found is not None or self.spent >= self.budget or late
 
     def look(self, point: Point) -> dict[str, Seen]:

@@ -20,14 +20,21 @@ _MOST_TRIALS = 5
 _WHOLES = (1, 2, 3, 4, 5, 7, 8, 10, 12, 20, 50, 100, 1000, 10**6)
 
 
-def random_point(terrain: Terrain, sizes: Mapping[str, int], rng: Random, *, level: bool = False) -> Point:
+def random_point(
+    terrain: Terrain,
+    sizes: Mapping[str, int],
+    rng: Random,
+    *,
+    level: bool = False,
+    spreads: tuple[float, ...] = _SPREADS,
+) -> Point:
     """A point of these sizes: magnitudes of one random spread, ties, zeros, and arrays equal to others.
 
-    With ``level`` all entries of an array are equal.
+    With ``level`` all entries of an array are equal.  ``spreads`` are in decades to either side of 1.
     """
     found: dict[str, Numbers] = {}
     own = _with_trials(terrain, sizes, found, rng)
-    spread, tied = rng.choice(_SPREADS), 1.0 if level else rng.choice((0.0, 0.0, 0.5, 1.0))
+    spread, tied = rng.choice(spreads), 1.0 if level else rng.choice((0.0, 0.0, 0.5, 1.0))
     roundness = rng.choice((0.0, 0.0, 0.3, 1.0))
     for parameter in terrain.parameters:
         if parameter.name in found:

@@ -29,6 +29,8 @@ def search(hunt: Hunt, starts: Iterable[Point], goals: tuple[Relational, ...], r
     for point in starts:
         if hunt.over:
             return
+        if hunt.cost.of(point) > _DEAR * hunt.budget:
+            continue
         _note(hunt.look(point), point, open_goals)
     _wander(hunt, open_goals, rng)
     for goal, (height, point) in open_goals.items():

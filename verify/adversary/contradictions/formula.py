@@ -85,31 +85,35 @@ def _at_equality(statement: Inequality, trial: Trial) -> Evaluator | None:
 
 def of_implication(statement: Implication, trial: Trial, _: Extras) -> Iterator[Contradiction]:
     """The premise holds and the conclusion does not."""
-    yield from _one_without(statement.premise, statement.conclusion, trial, "implication")
+    words = "the premise holds and the conclusion does not"
+    yield from _one_without(statement.premise, statement.conclusion, trial, "implication", words)
 
 
 def of_equivalence(statement: Equivalence, trial: Trial, _: Extras) -> Iterator[Contradiction]:
     """One relation holds and the other does not."""
-    yield from _one_without(statement.left, statement.right, trial, "left alone")
-    yield from _one_without(statement.right, statement.left, trial, "right alone")
+    words = "the first relation holds and the second does not"
+    yield from _one_without(statement.left, statement.right, trial, "left alone", words)
+    words = "the second relation holds and the first does not"
+    yield from _one_without(statement.right, statement.left, trial, "right alone", words)
 
 
-def _one_without(one: Relational, other: Relational, trial: Trial, way: str) -> Iterator[Contradiction]:
+def _one_without(
+    one: Relational, other: Relational, trial: Trial, way: str, words: str
+) -> Iterator[Contradiction]:
     held, denied = _concrete(one, trial), _concrete(other, trial)
     sides = (held.lhs, held.rhs, denied.lhs, denied.rhs)
     for at in positions(free_indices(trial.evaluator, *sides)):
         holding, failing = of_relation(trial, held, at), of_relation(trial, denied, at, denied=True)
-        yield Contradiction(
-            way,
-            (holding, failing),
-            f"{held} holds and {denied} does not",
-            *(f"{show(c.left)} against {show(c.right)}" for c in (holding, failing)),
-        )
+        shown = (f"{show(c.left)} against {show(c.right)}" for c in (holding, failing))
+        yield Contradiction(way, (holding, failing), words, *shown)
 
 
 def _concrete(relation: Relational, trial: Trial) -> Relational:
     """With the instance's functions in it, and still a relation where SymPy could decide it."""
-    return relation.func(trial.concrete(relation.lhs), trial.concrete(relation.rhs), evaluate=False)
+    left, right = trial.concrete(relation.lhs), trial.concrete(relation.rhs)
+    if left is relation.lhs and right is relation.rhs:
+        return relation
+    return relation.func(left, right, evaluate=False)
 
 
 WAYS: Ways = {
