@@ -8,7 +8,7 @@ from sympy import Equality, Expr, Symbol
 
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.statements.optimum import Unknown, with_unknowns
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class AtOptimum(Statement):
     left: Expr
     right: Expr
     kind: ClassVar[str] = "at-optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("right", "left")
     about_optimum: ClassVar[bool] = True
     equates_sides: ClassVar[bool] = True
@@ -37,6 +38,7 @@ class Stationarity(Statement):
 
     derivative: Expr
     kind: ClassVar[str] = "stationarity"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("derivative",)
     about_optimum: ClassVar[bool] = True
 
@@ -54,6 +56,7 @@ class Sensitivity(Statement):
     formula: Expr
     unknowns: tuple[Unknown, ...] = ()
     kind: ClassVar[str] = "sensitivity"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
@@ -74,6 +77,7 @@ class DualMinimiser(Statement):
     multiplier: Symbol
     objective: Expr
     kind: ClassVar[str] = "dual-minimiser"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("objective",)
     about_optimum: ClassVar[bool] = True
 
@@ -100,6 +104,7 @@ class Crossing(Statement):
     parameter: Symbol
     equation: Equality
     kind: ClassVar[str] = "crossing"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
     about_optimum: ClassVar[bool] = True
     dear: ClassVar[bool] = True  # one program for each value of the parameter

@@ -6,7 +6,7 @@ from typing import ClassVar
 from sympy import Expr, IndexedBase, Symbol
 
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class ConditionalProbability(Statement):
     unit: Symbol
     formula: Expr
     kind: ClassVar[str] = "conditional-probability"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "energy")
 
     def written(self) -> Sentence:

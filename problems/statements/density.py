@@ -14,7 +14,7 @@ from maxent.problems.spaces.diffusion import (
     descent_written,
     diffusion_written,
 )
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class StationaryDensity(Statement):
     diffusion: Diffusion
     density: Expr
     kind: ClassVar[str] = "stationary-density"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("density", "diffusion.drift", "diffusion.diffusion")
 
     def written(self) -> Sentence:
@@ -43,6 +44,7 @@ class SameEvolution(Statement):
     diffusion: Diffusion
     proportional: bool = False
     kind: ClassVar[str] = "same-evolution"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.integrand", "diffusion.drift", "diffusion.diffusion")
 
     def written(self) -> Sentence:
@@ -68,6 +70,7 @@ class LineIntegral(Statement):
     integrand: Expr
     formula: Expr
     kind: ClassVar[str] = "line-integral"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "integrand")
     # Rewritten integrands suffer from catastrophic cancellation in their tails.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula",)
@@ -89,6 +92,7 @@ class DensityEvolution(Statement):
     initial: Expr
     density: Expr
     kind: ClassVar[str] = "density-evolution"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = (
         "density",
         "initial",

@@ -9,7 +9,7 @@ from sympy import Expr, Symbol
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.statements.optimum import Optimum, SameOptimum
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class DifferentOptimum(Statement):
 
     other: Problem
     kind: ClassVar[str] = "different-optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_problems: ClassVar[tuple[str, ...]] = ("other",)
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
@@ -47,6 +48,7 @@ class NotOfForm(Statement):
     formula: Expr
     unknown: Symbol
     kind: ClassVar[str] = "not-of-form"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
 

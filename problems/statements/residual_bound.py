@@ -6,7 +6,7 @@ from typing import ClassVar
 from sympy import Expr, Indexed, IndexedBase
 
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class ResidualBound(Statement):
     fixed_point: IndexedBase
     factor: Expr
     kind: ClassVar[str] = "residual-bound"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("factor", "operator")
 
     def written(self) -> Sentence:

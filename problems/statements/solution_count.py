@@ -7,7 +7,7 @@ from typing import ClassVar
 from sympy import Equality, Expr, Symbol
 
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement, one_or_other
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class SolutionCount(Statement):
     interval: tuple[Expr, Expr]
     number: int
     kind: ClassVar[str] = "solution-count"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
 
     def written(self) -> Sentence:
@@ -49,6 +50,7 @@ class WellPosed(Statement):
     exists: bool = True
     unique: bool | None = True
     kind: ClassVar[str] = "well-posed"
+    effort: ClassVar[Effort] = Effort.SIMULATION
 
     def written(self) -> Sentence:
         """In words: whether the problem has an optimum, and only one."""

@@ -25,6 +25,14 @@ class Slip(Enum):
     ASSERT_THE_OPPOSITE = "assert-the-opposite"
 
 
+class Effort(Enum):
+    """What one test of a statement takes; it decides at how many special values a statement is tested."""
+
+    EVALUATION = "formulas are evaluated"
+    SIMULATION = "a motion, a density or an enumeration of samples is followed"
+    SOLUTION = "an optimisation problem is solved"
+
+
 @dataclass(frozen=True)
 class Misstated:
     """A wrong assertion about the same formulas; ``before`` and ``after`` say in words what changed."""
@@ -59,6 +67,8 @@ class Statement(ABC):
     """Whether it says that ``left`` equals ``right``, so that the two may be swapped, or both multiplied."""
     shows_kinks: ClassVar[bool] = False
     """Whether a test evaluates its formulas at the instance only, so that kinks call for more instances."""
+    effort: ClassVar[Effort] = Effort.EVALUATION
+    """What one test takes."""
     dear: ClassVar[bool] = False
     """Whether one test solves many programs, so that only few tests are spent on a smaller witness."""
 

@@ -12,6 +12,7 @@ from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Statement
+from maxent.problems.statements.statement import Effort
 from maxent.verify.adversary.attack import BUDGET, attacked
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
@@ -19,7 +20,7 @@ from maxent.verify.errors import IllTypedError, UnevaluableError
 from maxent.verify.findings.finding import Check, Finding, Outcome, Under
 from maxent.verify.findings.judgement import Judgement, judge
 from maxent.verify.findings.observation import Observation
-from maxent.verify.trials.admissible import admissible_instances
+from maxent.verify.trials.admissible import admissible_instances, corner_trials
 from maxent.verify.trials.smallest import smallest
 from maxent.verify.trials.trial import Trial, given_of
 
@@ -88,6 +89,7 @@ def _examine(claim: Claim, seed: int, say: Announce, budget: float, *, inside: b
     """
     checks: list[Check] = []
     trials: tuple[Trial, ...] | None = None
+    at_corners: dict[Effort, tuple[Trial, ...]] = {}
     under = Under.CONDITION if inside else Under.STATED
     for position, statement in enumerate(claim.statements):
         say(f"deriving: {statement.kind}")
@@ -100,7 +102,10 @@ def _examine(claim: Claim, seed: int, say: Announce, budget: float, *, inside: b
             say(f"replaying: {statement.kind}")
             own.extend(replayed(proof, trials))
         say(f"solving: {statement.kind}")
-        own.extend(observed(statement, trials))
+        effort = Effort.SOLUTION if statement.problems else statement.effort
+        if effort not in at_corners:
+            at_corners[effort] = corner_trials(claim, seed, effort, inside=inside)
+        own.extend(observed(statement, trials, at_corners[effort]))
         if proof.outcome is not ProofOutcome.PROVED and not any(c.outcome is Outcome.FAILS for c in own):
             say(f"attacking: {statement.kind}")
             own.extend(attacked(statement, trials, seed=seed, budget=budget))

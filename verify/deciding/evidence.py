@@ -56,14 +56,23 @@ def replayed(proof: Proof, trials: tuple[Trial, ...]) -> list[Check]:
     return [Check("replay", Leg.REPLAY, Outcome.HOLDS, detail, decided, 1, seconds)]
 
 
-def observed(statement: Statement, trials: tuple[Trial, ...]) -> list[Check]:
-    """The tests of a statement at all instances, summed up in one check for each name."""
+def observed(
+    statement: Statement, trials: tuple[Trial, ...], at_corners: tuple[Trial, ...] = ()
+) -> list[Check]:
+    """The tests of a statement at all instances, summed up in one check for each name.
+
+    A corner that leaves a test undecided is passed over: many tests have no answer at an extreme value.
+    """
     started = time.perf_counter()
     grouped: dict[str, list[tuple[Trial, Observation]]] = defaultdict(list)
     for trial in trials:
         own = attempt(statement, trial)
         for observation in (*own, *(_certificates(statement, trial) if own else ())):
             grouped[observation.check].append((trial, observation))
+    for trial in at_corners:
+        for observation in attempt(statement, trial):
+            if observation.outcome not in (Outcome.INCONCLUSIVE, Outcome.VACUOUS):
+                grouped[observation.check].append((trial, observation))
     seconds = (time.perf_counter() - started) / max(1, len(grouped))
     if not grouped:
         reason = "no instance satisfies the assumptions"
@@ -102,14 +111,15 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
 def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
     """The results at all instances as one check.
 
-    It fails if an instance fails, and shows the first one.  It is inconclusive if more instances are
-    undecided than hold.  If it holds, its basis and residual are those of the least rigorous result.
+    It fails if an instance fails, and shows the first one; otherwise it is undefined if the statement has no
+    meaning at one.  It is inconclusive if more instances are undecided than hold.  If it holds, its basis and
+    residual are those of the least rigorous result.
     """
     by_outcome: dict[Outcome, list[tuple[Trial, Observation]]] = defaultdict(list)
     for trial, observation in pairs:
         by_outcome[observation.outcome].append((trial, observation))
     undecided = tuple(sorted({trial.instance.label for trial, _ in by_outcome[Outcome.INCONCLUSIVE]}))
-    ranked = [Outcome.FAILS, Outcome.HOLDS, Outcome.INCONCLUSIVE, Outcome.VACUOUS]
+    ranked = [Outcome.FAILS, Outcome.UNDEFINED, Outcome.HOLDS, Outcome.INCONCLUSIVE, Outcome.VACUOUS]
     if len(undecided) > _count(by_outcome[Outcome.HOLDS]):
         ranked.remove(Outcome.HOLDS)
     outcome = next(each for each in ranked if by_outcome[each])
@@ -118,11 +128,12 @@ def _summary(name: str, pairs: list[tuple[Trial, Observation]]) -> Check:
     if outcome is Outcome.HOLDS:
         decided = weakest(seen.decided for _, seen in chosen if seen.decided is not None)
         trial, told = next(pair for pair in chosen if pair[1].decided is decided)
+    where = f" (at {trial.instance.label})" if outcome is Outcome.UNDEFINED else ""
     return Check(
         name,
         Leg.SOLVED,
         outcome,
-        told.detail,
+        told.detail + where,
         told.decided,
         _count(chosen),
         witness=witness(trial, told) if outcome is Outcome.FAILS else None,

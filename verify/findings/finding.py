@@ -11,11 +11,13 @@ from maxent.verify.findings.basis import Basis, Decided
 class Outcome(Enum):
     """The outcome of one check; HOLDS and FAILS decide it, the others do not.
 
-    VACUOUS says that there was nothing to test, ERROR that the check raised an exception.
+    UNDEFINED says that the statement certainly has no meaning at an instance, as both of its sides lack a
+    value; VACUOUS that there was nothing to test, ERROR that the check raised an exception.
     """
 
     HOLDS = "holds"
     FAILS = "fails"
+    UNDEFINED = "undefined"
     INCONCLUSIVE = "inconclusive"
     VACUOUS = "vacuous"
     ERROR = "error"

@@ -84,6 +84,11 @@ def inconclusive(check: str, detail: str) -> Observation:
     return Observation(check, Outcome.INCONCLUSIVE, detail)
 
 
+def undefined(check: str, detail: str) -> Observation:
+    """UNDEFINED: the statement certainly has no meaning at this instance, for the reason ``detail``."""
+    return Observation(check, Outcome.UNDEFINED, detail)
+
+
 def vacuous(check: str, detail: str) -> Observation:
     """VACUOUS: there was nothing to test, for the reason ``detail``."""
     return Observation(check, Outcome.VACUOUS, detail)
