@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from maxent.reports.commands.arguments import (
+    Budget,
     DerivationFormat,
     Documents,
     HtmlFile,
@@ -92,6 +93,7 @@ def verify(
     jobs: Jobs = None,
     seed: Seed = 0,
     timeout: Timeout = 60.0,
+    budget: Budget = 3.0,
 ) -> None:
     """Decide whether claims hold, by derivation and by numerical solution.
 
@@ -112,6 +114,7 @@ def verify(
             jobs=processors(jobs),
             seed=seed,
             timeout=limit,
+            budget=budget,
         )
 
     raise typer.Exit(guarded(run))
@@ -128,6 +131,7 @@ def coverage(
     jobs: Jobs = None,
     seed: Seed = 0,
     timeout: Timeout = 60.0,
+    budget: Budget = 3.0,
 ) -> None:
     """Report which statements of the source documents are decided.
 
@@ -148,6 +152,7 @@ def coverage(
             jobs=processors(jobs),
             seed=seed,
             timeout=limit,
+            budget=budget,
         )
 
     raise typer.Exit(guarded(run))

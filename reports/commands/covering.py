@@ -29,6 +29,7 @@ def cover(
     jobs: int,
     seed: int,
     timeout: float,
+    budget: float,
 ) -> int:
     """Decide the claims that the rows of these documents name, and report every row.
 
@@ -43,7 +44,7 @@ def cover(
     with destinations(targets) as write:
         entries_needed = [entry for entry in entries() if entry.claim.id in needed]
         report = (
-            decide_all(entries_needed, seed=seed, jobs=jobs, timeout=timeout)
+            decide_all(entries_needed, seed=seed, jobs=jobs, timeout=timeout, budget=budget)
             if entries_needed
             else Report((), seed, installed_versions())
         )

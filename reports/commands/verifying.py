@@ -31,6 +31,7 @@ def verify_claims(
     jobs: int,
     seed: int,
     timeout: float,
+    budget: float,
 ) -> int:
     """Decide the claims that the targets name and print the report; the exit status.
 
@@ -41,7 +42,7 @@ def verify_claims(
     chosen = select(entries(), targets)
     claims = {entry.claim.id: entry.claim for entry in entries()}
     with destinations(outputs) as write:
-        report = decide_all(chosen, seed=seed, jobs=jobs, timeout=timeout)
+        report = decide_all(chosen, seed=seed, jobs=jobs, timeout=timeout, budget=budget)
         # Files first: a reader who closes the pipe ends the command at the terminal report.
         for form, render in FORMATS.items():
             if outputs[form] is not None:
@@ -51,7 +52,7 @@ def verify_claims(
     return exit_status(report)
 
 
-def decide_all(chosen: Sequence[Entry], *, seed: int, jobs: int, timeout: float) -> Report:
+def decide_all(chosen: Sequence[Entry], *, seed: int, jobs: int, timeout: float, budget: float) -> Report:
     """Decide the entries; after an interruption, the findings so far."""
     started = perf_counter()
     decided: list[Finding] = []
@@ -69,6 +70,7 @@ def decide_all(chosen: Sequence[Entry], *, seed: int, jobs: int, timeout: float)
                 seed=seed,
                 jobs=jobs,
                 timeout=timeout,
+                budget=budget,
                 on_start=watcher.on_start,
                 on_finding=on_finding,
             )
@@ -79,4 +81,5 @@ def decide_all(chosen: Sequence[Entry], *, seed: int, jobs: int, timeout: float)
                 versions=installed_versions(),
                 seconds=perf_counter() - started,
                 interrupted=True,
+                budget=budget,
             )

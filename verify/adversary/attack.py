@@ -1,7 +1,8 @@
 """The attack on a statement that is not proved: its check, with a witness or with the nearest miss."""
 
 import time
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
 from maxent.problems.parameters.parameter import Parameter
@@ -31,52 +32,71 @@ BUDGET = 3.0
 """The seconds that a search may take, nominal: what it evaluates is counted."""
 
 
-def attacked(statement: Statement, trials: tuple[Trial, ...], *, seed: int, budget: float) -> list[Check]:
-    """A search for a counterexample among all admissible instances, as a check; none without a trial.
+@dataclass(frozen=True)
+class Attack:
+    """What a search begins with: the drawn instances, the seed, and its budget in seconds (0: no search).
 
-    ``trials`` are the instances that were drawn, where the search begins; ``budget`` is in seconds, 0 for no
-    search.  The same seed and budget give the same check but for its seconds.
+    ``anywhere`` is the claim at no instance in particular: its drawn instances may be none.
     """
-    if budget <= 0 or not trials:
+
+    anywhere: Trial
+    trials: tuple[Trial, ...]
+    seed: int
+    budget: float
+
+
+def attacked(statement: Statement, attack: Attack, checks: Sequence[Check]) -> list[Check]:
+    """A search for a counterexample among all admissible instances, as a check.
+
+    There is none if a check of ``checks``, those of the statement so far, proves or refutes it, and none of a
+    search in vain where no test of the statement holds.  The same seed and budget give the same check but
+    for its seconds.
+    """
+    settled = any(c.outcome is Outcome.FAILS or _proves(c) for c in checks)
+    if attack.budget <= 0 or settled:
         return []
     started = time.perf_counter()
-    rng = Random(f"{seed}/{trials[0].claim.id}/adversary/{statement.kind}")  # noqa: S311 - no secrets
+    rng = Random(f"{attack.seed}/{attack.anywhere.claim.id}/adversary/{statement.kind}")  # noqa: S311 - no secrets
     way = way_of(statement)
     if way is not None:
-        check = _sought(statement, way, trials, rng, budget)
+        check = _sought(statement, way, attack, rng)
     else:
-        check = _tested(statement, trials[0], rng, budget)
-    return [] if check is None else [replace(check, seconds=time.perf_counter() - started)]
+        check = _tested(statement, attack, rng)
+    holding = any(c.leg is Leg.SOLVED and c.outcome is Outcome.HOLDS for c in checks)
+    if check is None or (check.outcome is Outcome.HOLDS and not holding):
+        return []
+    return [replace(check, seconds=time.perf_counter() - started)]
 
 
-def _tested(statement: Statement, origin: Trial, rng: Random, budget: float) -> Check | None:
+def _proves(check: Check) -> bool:
+    return check.leg is Leg.DERIVED and check.outcome is Outcome.HOLDS
+
+
+def _tested(statement: Statement, attack: Attack, rng: Random) -> Check | None:
     """The ordinary test at instances drawn anew, up to the first that fails."""
     each = nominal(statement)
     if each is None:
         return None
     begun, tried = time.process_time(), 0
-    for trial, seen in redrawn(statement, origin, rng, int(budget / each)):
+    for trial, seen in redrawn(statement, attack.anywhere, rng, int(attack.budget / each)):
         tried += 1
         failed = failure(seen)
         if failed is not None:
             return _refuted(trial, failed, tried)
-        if time.process_time() - begun > PATIENCE * budget:
+        if time.process_time() - begun > PATIENCE * attack.budget:
             break
     detail = f"holds, or is not decided, at {tried:,} extreme instances"
     return Check(ADVERSARY, Leg.SOLVED, Outcome.HOLDS, detail, CERTAIN, tried) if tried else None
 
 
-def _sought(
-    statement: Statement, way: Way, trials: tuple[Trial, ...], rng: Random, budget: float
-) -> Check | None:
+def _sought(statement: Statement, way: Way, attack: Attack, rng: Random) -> Check | None:
     """The search for a contradiction of a statement that can be evaluated without solving anything."""
-    origin = trials[0]
-    claim, extra = origin.claim, way.parameters(statement)
-    terrain = terrain_of(statement, claim, extra, inside=origin.inside)
+    claim, extra = attack.anywhere.claim, way.parameters(statement)
+    terrain = terrain_of(statement, claim, extra, inside=attack.anywhere.inside)
     formulas = (*formulas_of(statement), *(definition.expression for definition in claim.definitions))
     cost = cost_of((*formulas, *claim.assumptions), terrain.parameters)
-    hunt = Hunt(statement, way, terrain, cost, budget, origin)
-    starts = [p for p in (_start(trial, extra, terrain, rng) for trial in trials) if p is not None]
+    hunt = Hunt(statement, way, terrain, cost, attack.budget, attack.anywhere)
+    starts = [p for p in (_start(trial, extra, terrain, rng) for trial in attack.trials) if p is not None]
     search(hunt, starts, goals_of(formulas), rng)
     if hunt.found is not None:
         seen = rounded(hunt, hunt.found)

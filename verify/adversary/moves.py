@@ -35,7 +35,7 @@ def random_point(
     found: dict[str, Numbers] = {}
     own = _with_trials(terrain, sizes, found, rng)
     spread, tied = rng.choice(spreads), 1.0 if level else rng.choice((0.0, 0.0, 0.5, 1.0))
-    roundness = rng.choice((0.0, 0.0, 0.3, 1.0))
+    roundness = 0.0 if level else rng.choice((0.0, 0.0, 0.3, 1.0))
     for parameter in terrain.parameters:
         if parameter.name in found:
             continue
@@ -65,9 +65,7 @@ def _with_trials(
     return own
 
 
-def _random(
-    parameter: Parameter, terrain: Terrain, spread: float, roundness: float, rng: Random
-) -> Fraction:
+def _random(parameter: Parameter, terrain: Terrain, spread: float, roundness: float, rng: Random) -> Fraction:
     if rng.random() < roundness:
         fitting = [number for number in terrain.special if allowed(parameter, number)]
         if fitting and scale_of(parameter) not in (Scale.WHOLE, Scale.FLAG, Scale.CHOICE):
@@ -95,9 +93,7 @@ def short(number: float, digits: int = 4) -> Fraction:
     return Fraction(f"{number:.{digits - 1}e}")
 
 
-def _twin(
-    parameter: Parameter, terrain: Terrain, known: Mapping[str, Numbers], rng: Random
-) -> str | None:
+def _twin(parameter: Parameter, terrain: Terrain, known: Mapping[str, Numbers], rng: Random) -> str | None:
     """A parameter with as many coordinates on the same scale that has coordinates already; None if none has."""
     own = known[parameter.name]
     others = [
@@ -235,7 +231,11 @@ def onwards(before: Point, after: Point, terrain: Terrain) -> Point | None:
     found: dict[str, Numbers] = {}
     for parameter in terrain.parameters:
         old, new = before.coordinates[parameter.name], after.coordinates[parameter.name]
-        if old == new or scale_of(parameter) not in (Scale.LINE, Scale.RAY, Scale.ODDS) or len(old) != len(new):
+        if (
+            old == new
+            or scale_of(parameter) not in (Scale.LINE, Scale.RAY, Scale.ODDS)
+            or len(old) != len(new)
+        ):
             found[parameter.name] = new
             continue
         numbers = tuple(_beyond(parameter, a, b) for a, b in zip(old, new, strict=True))

@@ -51,7 +51,14 @@ _COSTS: Mapping[type[Statement], float] = {
         _SOLVING,
     ),
     **dict.fromkeys(
-        (ConditionalProbability, PolicyGradient, ResidualBound, SampleExpectation, SolutionCount, Stationarity),
+        (
+            ConditionalProbability,
+            PolicyGradient,
+            ResidualBound,
+            SampleExpectation,
+            SolutionCount,
+            Stationarity,
+        ),
         _COUNTING,
     ),
 }
@@ -68,7 +75,9 @@ def nominal(statement: Statement) -> float | None:
     return _COSTS.get(type(statement))
 
 
-def redrawn(statement: Statement, origin: Trial, rng: Random, count: int) -> Iterator[tuple[Trial, list[Observation]]]:
+def redrawn(
+    statement: Statement, origin: Trial, rng: Random, count: int
+) -> Iterator[tuple[Trial, list[Observation]]]:
     """Up to ``count`` admissible random instances, with what the ordinary test certainly finds at each."""
     terrain = terrain_of(statement, origin.claim, (), inside=origin.inside)
     for number in range(count):
@@ -89,7 +98,9 @@ def _sizes(terrain: Terrain, number: int) -> dict[str, int]:
     if size ** len(names) > _MOST_OPERATIONS:
         size = 2
     turn = number // len(_SIZES)
-    return {name: max(terrain.least(name), size + (turn + k) % 2 * (size > 1)) for k, name in enumerate(names)}
+    return {
+        name: max(terrain.least(name), size + (turn + k) % 2 * (size > 1)) for k, name in enumerate(names)
+    }
 
 
 def rigorous(seen: Observation) -> bool:

@@ -36,7 +36,9 @@ def search(hunt: Hunt, starts: Iterable[Point], goals: tuple[Relational, ...], r
     for goal, (height, point) in open_goals.items():
         if point is not None and height <= 0 and hunt.spent < _GOALS * hunt.budget:
             share = (_GOALS - _STARTS) * hunt.budget / len(open_goals)
-            _ascend(hunt, point, lambda seen, goal=goal: _of_goal(goal, seen), rng, hunt.spent + share, until=0.0)
+            _ascend(
+                hunt, point, lambda seen, goal=goal: _of_goal(goal, seen), rng, hunt.spent + share, until=0.0
+            )
     rounds = 0
     while not hunt.over and (hunt.best or hunt.outside):
         before = hunt.tried
@@ -76,9 +78,7 @@ def affordable(hunt: Hunt) -> list[dict[str, int]]:
     return found
 
 
-def _note(
-    seen: dict[str, Seen], point: Point, goals: dict[Relational, tuple[float, Point | None]]
-) -> None:
+def _note(seen: dict[str, Seen], point: Point, goals: dict[Relational, tuple[float, Point | None]]) -> None:
     """Keep the point for each goal that it comes nearest to so far."""
     known = next(iter(seen.values()), None)
     if known is None or known.contradiction is None:
@@ -106,9 +106,7 @@ def _of_way(way: str, seen: dict[str, Seen]) -> float:
     return -4.0 if own is None else own.score
 
 
-def _ascend(
-    hunt: Hunt, point: Point, score: Score, rng: Random, limit: float, *, until: float = 1.0
-) -> None:
+def _ascend(hunt: Hunt, point: Point, score: Score, rng: Random, limit: float, *, until: float = 1.0) -> None:
     """Moves from the point that do not lower the score, repeated and doubled as long as they raise it."""
     height = score(hunt.look(point))
     for _ in range(_ROUND):

@@ -87,7 +87,9 @@ def _most(parameter: Parameter, formulas: tuple[Basic, ...]) -> int:
         return 8
     if parameter.domain is Domain.HORIZON:
         return _STAGES
-    trials = any(parameter.symbol in formula.free_symbols for formula in formulas if isinstance(formula, Expr))
+    trials = any(
+        parameter.symbol in formula.free_symbols for formula in formulas if isinstance(formula, Expr)
+    )
     ends = (
         end
         for formula in formulas

@@ -13,7 +13,7 @@ from maxent.problems.claims.verdict import Verdict
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Statement
 from maxent.problems.statements.statement import Effort
-from maxent.verify.adversary.attack import BUDGET, attacked
+from maxent.verify.adversary.attack import BUDGET, Attack, attacked
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
 from maxent.verify.errors import IllTypedError, UnevaluableError
@@ -106,9 +106,9 @@ def _examine(claim: Claim, seed: int, say: Announce, budget: float, *, inside: b
         if effort not in at_corners:
             at_corners[effort] = corner_trials(claim, seed, effort, inside=inside)
         own.extend(observed(statement, trials, at_corners[effort]))
-        if proof.outcome is not ProofOutcome.PROVED and not any(c.outcome is Outcome.FAILS for c in own):
-            say(f"attacking: {statement.kind}")
-            own.extend(attacked(statement, trials, seed=seed, budget=budget))
+        say(f"attacking: {statement.kind}")
+        anywhere = Trial(claim, Instance("anywhere", {}, {}), inside)
+        own.extend(attacked(statement, Attack(anywhere, trials, seed, budget), own))
         failed = next((check for check in own if check.outcome is Outcome.FAILS and check.witness), None)
         if failed is not None:
             say(f"shrinking the witness: {failed.name}")

@@ -145,13 +145,17 @@ class Finding:
 
 @dataclass(frozen=True)
 class Report:
-    """All findings of one run; ``interrupted`` if it was stopped before every claim was decided."""
+    """All findings of one run; ``interrupted`` if it was stopped before every claim was decided.
+
+    ``budget`` is in seconds for each search for a counterexample to what is not proved, 0 for none.
+    """
 
     findings: tuple[Finding, ...]
     seed: int
     versions: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     interrupted: bool = False
+    budget: float = 0.0
 
     @property
     def counts(self) -> dict[str, int]:

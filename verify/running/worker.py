@@ -6,14 +6,15 @@ from multiprocessing.connection import Connection
 
 from maxent.problems.catalogue import Entry, entries
 from maxent.problems.claims.verdict import Verdict
+from maxent.verify.adversary.attack import BUDGET
 from maxent.verify.deciding.decide import decide
 from maxent.verify.findings.finding import Finding
 
 
-def work(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def work(channel: Connection, family: str, claim_id: str, seed: int, budget: float = BUDGET) -> None:
     """Decide the claim and send the finding, preceded by the name of each step as it begins."""
     keep_quiet()
-    channel.send(guarded(entry_of(family, claim_id), seed, channel))
+    channel.send(guarded(entry_of(family, claim_id), seed, channel, budget))
     channel.close()
 
 
@@ -30,10 +31,10 @@ def entry_of(family: str, claim_id: str) -> Entry:
     return next(e for e in entries() if e.family == family and e.claim.id == claim_id)
 
 
-def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
+def guarded(entry: Entry, seed: int, channel: Connection, budget: float = BUDGET) -> Finding:
     """The finding; for an unexpected exception the verdict ERROR with the exception's type and message."""
     try:
-        return decide(entry, seed=seed, announce=channel.send)
+        return decide(entry, seed=seed, announce=channel.send, budget=budget)
     except Exception as failure:  # noqa: BLE001 - whatever it is, it must be reported and not lost
         return without_evidence(entry, Verdict.ERROR, f"{type(failure).__name__}: {str(failure)[:300]}")
 
