@@ -9,18 +9,18 @@ from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.statements import Statement
 from maxent.verify.adversary.contradictions import Way, way_of
 from maxent.verify.adversary.cost import cost_of
+from maxent.verify.adversary.drawing import random_point
 from maxent.verify.adversary.goals import goals_of
 from maxent.verify.adversary.hunt import PATIENCE, Hunt, Seen
-from maxent.verify.adversary.moves import random_point
 from maxent.verify.adversary.point import Point, point_of
 from maxent.verify.adversary.redrawn import failure, nominal, redrawn
 from maxent.verify.adversary.rounding import rounded
 from maxent.verify.adversary.search import search
 from maxent.verify.adversary.terrain import Terrain, formulas_of, terrain_of
+from maxent.verify.errors import NoAnswerError
 from maxent.verify.findings.basis import CERTAIN
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
 from maxent.verify.findings.observation import Observation, fails
-from maxent.verify.errors import NoAnswerError
 from maxent.verify.kinds import observe
 from maxent.verify.trials.trial import Trial, text_of
 
@@ -58,10 +58,7 @@ def attacked(statement: Statement, attack: Attack, checks: Sequence[Check]) -> l
     started = time.perf_counter()
     rng = Random(f"{attack.seed}/{attack.anywhere.claim.id}/adversary/{statement.kind}")  # noqa: S311 - no secrets
     way = way_of(statement)
-    if way is not None:
-        check = _sought(statement, way, attack, rng)
-    else:
-        check = _tested(statement, attack, rng)
+    check = _tested(statement, attack, rng) if way is None else _sought(statement, way, attack, rng)
     holding = any(c.leg is Leg.SOLVED and c.outcome is Outcome.HOLDS for c in checks)
     if check is None or (check.outcome is Outcome.HOLDS and not holding):
         return []

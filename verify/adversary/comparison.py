@@ -7,10 +7,9 @@ ones: 1 + exp(-100) is above 1.  Nothing is neglected here.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from itertools import product
 
 from flint import arb, fmpq
-from sympy import And, Equality, Expr, Indexed, Not, Or, Symbol, Unequality
+from sympy import And, Equality, Expr, Not, Or, Symbol, Unequality
 from sympy.core.relational import GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
 from sympy.logic.boolalg import Boolean, BooleanTrue
 
@@ -150,7 +149,11 @@ class Met:
 
 
 def met(trial: Trial, condition: Boolean, *, denied: bool = False) -> Met:
-    """Whether the condition is met for every value of its free indices; raises what ``of_relation`` raises."""
+    """Whether the condition is met for every value of its free indices.
+
+    Raises:
+        UnevaluableError: where ``of_relation`` does.
+    """
     condition = trial.concrete(condition)
     indices = free_indices(trial.evaluator, *_sides(condition))
     found = [_met(trial, condition, at, denied=denied) for at in positions(indices)]

@@ -1,111 +1,20 @@
-"""Random points, and random moves of a point: far and near, onto ties, zeros and special numbers."""
+"""Random moves of a point: far and near, onto ties, zeros and special numbers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
 from maxent.problems.parameters.parameter import Domain, Parameter
 from maxent.problems.parameters.trial_functions import FUNCTIONS
+from maxent.verify.adversary.drawing import SPREADS, random_number, short, twin_of
 from maxent.verify.adversary.point import Numbers, Point, allowed
-from maxent.verify.adversary.scale import Scale, count_of, may_vanish, scale_of
+from maxent.verify.adversary.scale import Scale, may_vanish, scale_of
 from maxent.verify.adversary.terrain import Terrain
 
-_SPREADS = (0.3, 1.0, 3.0, 12.0, 100.0, 300.0)
-"""Decades that random magnitudes spread over, to either side of 1."""
 _FINEST = -9
 """The decimal exponent of the smallest step."""
 _LARGEST = Fraction(10) ** 300
-_MOST_TRIALS = 5
-_WHOLES = (1, 2, 3, 4, 5, 7, 8, 10, 12, 20, 50, 100, 1000, 10**6)
-
-
-def random_point(
-    terrain: Terrain,
-    sizes: Mapping[str, int],
-    rng: Random,
-    *,
-    level: bool = False,
-    spreads: tuple[float, ...] = _SPREADS,
-) -> Point:
-    """A point of these sizes: magnitudes of one random spread, ties, zeros, and arrays equal to others.
-
-    With ``level`` all entries of an array are equal.  ``spreads`` are in decades to either side of 1.
-    """
-    found: dict[str, Numbers] = {}
-    own = _with_trials(terrain, sizes, found, rng)
-    spread, tied = rng.choice(spreads), 1.0 if level else rng.choice((0.0, 0.0, 0.5, 1.0))
-    roundness = 0.0 if level else rng.choice((0.0, 0.0, 0.3, 1.0))
-    for parameter in terrain.parameters:
-        if parameter.name in found:
-            continue
-        count = count_of(parameter, own)
-        numbers: list[Fraction] = []
-        for _ in range(count):
-            if numbers and rng.random() < tied:
-                numbers.append(rng.choice(numbers))
-            else:
-                numbers.append(_random(parameter, terrain, spread, roundness, rng))
-        found[parameter.name] = tuple(numbers)
-        twin = _twin(parameter, terrain, found, rng)
-        if twin is not None and rng.random() < tied / 2:
-            found[parameter.name] = found[twin]
-    return Point(own, found)
-
-
-def _with_trials(
-    terrain: Terrain, sizes: Mapping[str, int], found: dict[str, Numbers], rng: Random
-) -> dict[str, int]:
-    """The sizes with those that a number of trials determines; that number is written into ``found``."""
-    own = dict(sizes)
-    for law in (p for p in terrain.parameters if p.domain is Domain.TRIAL_LAW):
-        trials = rng.randint(1, _MOST_TRIALS)
-        found[str(law.of[1])], found[law.name] = (Fraction(trials),), ()
-        own[law.shape[0].name] = 2**trials
-    return own
-
-
-def _random(parameter: Parameter, terrain: Terrain, spread: float, roundness: float, rng: Random) -> Fraction:
-    if rng.random() < roundness:
-        fitting = [number for number in terrain.special if allowed(parameter, number)]
-        if fitting and scale_of(parameter) not in (Scale.WHOLE, Scale.FLAG, Scale.CHOICE):
-            return rng.choice(fitting)
-    size = short(10 ** rng.uniform(-spread, spread))
-    match scale_of(parameter):
-        case Scale.LINE:
-            return size if rng.random() < 0.5 else -size  # noqa: PLR2004 - a fair coin
-        case Scale.ODDS:
-            return size / (1 + size)
-        case Scale.SHARE:
-            return short(rng.uniform(0.001, 0.999))
-        case Scale.WHOLE:
-            most = terrain.most[parameter.name]
-            return Fraction(rng.choice([number for number in _WHOLES if number <= most]))
-        case Scale.FLAG:
-            return Fraction(rng.randint(0, 1))
-        case Scale.CHOICE:
-            return Fraction(rng.randrange(len(FUNCTIONS[parameter.domain])))
-    return size
-
-
-def short(number: float, digits: int = 4) -> Fraction:
-    """The number rounded to so many significant decimal digits, so that a witness can be read."""
-    return Fraction(f"{number:.{digits - 1}e}")
-
-
-def _twin(parameter: Parameter, terrain: Terrain, known: Mapping[str, Numbers], rng: Random) -> str | None:
-    """A parameter with as many coordinates on the same scale that has coordinates already; None if none has."""
-    own = known[parameter.name]
-    others = [
-        other.name
-        for other in terrain.parameters
-        if other is not parameter
-        and other.name in known
-        and scale_of(other) is scale_of(parameter)
-        and len(known[other.name]) == len(own) > 0
-        and all(allowed(parameter, number) for number in known[other.name])
-    ]
-    return rng.choice(others) if others else None
 
 
 def moved(point: Point, terrain: Terrain, rng: Random) -> Point:
@@ -143,7 +52,7 @@ def _step(numbers: list[Fraction], parameter: Parameter, terrain: Terrain, _: Po
 def stepped(
     number: Fraction, parameter: Parameter, terrain: Terrain, by: tuple[float, Fraction], rng: Random
 ) -> Fraction:
-    """One coordinate after a random step; ``by`` is the step's length and the size of the entries beside it."""
+    """One coordinate after a random step; ``by`` is the step's length and the size of its neighbours."""
     length, unit = by
     push = rng.gauss(0, 1) * length
     factor = Fraction(2.718281828459045 ** max(-300.0, min(300.0, push)))
@@ -167,7 +76,7 @@ def stepped(
 
 
 def _bounded(number: Fraction) -> Fraction:
-    """The number as a double, cut off at 1e300 and 1e-300, so that it does not grow longer with every step."""
+    """The number as a double, cut off at 1e300 and 1e-300, so that it grows no longer with every step."""
     size = min(max(abs(number), 1 / _LARGEST), _LARGEST)
     rounded = Fraction(float(size))
     return Fraction(0) if number == 0 else rounded if number > 0 else -rounded
@@ -203,7 +112,7 @@ def _swap(numbers: list[Fraction], parameter: Parameter, terrain: Terrain, _: Po
 
 def _copy(numbers: list[Fraction], parameter: Parameter, terrain: Terrain, point: Point, rng: Random) -> None:
     """The coordinates of another parameter, or of an earlier row; exactly, backwards, or nearly."""
-    twin = _twin(parameter, terrain, point.coordinates, rng)
+    twin = twin_of(parameter, terrain, point.coordinates, rng)
     if twin is None:
         return
     source = list(point.coordinates[twin])
@@ -219,7 +128,7 @@ def _copy(numbers: list[Fraction], parameter: Parameter, terrain: Terrain, point
 def _anew(numbers: list[Fraction], parameter: Parameter, terrain: Terrain, _: Point, rng: Random) -> None:
     """One coordinate drawn anew."""
     place = rng.randrange(len(numbers))
-    numbers[place] = _random(parameter, terrain, rng.choice(_SPREADS), 0.0, rng)
+    numbers[place] = random_number(parameter, terrain, rng.choice(SPREADS), 0.0, rng)
 
 
 _MOVES: tuple[Move, ...] = (_step, _special, _tie, _zero, _swap, _copy, _anew)
@@ -227,7 +136,7 @@ _WEIGHTS = (10, 2, 2, 1, 1, 3, 2)
 
 
 def onwards(before: Point, after: Point, terrain: Terrain) -> Point | None:
-    """The point as far beyond ``after`` again as that is from ``before``, doubled; None if that is no point."""
+    """The point twice as far beyond ``after`` as that is from ``before``; None if that is no point."""
     found: dict[str, Numbers] = {}
     for parameter in terrain.parameters:
         old, new = before.coordinates[parameter.name], after.coordinates[parameter.name]

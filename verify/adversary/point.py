@@ -32,7 +32,7 @@ class Point:
 
 
 def with_trials(given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
-    """The parameters, with the success probability and the number of trials that a law of trials refers to."""
+    """The parameters, with the success probability and the number of trials of every law of trials."""
     known = {parameter.name for parameter in given}
     implied: dict[str, Parameter] = {}
     for law in (parameter for parameter in given if parameter.domain is Domain.TRIAL_LAW):
@@ -43,7 +43,7 @@ def with_trials(given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
 
 
 def instance_at(point: Point, parameters: tuple[Parameter, ...]) -> Instance | None:
-    """The instance that the point stands for; None where the coordinates stand for none, e.g. a law of mass 0."""
+    """The instance that the point stands for; None if it stands for none, e.g. for a law of mass 0."""
     values: dict[str, Value] = {}
     for parameter in sorted(parameters, key=lambda each: bool(each.of)):  # what refers to others comes last
         value = _value(parameter, point, values)

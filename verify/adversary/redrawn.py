@@ -1,4 +1,4 @@
-"""Statements about an optimum, a law or samples: the ordinary test at extreme instances, within the budget."""
+"""Statements about an optimum, a law or samples: the ordinary test at extreme instances."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -22,8 +22,8 @@ from maxent.problems.statements import (
     Statement,
     Stationarity,
 )
+from maxent.verify.adversary.drawing import random_point
 from maxent.verify.adversary.hunt import admitted
-from maxent.verify.adversary.moves import random_point
 from maxent.verify.adversary.point import instance_at
 from maxent.verify.adversary.terrain import Terrain, terrain_of
 from maxent.verify.errors import IllTypedError, NoAnswerError

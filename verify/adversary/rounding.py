@@ -5,8 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from maxent.problems.parameters.parameter import Parameter
+from maxent.verify.adversary.drawing import short
 from maxent.verify.adversary.hunt import Hunt, Seen
-from maxent.verify.adversary.moves import short
 from maxent.verify.adversary.point import Numbers, Point
 from maxent.verify.adversary.scale import Scale, scale_of
 

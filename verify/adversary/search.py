@@ -1,13 +1,15 @@
 """The search for a point that contradicts a statement: random points, goals on the way, then ascents."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from random import Random
 
 from sympy.core.relational import Relational
 
+from maxent.verify.adversary.drawing import random_point
 from maxent.verify.adversary.goals import nearness
 from maxent.verify.adversary.hunt import Hunt, Seen
-from maxent.verify.adversary.moves import moved, onwards, random_point
+from maxent.verify.adversary.moves import moved, onwards
 from maxent.verify.adversary.point import Point
 from maxent.verify.adversary.terrain import SIZES
 
@@ -19,13 +21,15 @@ _SMALL = 3
 _ROUND = 60
 """How many moves are tried from one point before the next one has its turn."""
 
+Nearest = dict[Relational, tuple[float, Point | None]]
+"""For each goal by how much it is met at the nearest point so far, and that point."""
 Score = Callable[[dict[str, Seen]], float]
 """The height of a point in an ascent, from what was seen there."""
 
 
 def search(hunt: Hunt, starts: Iterable[Point], goals: tuple[Relational, ...], rng: Random) -> None:
     """Search until a certain contradiction is found or the budget is spent; the results are in ``hunt``."""
-    open_goals: dict[Relational, tuple[float, Point | None]] = dict.fromkeys(goals, (-2.0, None))
+    open_goals: Nearest = dict.fromkeys(goals, (-2.0, None))
     for point in starts:
         if hunt.over:
             return
@@ -33,23 +37,21 @@ def search(hunt: Hunt, starts: Iterable[Point], goals: tuple[Relational, ...], r
             continue
         _note(hunt.look(point), point, open_goals)
     _wander(hunt, open_goals, rng)
-    for goal, (height, point) in open_goals.items():
-        if point is not None and height <= 0 and hunt.spent < _GOALS * hunt.budget:
-            share = (_GOALS - _STARTS) * hunt.budget / len(open_goals)
-            _ascend(
-                hunt, point, lambda seen, goal=goal: _of_goal(goal, seen), rng, hunt.spent + share, until=0.0
-            )
+    share = (_GOALS - _STARTS) * hunt.budget / max(1, len(open_goals))
+    for goal, (height, nearest) in open_goals.items():
+        if nearest is not None and height <= 0 and hunt.spent < _GOALS * hunt.budget:
+            _ascend(hunt, nearest, partial(_of_goal, goal), rng, hunt.spent + share, until=0.0)
     rounds = 0
     while not hunt.over and (hunt.best or hunt.outside):
         before = hunt.tried
         for way, seen in _leaders(hunt, rounds):
-            _ascend(hunt, seen.point, lambda found, way=way: _of_way(way, found), rng, hunt.budget)
+            _ascend(hunt, seen.point, partial(_of_way, way), rng, hunt.budget)
         rounds += 1
         if hunt.tried == before:
             return
 
 
-def _wander(hunt: Hunt, goals: dict[Relational, tuple[float, Point | None]], rng: Random) -> None:
+def _wander(hunt: Hunt, goals: Nearest, rng: Random) -> None:
     """Random points of all sizes, the same share of the budget for each, and three for each small one."""
     sizes = affordable(hunt)
     spent = [0.0] * len(sizes)
@@ -78,7 +80,7 @@ def affordable(hunt: Hunt) -> list[dict[str, int]]:
     return found
 
 
-def _note(seen: dict[str, Seen], point: Point, goals: dict[Relational, tuple[float, Point | None]]) -> None:
+def _note(seen: dict[str, Seen], point: Point, goals: Nearest) -> None:
     """Keep the point for each goal that it comes nearest to so far."""
     known = next(iter(seen.values()), None)
     if known is None or known.contradiction is None:
@@ -102,15 +104,15 @@ def _of_goal(goal: Relational, seen: dict[str, Seen]) -> float:
 
 def _of_way(way: str, seen: dict[str, Seen]) -> float:
     """The score of this way; of the violated assumption where there is one."""
-    own = seen.get(way) or seen.get("") or (next(iter(seen.values()), None) if not way else None)
-    return -4.0 if own is None else own.score
+    scores = [own.score for name, own in seen.items() if name in (way, "") or not way]
+    return max(scores, default=-4.0)
 
 
 def _ascend(hunt: Hunt, point: Point, score: Score, rng: Random, limit: float, *, until: float = 1.0) -> None:
     """Moves from the point that do not lower the score, repeated and doubled as long as they raise it."""
     height = score(hunt.look(point))
     for _ in range(_ROUND):
-        if hunt.over or hunt.spent >= limit or height > until:
+        if _ended(hunt, limit) or height > until:
             return
         before, candidate = point, moved(point, hunt.terrain, rng)
         reached = score(hunt.look(candidate)) if candidate is not point else -4.0
@@ -118,6 +120,11 @@ def _ascend(hunt: Hunt, point: Point, score: Score, rng: Random, limit: float, *
             rising = reached > height
             before, point, height = point, candidate, reached
             further = onwards(before, point, hunt.terrain) if rising else None
-            if further is None or hunt.over or hunt.spent >= limit:
+            if further is None or _ended(hunt, limit):
                 break
             candidate, reached = further, score(hunt.look(further))
+
+
+def _ended(hunt: Hunt, limit: float) -> bool:
+    """Whether the search is over, or has spent its share."""
+    return hunt.over or hunt.spent >= limit

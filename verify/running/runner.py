@@ -33,9 +33,9 @@ def run(
 ) -> Report:
     """Decide the entries, ``jobs`` at a time, and return the findings in the order of the entries.
 
-    ``timeout`` is in seconds for each claim; ``budget`` too, for the search for a counterexample (0: none).  ``on_start`` is called with a claim's id, ``on_finding`` with
-    its finding.  On KeyboardInterrupt the processes are killed and the report has the findings so far, marked
-    as interrupted.
+    ``timeout`` is in seconds for each claim, ``budget`` for each search for a counterexample (0: none).
+    ``on_start`` is called with a claim's id, ``on_finding`` with its finding.  On KeyboardInterrupt the
+    processes are killed and the report has the findings so far, marked as interrupted.
     """
     started = time.perf_counter()
     ordered = tuple(entries)

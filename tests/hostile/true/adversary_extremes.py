@@ -47,14 +47,14 @@ STATEMENTS = (
         Aim.MAGNITUDES,
         "true-adversary-extreme-sigmoid-rises",
         "a logistic function rises, however flat it is",
-        Monotonicity(1 / (1 + exp(-a * x)), x, True, (-oo, oo)),
+        Monotonicity(1 / (1 + exp(-a * x)), x, increasing=True, domain=(-oo, oo)),
         given=(positive(a),),
     ),
     true(
         Aim.MAGNITUDES,
         "true-adversary-extreme-soft-plus-is-convex",
         "its second derivative is a product of two logistic functions",
-        Convexity(log(1 + exp(a * x)), x, True, (-oo, oo)),
+        Convexity(log(1 + exp(a * x)), x, convex=True, domain=(-oo, oo)),
         given=(positive(a),),
     ),
     true(
@@ -141,7 +141,7 @@ STATEMENTS = (
         Aim.MAGNITUDES,
         "true-adversary-extreme-decreasing-power",
         "a power with a negative exponent",
-        Monotonicity(x ** (-a), x, False, (Integer(0), oo)),
+        Monotonicity(x ** (-a), x, increasing=False, domain=(Integer(0), oo)),
         given=(positive(a),),
     ),
 )

@@ -29,7 +29,7 @@ FALSE: dict[str, tuple[Statement, tuple[Parameter, ...]]] = {
     "a size": (Inequality(Integer(6), -total(p[i] * log(p[i]), i)), (P,)),
     "a tie": (Inequality(total((r[i] ** 2 - 1) ** 2, i), Rational(1, 10**9)), (R,)),
     "a slope": (Slope(Max(x, 300), x, Integer(0)), (X,)),
-    "an order": (Monotonicity(x - x**2 / 2000, x, True, (Integer(0), oo)), ()),
+    "an order": (Monotonicity(x - x**2 / 2000, x, increasing=True, domain=(Integer(0), oo)), ()),
     "a premise": (Implication(x**2 <= Rational(1, 10**8), x <= 0), (X,)),
 }
 

@@ -26,7 +26,8 @@ from maxent.problems.parameters.parameter import (
     trial_law,
 )
 from maxent.problems.parameters.validation.instances import instance_of
-from maxent.verify.adversary.moves import moved, random_point
+from maxent.verify.adversary.drawing import random_point
+from maxent.verify.adversary.moves import moved
 from maxent.verify.adversary.point import Point, instance_at, point_of, with_trials
 from maxent.verify.adversary.terrain import Terrain
 
@@ -61,7 +62,7 @@ def test_random_and_moved_points_are_instances_of_the_parameters(name: str) -> N
     where, rng = terrain(GIVEN[name]), Random(1)  # noqa: S311 - no secrets
     found = 0
     for _ in range(40):
-        point = random_point(where, {size: 3 for size in where.names}, rng)
+        point = random_point(where, dict.fromkeys(where.names, 3), rng)
         for _ in range(3):
             point = moved(point, where, rng)
             instance = instance_at(point, where.parameters)

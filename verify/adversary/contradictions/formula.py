@@ -54,7 +54,9 @@ def of_inequality(statement: Inequality, trial: Trial, _: Extras) -> Iterator[Co
                 yield Contradiction("equal", (distinct, same), words, same.left, same.right)
     if statement.equality:
         there = _at_equality(statement, trial)
-        for at in positions(free_indices(there, left, right)) if there is not None else ():
+        if there is None:
+            return
+        for at in positions(free_indices(there, left, right)):
             found = compared(trial, there, left, Order.APART, right, at)
             words = "equality does not hold where it is claimed"
             yield Contradiction("unequal", (found,), words, found.left, found.right)

@@ -19,7 +19,7 @@ from maxent.verify.trials.trial import Trial
 
 
 def places_of(statement: Monotonicity | Convexity) -> tuple[Parameter, ...]:
-    """Coordinates for two places: a share of a bounded interval, a distance from its only end, or a number."""
+    """Coordinates for two places: shares of a bounded interval, distances from its only end, or numbers."""
     low, high = statement.domain
     unbounded = (low == -oo) + (high == oo)
     declare = (probability, positive, real)[unbounded]

@@ -1,4 +1,4 @@
-"""Contradictions of printed derivatives: the derivative in balls, by a power series, where there is no kink."""
+"""Contradictions of printed derivatives: the true one in balls, by a power series, where there is no kink."""
 
 from collections.abc import Iterator
 
