@@ -10,6 +10,7 @@ from maxent.derive.proof import Proof, ProofOutcome, prove
 from maxent.problems.catalogue import Entry
 from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
+from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Statement
 from maxent.problems.statements.statement import Effort
 from maxent.verify.adversary.attack import BUDGET, Attack, attacked
