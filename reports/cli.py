@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from maxent.reports.commands.arguments import (
+    Budget,
     DerivationFormat,
     Documents,
     HtmlFile,
@@ -107,6 +108,7 @@ def verify(
     seed: Seed = 0,
     timeout: Timeout = 60.0,
     memory: Memory = MEMORY,
+    budget: Budget = 3.0,
 ) -> None:
     """Decide whether claims hold, by derivation and by numerical solution.
 
@@ -129,6 +131,7 @@ def verify(
             seed=seed,
             timeout=limit,
             memory=memory,
+            budget=budget,
         )
 
     raise typer.Exit(guarded(run))
@@ -146,6 +149,7 @@ def coverage(
     seed: Seed = 0,
     timeout: Timeout = 60.0,
     memory: Memory = MEMORY,
+    budget: Budget = 3.0,
 ) -> None:
     """Report which statements of the source documents are decided.
 
@@ -167,6 +171,7 @@ def coverage(
             seed=seed,
             timeout=limit,
             memory=memory,
+            budget=budget,
         )
 
     raise typer.Exit(guarded(run))

@@ -62,6 +62,14 @@ Memory = Annotated[
         metavar="MEGABYTES", min=1, help="Memory limit for each claim, libraries included; holds on Linux."
     ),
 ]
+Budget = Annotated[
+    float,
+    typer.Option(
+        min=0,
+        metavar="SECONDS",
+        help="Time for each search for a counterexample to what is not proved; 0 for none.",
+    ),
+]
 Documents = Annotated[
     list[str] | None,
     typer.Argument(

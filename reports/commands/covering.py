@@ -31,6 +31,7 @@ def cover(
     seed: int,
     timeout: float,
     memory: int,
+    budget: float,
 ) -> int:
     """Decide the claims that the rows of these documents name, and report every row.
 
@@ -51,6 +52,7 @@ def cover(
                 jobs=jobs,
                 timeout=timeout,
                 memory=memory,
+                budget=budget,
                 interruption=interruption,
             )
             if entries_needed

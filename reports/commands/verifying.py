@@ -43,6 +43,7 @@ def verify_claims(
     seed: int,
     timeout: float,
     memory: int,
+    budget: float,
 ) -> int:
     """Decide the claims that the targets name and print the report; the exit status.
 
@@ -55,7 +56,13 @@ def verify_claims(
     texts = {form: render for form, render in FORMATS.items() if outputs[form] is not None}
     with noticed() as interruption, destinations(outputs) as write:
         report = decide_all(
-            chosen, seed=seed, jobs=jobs, timeout=timeout, memory=memory, interruption=interruption
+            chosen,
+            seed=seed,
+            jobs=jobs,
+            timeout=timeout,
+            memory=memory,
+            budget=budget,
+            interruption=interruption,
         )
         # Files first: a reader who closes the pipe ends the command at the terminal report.
         failure = write_all(write, {form: partial(render, report) for form, render in texts.items()})
@@ -73,6 +80,7 @@ def decide_all(
     jobs: int,
     timeout: float,
     memory: int,
+    budget: float,
     interruption: Interruption,
 ) -> Report:
     """Decide the entries; after an interruption, the findings so far."""
@@ -92,12 +100,15 @@ def decide_all(
                 timeout=timeout,
                 memory=memory,
                 stop=interruption.stop,
+                budget=budget,
                 on_start=watcher.on_start,
                 on_finding=on_finding,
             )
         except KeyboardInterrupt:
             seconds = perf_counter() - started
-            report = Report(tuple(decided), seed, installed_versions(), seconds, interrupted=True)
+            report = Report(
+                tuple(decided), seed, installed_versions(), seconds, interrupted=True, budget=budget
+            )
     if report.interrupted and interruption.number is not None:
         interruption.reported = True
         report = replace(report, signal=interruption.number)

@@ -109,7 +109,12 @@ def summary(report: Report, asked: int) -> Group:
     lines: list[RenderableType] = [counts, expected]
     if report.interrupted:
         lines.append(Text(f"Interrupted: {total} of {counted(asked, 'claim')} decided.", style=UNEXPECTED))
+    sought = (
+        f"counterexamples sought for {report.budget:g} s" if report.budget else "no counterexample sought"
+    )
     used = ", ".join(f"{name} {version}" for name, version in report.versions.items() if name in SHOWN)
-    lines.append(Text(", ".join(filter(None, [duration(report.seconds), f"seed {report.seed}", used]))))
+    lines.append(
+        Text(", ".join(filter(None, [duration(report.seconds), f"seed {report.seed}", sought, used])))
+    )
     lines.append(Text(f"exit status {status}: {meaning_of(status)}"))
     return Group(*lines)

@@ -10,8 +10,10 @@ from maxent.derive.proof import Proof, ProofOutcome, prove
 from maxent.problems.catalogue import Entry
 from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
+from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Statement
 from maxent.problems.statements.statement import Effort
+from maxent.verify.adversary.attack import BUDGET, Attack, attacked
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.deciding.evidence import derived, observed, replayed
 from maxent.verify.deciding.shrinking import shrunk
@@ -25,11 +27,14 @@ from maxent.verify.trials.trial import Trial
 Announce = Callable[[str], None]
 
 
-def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> Finding:
+def decide(
+    entry: Entry, *, seed: int = 0, announce: Announce | None = None, budget: float = BUDGET
+) -> Finding:
     """Decide one claim, in this process and without a time limit.
 
     ``announce`` is called with the name of each step as it begins, so that an interrupted run can name it.
-    The same seed gives the same finding but for its seconds.
+    ``budget`` is in seconds for the search for a counterexample to what is not proved, 0 for none.  The same
+    seed and budget give the same finding but for its seconds.
     """
     started = time.perf_counter()
     claim, say = entry.claim, announce or (lambda _: None)
@@ -37,10 +42,10 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
         try:
             if claim.clash is not None:
                 raise IllTypedError(claim.clash)
-            stated = _examine(claim, seed, say, inside=False)
+            stated = _examine(claim, seed, say, budget, inside=False)
             granted = None
             if claim.condition is not None and stated.verdict is Verdict.REFUTED:
-                granted = _examine(claim, seed, say, inside=True)
+                granted = _examine(claim, seed, say, budget, inside=True)
             judgement = _with_condition(claim, stated, granted)
         except (IllTypedError, UnreadableError) as failure:
             judgement = Judgement(Verdict.ILL_TYPED, str(failure), ())
@@ -76,7 +81,7 @@ def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) 
     return Judgement(Verdict.CONDITIONAL, reason, stated.checks + granted.checks, stated.witness)
 
 
-def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgement:
+def _examine(claim: Claim, seed: int, say: Announce, budget: float, *, inside: bool) -> Judgement:
     """The verdict on all statements of the claim; with ``inside`` under the claim's condition.
 
     The first statement that fails with a witness ends the examination.
@@ -100,6 +105,9 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
         if effort not in at_corners:
             at_corners[effort] = _well_typed(corner_trials(claim, seed, effort, inside=inside))
         own.extend(observed(statement, trials, at_corners[effort]))
+        say(f"attacking: {statement.kind}")
+        anywhere = Trial(claim, Instance("anywhere", {}, {}), inside)
+        own.extend(attacked(statement, Attack(anywhere, trials, seed, budget), own))
         failed = next((check for check in own if check.outcome is Outcome.FAILS and check.witness), None)
         if failed is not None:
             say(f"shrinking the witness: {failed.name}")

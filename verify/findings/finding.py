@@ -150,7 +150,8 @@ class Finding:
 class Report:
     """All findings of one run; ``interrupted`` if it was stopped before every claim was decided.
 
-    ``signal`` is the number of the signal that stopped it.
+    ``signal`` is the number of the signal that stopped it; ``budget`` is in seconds for each search for a
+    counterexample to what is not proved, 0 for none.
     """
 
     findings: tuple[Finding, ...]
@@ -159,6 +160,7 @@ class Report:
     seconds: float = 0.0
     interrupted: bool = False
     signal: int = SIGINT
+    budget: float = 0.0
 
     @property
     def counts(self) -> dict[str, int]:

@@ -10,7 +10,15 @@ from sympy.core.relational import Relational
 from maxent.problems.statements import Equivalence, Implication
 from maxent.verify.arithmetic.truth import decide, free_indices, positions
 from maxent.verify.errors import UndefinedError
-from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, vacuous
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    fails,
+    inconclusive,
+    show,
+    vacuous,
+    without_value,
+)
 from maxent.verify.kinds._boundary import at_boundaries
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds._undefined import side, undefined
@@ -26,7 +34,7 @@ def try_implication(statement: Implication, trial: Trial) -> list[Observation]:
         try:
             premise = decide(statement.premise, trial.evaluator, at)
         except UndefinedError as failure:
-            results.append(inconclusive("implication", f"the premise has no value: {failure}"))
+            results.append(without_value("implication", f"the premise has no value: {failure}"))
             continue
         if premise is False:
             continue
@@ -79,7 +87,7 @@ def _equivalent(statement: Equivalence, trial: Trial, at: Position) -> Observati
         except UndefinedError as failure:
             reasons.append(str(failure))
     if reasons and True not in answers:
-        return inconclusive("equivalence", f"a relation has no value: {reasons[0]}")
+        return without_value("equivalence", f"a relation has no value: {reasons[0]}")
     if None in answers:
         return inconclusive("equivalence", "a relation is not decided")
     if not reasons and answers[0] is answers[1]:

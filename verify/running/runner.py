@@ -11,6 +11,7 @@ from contextlib import closing
 from multiprocessing.connection import Connection
 
 from maxent.problems.catalogue import Entry
+from maxent.verify.adversary.attack import BUDGET
 from maxent.verify.findings.finding import Finding, Report
 from maxent.verify.findings.versions import installed_versions
 from maxent.verify.running.lost import cause_of, verdict_of
@@ -30,18 +31,20 @@ def run(
     timeout: float = 60.0,
     memory: int | None = MEMORY,
     stop: Connection | None = None,
+    budget: float = BUDGET,
     on_start: OnStart | None = None,
     on_finding: OnFinding | None = None,
 ) -> Report:
     """Decide the entries, ``jobs`` at a time, and return the findings in the order of the entries.
 
-    ``timeout`` is in seconds, ``memory`` in megabytes, for each claim.  ``on_start`` is called with a claim's
-    id, ``on_finding`` with its finding.  On KeyboardInterrupt, or when ``stop`` has something to read, the
-    processes are killed and the report has the findings so far, marked as interrupted.
+    ``timeout`` is in seconds and ``memory`` in megabytes, for each claim; ``budget`` is in seconds for each
+    search for a counterexample (0: none).  ``on_start`` is called with a claim's id, ``on_finding`` with its
+    finding.  On KeyboardInterrupt, or when ``stop`` has something to read, the processes are killed and the
+    report has the findings so far, marked as interrupted.
     """
     started = time.perf_counter()
     ordered = tuple(entries)
-    tasks = deque(Task(entry, work, (entry.family, entry.claim.id, seed)) for entry in ordered)
+    tasks = deque(Task(entry, work, (entry.family, entry.claim.id, seed, budget)) for entry in ordered)
     decided: dict[str, Finding] = {}
     step: dict[str, str] = {}
     interrupted = False
@@ -71,4 +74,5 @@ def run(
     except KeyboardInterrupt:
         interrupted = True
     findings = tuple(decided[e.claim.id] for e in ordered if e.claim.id in decided)
-    return Report(findings, seed, installed_versions(), time.perf_counter() - started, interrupted)
+    seconds = time.perf_counter() - started
+    return Report(findings, seed, installed_versions(), seconds, interrupted, budget=budget)

@@ -4,13 +4,14 @@ from multiprocessing.connection import Connection
 
 from maxent.problems.catalogue import Entry, entries
 from maxent.problems.claims.verdict import Verdict
+from maxent.verify.adversary.attack import BUDGET
 from maxent.verify.deciding.decide import decide
 from maxent.verify.findings.finding import Finding
 
 
-def work(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def work(channel: Connection, family: str, claim_id: str, seed: int, budget: float = BUDGET) -> None:
     """Decide the claim and send the finding, preceded by the name of each step as it begins."""
-    channel.send(guarded(entry_of(family, claim_id), seed, channel))
+    channel.send(guarded(entry_of(family, claim_id), seed, channel, budget))
 
 
 def work_on(channel: Connection, entry: Entry, seed: int) -> None:
@@ -23,7 +24,7 @@ def entry_of(family: str, claim_id: str) -> Entry:
     return next(e for e in entries() if e.family == family and e.claim.id == claim_id)
 
 
-def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
+def guarded(entry: Entry, seed: int, channel: Connection, budget: float = BUDGET) -> Finding:
     """The finding; for an unexpected exception the verdict ERROR with the exception's type and message.
 
     Raises:
@@ -31,7 +32,7 @@ def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
         ConnectionError: nobody listens any more.
     """
     try:
-        return decide(entry, seed=seed, announce=channel.send)
+        return decide(entry, seed=seed, announce=channel.send, budget=budget)
     except (MemoryError, ConnectionError):
         raise
     except Exception as failure:  # noqa: BLE001 - whatever it is, it must be reported and not lost
