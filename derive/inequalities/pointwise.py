@@ -134,7 +134,7 @@ def _component_wise(
         return None, names
     shown = nonnegative_scalar(formula, setting.box, thorough=thorough)
     if shown is None and shares:
-        within = Box(setting.box.intervals | shares, setting.box.closed | frozenset(shares))
+        within = Box({**setting.box.intervals, **shares}, setting.box.closed | frozenset(shares))
         shown = nonnegative_scalar(formula, within, thorough=thorough)
     return shown, names
 
