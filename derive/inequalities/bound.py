@@ -36,6 +36,8 @@ def bound(left: Expr, right: Expr, hypotheses: Hypotheses) -> Bound | None:
     """How left >= right is shown for all values that the hypotheses allow; None if it is not."""
     setting = Setting(hypotheses)
     difference = setting.plain(left - right)
+    if not all(setting.over_outcomes(total.limits) for total in difference.atoms(Sum)):
+        return None  # a sum without terms is 0, and not positive
     if fails_at_a_small_instance(difference, hypotheses, setting.box):
         return None
     if nonnegative_two_point(difference, setting):
@@ -111,7 +113,7 @@ def _summands(difference: Expr, setting: Setting) -> Iterator[Expr]:
             continue
         summand, rest = found
         laws = [law.symbol[index] for law in setting.laws(size)]
-        for law in laws:
+        for law in (entry for entry in laws if entry.is_positive):
             yield setting.normal((summand + rest * law) / law)
         if rest == 0:
             yield setting.normal(summand)
