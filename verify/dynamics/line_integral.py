@@ -37,8 +37,8 @@ def enclosed_integral(integrand: Expr, variable: Symbol, trial: Trial, size: arb
     return inside + arb(0, rest)
 
 
-def _end(integrand: Expr, variable: Symbol, trial: Trial, small: arb, *, right: bool) -> tuple[arb, arb]:
-    """A distance from 0, and a bound on the integral beyond it."""
+def _end(integrand: Expr, variable: Symbol, trial: Trial, small: arb, *, right: bool) -> tuple[int, arb]:
+    """The exponent of a distance from 0, and a bound on the integral beyond it."""
     end = oo if right else -oo
     tails = TailEvaluator(trial.evaluator, variable, end, right=not right, exact=dict(trial.instance.values))
     why: NoAnswerError = TooNearError("the integral far out has no bound")
