@@ -55,7 +55,7 @@ def law(
     return false(aim, f"false-motions-law-{name}", because, statement, given=STARTED)
 
 
-def descent(  # noqa: PLR0913 - one argument a part of the statement
+def descent(
     name: str,
     because: str,
     integrand: Expr,
