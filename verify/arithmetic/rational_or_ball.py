@@ -10,6 +10,7 @@ from sympy import Expr
 
 from maxent.verify.errors import UndefinedError, UnevaluableError
 
+_LARGEST_POWER = 10_000
 Number: TypeAlias = "fmpq | arb"
 
 
@@ -36,7 +37,9 @@ def power(base: Number, exponent: Number, expression: Expr) -> Number:
             raise UndefinedError(f"division by zero in {expression}")
         return fmpq(int(exponent == 0))
     if isinstance(exponent, fmpq) and exponent.q == 1:
-        return base ** int(exponent.p)
+        whole = int(exponent.p)
+        # Beyond, an exact power would have too many digits for the memory.
+        return base**whole if abs(whole) <= _LARGEST_POWER else ball(base) ** ball(exponent)
     if isinstance(base, fmpq) and base < 0:
         raise UndefinedError(f"a fractional power of a negative number in {expression}")
     if isinstance(base, fmpq) and exponent == fmpq(1, 2):

@@ -33,6 +33,7 @@ from maxent.verify.findings.observation import (
 )
 from maxent.verify.kinds._boundary import at_boundaries
 from maxent.verify.kinds._tests import Tests
+from maxent.verify.trials.comparison import of_relation
 from maxent.verify.trials.moved import elsewhere
 from maxent.verify.trials.trial import Trial
 
@@ -145,6 +146,8 @@ def try_equivalence(statement: Equivalence, trial: Trial) -> list[Observation]:
             results.append(inconclusive("equivalence", "a relation is not decided"))
         elif left is right:
             results.append(certain("equivalence", "both hold or both fail"))
+        elif not _contradicts(trial, *_in_order(statement, holds_left=left), at):
+            results.append(inconclusive("equivalence", _CLOSE))
         else:
             results.append(
                 fails(
@@ -172,6 +175,8 @@ def _implied(
         return inconclusive("implication", "a relation is not decided")
     if concluded:
         return certain("implication", "premise and conclusion hold")
+    if not _contradicts(trial, premise, conclusion, at):
+        return inconclusive("implication", _CLOSE)
     index = ", ".join(f"{symbol}={value}" for symbol, value in at.items())
     return fails(
         "implication",
@@ -179,6 +184,22 @@ def _implied(
         f"premise {_sides(trial, premise, at)}",
         f"conclusion {_sides(trial, conclusion, at)}",
     )
+
+
+_CLOSE = "the sides of a relation are too close to tell"
+
+
+def _in_order(statement: Equivalence, *, holds_left: bool) -> tuple[Relational, Relational]:
+    """The relation that holds, then the one that does not."""
+    return (statement.left, statement.right) if holds_left else (statement.right, statement.left)
+
+
+def _contradicts(trial: Trial, held: Relational, failed: Relational, at: Position) -> bool:
+    """Whether one relation certainly holds and the other certainly does not.
+
+    ``decide`` neglects differences below 1e-30, and 1 + exp(-100) is above 1 all the same.
+    """
+    return of_relation(trial, held, at).certain and of_relation(trial, failed, at, denied=True).certain
 
 
 _MOST = 2000

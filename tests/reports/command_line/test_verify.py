@@ -20,13 +20,14 @@ def test_verify_reports_and_succeeds(maxent: Command, house: Any) -> None:
     assert "exit status 0: every verdict is the expected one" in result.stdout
     assert result.stderr == ""
     [call] = house.calls
-    assert (call["seed"], call["timeout"]) == (0, 60.0)
+    assert (call["seed"], call["timeout"], call["budget"]) == (0, 60.0, 3.0)
     assert 1 <= call["jobs"] <= 8
 
 
 def test_options_reach_the_runner(maxent: Command, house: Any) -> None:
-    maxent("verify", "--jobs", "3", "--seed", "11", "--timeout", "2.5")
-    assert house.calls[0] | {"ids": None} == {"ids": None, "jobs": 3, "seed": 11, "timeout": 2.5}
+    maxent("verify", "--jobs", "3", "--seed", "11", "--timeout", "2.5", "--budget", "0")
+    expected = {"ids": None, "jobs": 3, "seed": 11, "timeout": 2.5, "budget": 0.0}
+    assert house.calls[0] | {"ids": None} == expected
 
 
 def test_a_differing_verdict_is_status_1(

@@ -14,28 +14,28 @@ from maxent.verify.running.worker import entry_of, guarded, work
 VICTIM = "helmholtz-definition"
 
 
-def dying(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def dying(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     """Its process is gone between two steps, without a word."""
     if claim_id == VICTIM:
         channel.send("deriving: identity")
         os._exit(7)
-    work(channel, family, claim_id, seed)
+    work(channel, family, claim_id, seed, budget)
 
 
-def killed(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def killed(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     if claim_id == VICTIM:
         os.kill(os.getpid(), signal.SIGKILL)
-    work(channel, family, claim_id, seed)
+    work(channel, family, claim_id, seed, budget)
 
 
-def mute(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def mute(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     """It ends in good order and has found nothing."""
     if claim_id == VICTIM:
         sys.exit(0)
-    work(channel, family, claim_id, seed)
+    work(channel, family, claim_id, seed, budget)
 
 
-def hanging(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def hanging(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     """SymPy never comes back."""
 
     def endless(*_: object, **__: object) -> object:
@@ -44,12 +44,12 @@ def hanging(channel: Connection, family: str, claim_id: str, seed: int) -> None:
 
     if claim_id == VICTIM:
         deciding.prove = endless  # type: ignore[assignment]
-    work(channel, family, claim_id, seed)
+    work(channel, family, claim_id, seed, budget)
 
 
-def stubborn(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def stubborn(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     """It ignores every signal that can be ignored and tells its process id."""
-    del family, claim_id, seed
+    del family, claim_id, seed, budget
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     channel.send(f"process {os.getpid()}")
@@ -57,15 +57,15 @@ def stubborn(channel: Connection, family: str, claim_id: str, seed: int) -> None
         time.sleep(0.01)
 
 
-def talkative(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def talkative(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     """It announces step after step and never gets anywhere."""
-    del family, claim_id, seed
+    del family, claim_id, seed, budget
     until = time.monotonic() + 2.5
     while time.monotonic() < until:
         channel.send("getting on")
 
 
-def clinging(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def clinging(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     """It has said what it found and does not leave."""
-    channel.send(guarded(entry_of(family, claim_id), seed, channel))
+    channel.send(guarded(entry_of(family, claim_id), seed, channel, budget))
     time.sleep(600)
