@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import chain, product
 
 from flint import arb
-from sympy import And, Equality, Expr, Indexed, Not, Or, Symbol
+from sympy import And, Basic, Equality, Expr, Indexed, Not, Or, Symbol
+from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import (
     GreaterThan,
     LessThan,
@@ -117,13 +118,25 @@ def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol
 @lru_cache(maxsize=_REMEMBERED)
 def _uses(expression: Expr) -> tuple[tuple[str, int, Symbol, int], ...]:
     """Where a free symbol is an index: of which array, in which place, and how far ahead of itself."""
-    found = []
-    for component in expression.atoms(Indexed):
-        for position, index in enumerate(component.indices):
+    return tuple(dict.fromkeys(_free_uses(expression, frozenset())))
+
+
+def _free_uses(part: Basic, bound: frozenset[Symbol]) -> Iterator[tuple[str, int, Symbol, int]]:
+    """The same for a part of an expression in which these symbols are bound."""
+    if isinstance(part, ExprWithLimits):
+        for variable, *ends in reversed(part.limits):
+            for end in ends:
+                yield from _free_uses(end, bound)
+            bound |= {variable}
+        yield from _free_uses(part.function, bound)
+        return
+    if isinstance(part, Indexed):
+        for position, index in enumerate(part.indices):
             ahead, symbol = index.as_independent(Symbol, as_Add=True)
-            if ahead.is_Integer and isinstance(symbol, Symbol) and symbol in expression.free_symbols:
-                found.append((str(component.base), position, symbol, int(ahead)))
-    return tuple(found)
+            if ahead.is_Integer and isinstance(symbol, Symbol) and symbol not in bound:
+                yield str(part.base), position, symbol, int(ahead)
+    for argument in part.args:
+        yield from _free_uses(argument, bound)
 
 
 def everywhere(

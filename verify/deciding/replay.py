@@ -78,13 +78,11 @@ def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
     Raises:
         UnevaluableError: if a value is not finite, or not certainly another than 0 and not small either.
     """
-    worst = 0.0
-    if trial.claim.problem is None:
-        indices = free_indices(trial.evaluator, expression)
-    else:
-        sizes = _index_sizes(trial.claim.problem.space, evaluator)
-        indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
-    for at in positions(indices):
+    worst, sizes = 0.0, dict(free_indices(evaluator, expression))
+    if trial.claim.problem is not None:
+        own = _index_sizes(trial.claim.problem.space, evaluator)
+        sizes |= {index: size for index, size in own.items() if index in expression.free_symbols}
+    for at in positions(tuple(sizes.items())):
         scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
         found = evaluator(expression, at)
         value = _size(found)

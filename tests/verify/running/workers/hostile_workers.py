@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
 import time
 from multiprocessing.connection import Connection
 
+from flint import fmpz
+
+from maxent.problems.catalogue import Entry
 from maxent.verify.deciding import decide as deciding
 from maxent.verify.running.worker import entry_of, guarded, work
 
@@ -25,6 +29,58 @@ def dying(channel: Connection, family: str, claim_id: str, seed: int, budget: fl
 def killed(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
     if claim_id == VICTIM:
         os.kill(os.getpid(), signal.SIGKILL)
+    work(channel, family, claim_id, seed, budget)
+
+
+def crashing(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+    """A library reads where nothing is."""
+    if claim_id == VICTIM:
+        channel.send("deriving: identity")
+        ctypes.string_at(0)
+    work(channel, family, claim_id, seed, budget)
+
+
+def crashing_on(channel: Connection, entry: Entry, seed: int) -> None:
+    crashing(channel, entry.family, VICTIM, seed)
+
+
+def hungry_on(channel: Connection, entry: Entry, seed: int) -> None:
+    del seed
+    taken: list[list[int]] = []
+    channel.send(f"deriving: {entry.claim.id}")
+    while True:
+        taken.append([0] * 10**6)
+
+
+def raising(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+    if claim_id == VICTIM:
+        raise ZeroDivisionError("of the worker")
+    work(channel, family, claim_id, seed, budget)
+
+
+def hungry(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+    """SymPy takes one list after the other."""
+
+    def endless(*_: object, **__: object) -> object:
+        taken: list[list[int]] = []
+        while True:
+            taken.append([0] * 10**6)
+
+    if claim_id == VICTIM:
+        deciding.prove = endless  # type: ignore[assignment]
+    work(channel, family, claim_id, seed, budget)
+
+
+def aborting(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+    """FLINT is refused memory and ends the process."""
+
+    def endless(*_: object, **__: object) -> object:
+        taken = [fmpz(1) << 10**9]
+        while True:
+            taken.append(taken[-1] << 1)
+
+    if claim_id == VICTIM:
+        deciding.prove = endless  # type: ignore[assignment]
     work(channel, family, claim_id, seed, budget)
 
 
