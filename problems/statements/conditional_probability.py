@@ -32,7 +32,9 @@ class ConditionalProbability(Statement):
     def names(self) -> tuple[Name, ...]:
         """The configuration of zeros and ones, and the unit's index."""
         bits = {"integer": True, "nonnegative": True}
-        return Name(self.configuration, "the configuration", bits, rank=1), Name(self.unit, "an index", COUNTING)
+        return Name(self.configuration, "the configuration", bits, rank=1), Name(
+            self.unit, "an index", COUNTING
+        )
 
     def written(self) -> Sentence:
         """P(unit = 1 | the others) = formula, with the energy and the temperature."""

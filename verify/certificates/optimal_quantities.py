@@ -57,7 +57,8 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
         return evaluator.extended(**staged_quantities(problem, evaluator, certificate.solution))
     if over(problem, Trajectories):
         return evaluator.extended(**trajectory_quantities(problem, evaluator, certificate))
-    values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
+    rows = [evaluator.size(size) for _, size in problem.space.axes[1:]]
+    values: dict[str, Nested] = {str(problem.space.variable): _in_rows(optimiser(certificate), rows)}
     for constraint in problem.constraints:
         if isinstance(constraint.multiplier, IndexedBase):
             continue  # a vector of multipliers is not the derivative in a single number
@@ -66,6 +67,13 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
         known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)
         values[str(constraint.multiplier)] = known
     return evaluator.extended(**values)
+
+
+def _in_rows(entries: tuple[Nested, ...], lengths: list[int]) -> tuple[Nested, ...]:
+    """The entries nested in rows, for an array of several indices; ``lengths`` leave out the first of them."""
+    for length in reversed(lengths):
+        entries = tuple(entries[start : start + length] for start in range(0, len(entries), length))
+    return entries
 
 
 def optimiser(certificate: Certificate) -> tuple[arb, ...]:

@@ -39,9 +39,7 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
     claim, say = entry.claim, announce or (lambda _: None)
     with precision():
         try:
-            if claim.clash is not None:
-                raise IllTypedError(claim.clash)
-            stated = _examine(claim, seed, say, inside=False)
+            stated = _clashing(claim) or _examine(claim, seed, say, inside=False)
             granted = None
             if claim.condition is not None and stated.verdict is Verdict.REFUTED:
                 granted = _examine(claim, seed, say, inside=True)
@@ -66,6 +64,11 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
         claim.corrected_by,
         time.perf_counter() - started,
     )
+
+
+def _clashing(claim: Claim) -> Judgement | None:
+    """ILL_TYPED if the claim makes no sense as it is written, before anything is derived from it."""
+    return None if claim.clash is None else Judgement(Verdict.ILL_TYPED, claim.clash, ())
 
 
 def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) -> Judgement:

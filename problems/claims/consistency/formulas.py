@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from sympy import Basic, IndexedBase
 
 
-
 @dataclass(frozen=True)
 class Formula:
     """A formula, or a name that a field holds instead of one, in the field ``place``."""
@@ -43,5 +42,3 @@ def formulas(value: object, place: str) -> Iterator[Formula | Inexact]:
         kind = type(value).__name__
         for field in fields(value):
             yield from formulas(getattr(value, field.name), f"{field.name} of {kind}")
-
-

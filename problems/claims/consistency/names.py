@@ -41,7 +41,9 @@ def of_parameters(given: tuple[Parameter, ...], defined: tuple[Name, ...]) -> It
     for parameter in given:
         signs.setdefault(parameter.name, granted(parameter, signs))
     for parameter in given:
-        rank = 0 if parameter.domain in _SCALARS or parameter.domain in _WITHOUT_SHAPE else len(parameter.shape)
+        rank = (
+            0 if parameter.domain in _SCALARS or parameter.domain in _WITHOUT_SHAPE else len(parameter.shape)
+        )
         yield Name(parameter.symbol, "a parameter", granted(parameter, signs), rank)
         if parameter.domain is Domain.TRIAL_LAW:
             success, trials = parameter.of
@@ -133,5 +135,3 @@ def sizes_needed(space: Space) -> Iterator[Symbol]:
     """The symbols of the sizes of a space, which some parameter has to give."""
     for size in space.sizes.values():
         yield from sorted(size.free_symbols, key=str) if isinstance(size, Expr) else ()
-
-

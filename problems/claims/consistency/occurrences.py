@@ -39,7 +39,7 @@ class Binding:
     moved: bool = False
 
 
-def occurrences(
+def occurrences(  # noqa: C901 - one case a type
     expression: Basic, bound: tuple[Symbol, ...] = (), *, places: bool = False
 ) -> Iterator[Use | Binding]:
     """All uses and bindings in the expression, in which the symbols in ``bound`` are bound already."""
@@ -103,4 +103,3 @@ def _run(expression: ExprWithLimits, ends: list[Expr]) -> Assumptions:
     low = ends[0]
     sign = "positive" if low.is_positive else "nonnegative" if low.is_nonnegative else None
     return {"integer": True, sign: True} if sign else INTEGER
-
