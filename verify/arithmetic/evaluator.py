@@ -9,9 +9,9 @@ from sympy import Expr, IndexedBase, Symbol
 
 from maxent.verify.arithmetic.arrays import each
 from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.differentiation import Differentiating
 from maxent.verify.arithmetic.evaluation import Evaluation
 from maxent.verify.arithmetic.lowering import Definitions, Lowering, lowering_of
-from maxent.verify.arithmetic.node import Node
 from maxent.verify.arithmetic.series import Series
 
 Nested: TypeAlias = "arb | tuple[Nested, ...]"
@@ -37,18 +37,6 @@ class Binding:
         return Binding(self.sizes, {**self.values, **values}, kept)
 
 
-class BallEvaluation(Evaluation[arb]):
-    """Nodes evaluated in balls, derivatives by power series with balls as coefficients."""
-
-    def _derivative(self, node: Node) -> Any:
-        own, place, inner, order = node.payload
-        series = Series(order)
-        moved = Evaluation(series, {}, {}, self, frozenset({own}))
-        (point,) = node.operands
-        moved.set_variable(place, each(series.moving, self.value(point)))
-        return each(series.derivative, moved.value(inner))
-
-
 class Evaluator:
     """Values of expressions under one binding; a common subexpression is evaluated once.
 
@@ -60,7 +48,7 @@ class Evaluator:
         self,
         binding: Binding,
         lowering: Lowering | None = None,
-        base: BallEvaluation | None = None,
+        base: Differentiating | None = None,
         changed: Iterable[str] = (),
     ) -> None:
         """``binding`` must not change afterwards; it differs from that of ``base`` in ``changed`` only."""
@@ -70,8 +58,8 @@ class Evaluator:
         )
         names = frozenset(changed)
         values = binding.values if base is None else {n: v for n, v in binding.values.items() if n in names}
-        self.evaluation = BallEvaluation(_BALLS, values, binding.sizes, base, names)
-        self._places: dict[tuple[tuple[str, int], ...], BallEvaluation] = {}
+        self.evaluation = Differentiating(_BALLS, values, binding.sizes, base, names)
+        self._places: dict[tuple[tuple[str, int], ...], Differentiating] = {}
 
     def extended(self, **values: Nested) -> "Evaluator":
         """An evaluator with these values bound besides, in place of earlier values and definitions."""
@@ -165,14 +153,14 @@ class Evaluator:
         number: int = self._at(indices).integers(self.lowering(expression))
         return number
 
-    def _at(self, indices: Mapping[Symbol, int] | None) -> BallEvaluation:
+    def _at(self, indices: Mapping[Symbol, int] | None) -> Differentiating:
         if not indices:
             return self.evaluation
         key = tuple(sorted((symbol.name, place) for symbol, place in indices.items()))
         known = self._places.get(key)
         if known is None:
             names = frozenset(name for name, _ in key)
-            known = BallEvaluation(_BALLS, dict(key), self.binding.sizes, self.evaluation, names)
+            known = Differentiating(_BALLS, dict(key), self.binding.sizes, self.evaluation, names)
             self._places[key] = known
         return known
 
