@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 from sympy import Expr
 
 from maxent.verify.arithmetic.arrays import Operand, along, entrywise
-from maxent.verify.arithmetic.node import Axis
 from maxent.verify.arithmetic.cases import Condition
+from maxent.verify.arithmetic.node import Axis
 from maxent.verify.errors import NoAnswerError, UndefinedError, UnevaluableError
 
 V = TypeVar("V")

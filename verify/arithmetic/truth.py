@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain, product
 
 from flint import arb
-from sympy import And, Equality, Expr, Indexed, Not, Or, Symbol
+from sympy import And, Basic, Equality, Expr, Indexed, Not, Or, Symbol
 from sympy.core.relational import (
     GreaterThan,
     LessThan,
@@ -118,7 +118,7 @@ def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol
 def _uses(expression: Expr) -> tuple[tuple[str, int, Symbol, int], ...]:
     """Where a free symbol is an index: of which array, in which place, and how far ahead of itself."""
     found = []
-    for component in expression.atoms(Indexed):
+    for component in expression.atoms(Indexed) if isinstance(expression, Basic) else ():
         for position, index in enumerate(component.indices):
             ahead, symbol = index.as_independent(Symbol, as_Add=True)
             if ahead.is_Integer and isinstance(symbol, Symbol) and symbol in expression.free_symbols:

@@ -6,6 +6,7 @@ from flint import arb
 
 from maxent.verify.errors import NoAnswerError, UndefinedError
 from maxent.verify.findings.observation import Observation, fails, inconclusive, show
+from maxent.verify.findings.observation import undefined as without_meaning
 
 Side = arb | UndefinedError
 """The value of one side, or the exception that says why it certainly has none."""
@@ -20,12 +21,12 @@ def side(value: Callable[[], arb]) -> Side:
 
 
 def undefined(check: str, printed: Side, actual: Side, where: str = "") -> Observation | None:
-    """The result where a side has no value: FAILS if the other is finite, else INCONCLUSIVE.
+    """The result where a side has no value: FAILS if the other is finite, UNDEFINED if it has none either.
 
     None if both sides are numbers.
     """
     if isinstance(printed, UndefinedError) and isinstance(actual, UndefinedError):
-        return inconclusive(check, f"neither side has a value{where}: {printed}")
+        return without_meaning(check, f"neither side has a value{where}: {printed}")
     for without, other in ((printed, actual), (actual, printed)):
         if isinstance(without, UndefinedError):
             assert isinstance(other, arb)
