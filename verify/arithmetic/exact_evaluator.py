@@ -114,7 +114,7 @@ def _whole_or_balls(name: str, rule: Callable[..., arb], *values: Number) -> Num
 
 def _in_balls(rule: Callable[..., arb], *values: Number) -> Number:
     found = rule(*map(ball, values))
-    whole = found.unique_fmpz() if found.is_exact() else None
+    whole = _BALLS.whole(found) if found.is_exact() else None
     return found if whole is None else fmpq(whole)
 
 
