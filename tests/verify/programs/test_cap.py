@@ -32,7 +32,7 @@ from maxent.verify.arithmetic.precision import precision
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import optimiser
 from maxent.verify.certificates.separable import CAP, Reading
-from maxent.verify.errors import NoConjugateError, UnevaluableError
+from maxent.verify.errors import NoConjugateError
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.kinds import observe
 from maxent.verify.kinds._kkt import stationary_residual
