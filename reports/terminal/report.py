@@ -109,9 +109,7 @@ def summary(report: Report, asked: int) -> Group:
     lines: list[RenderableType] = [counts, expected]
     if report.interrupted:
         lines.append(Text(f"Interrupted: {total} of {counted(asked, 'claim')} decided.", style=UNEXPECTED))
-    sought = (
-        f"counterexamples sought for {report.budget:g} s" if report.budget else "no counterexample sought"
-    )
+    sought = f"attacks of {report.budget:g} s" if report.budget else "no attacks"
     used = ", ".join(f"{name} {version}" for name, version in report.versions.items() if name in SHOWN)
     lines.append(
         Text(", ".join(filter(None, [duration(report.seconds), f"seed {report.seed}", sought, used])))

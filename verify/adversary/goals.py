@@ -3,12 +3,27 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from sympy import Abs, Basic, Expr, Gt, Heaviside, Integer, Lt, Max, Min, sign
+from flint import fmpq
+from sympy import (
+    Abs,
+    Basic,
+    Expr,
+    Gt,
+    Heaviside,
+    Indexed,
+    Integer,
+    KroneckerDelta,
+    Lt,
+    Max,
+    Min,
+    Symbol,
+    sign,
+)
 from sympy.core.relational import Relational
 
-from maxent.verify.adversary.comparison import of_relation
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.errors import IllTypedError, NoAnswerError
+from maxent.verify.trials.comparison import of_relation
 from maxent.verify.trials.trial import Trial
 
 _MOST = 16
@@ -32,6 +47,41 @@ def _meeting(piece: Expr) -> Iterator[tuple[Expr, Expr]]:
         yield from combinations(piece.args, 2)
     else:
         yield piece.args[0], Integer(0)
+
+
+def steps_of(formulas: tuple[Basic, ...]) -> tuple[Expr, ...]:
+    """The arguments of all steps and signs, and the differences in Kronecker deltas: 0 where they jump."""
+    pieces = {piece for formula in formulas for piece in formula.atoms(Heaviside, sign, KroneckerDelta)}
+    return tuple(
+        piece.args[0] - piece.args[1] if isinstance(piece, KroneckerDelta) else piece.args[0]
+        for piece in sorted(pieces, key=str)
+    )
+
+
+def sides_known(argument: Expr, trial: Trial) -> bool:
+    """Whether the argument of a step is certainly 0 or certainly not, for every value of its free indices.
+
+    In balls a difference below 1e-40 counts as 0 there, which at sought instances it need not be.
+    """
+    argument = trial.concrete(argument)
+    try:
+        for at in positions(free_indices(trial.evaluator, argument)):
+            value = trial.evaluator(argument, at)
+            if value.is_finite() and value.contains(0) and not value.is_zero():
+                exact = trial.exact(argument, at)
+                if not (isinstance(exact, fmpq) and exact == 0):
+                    return False
+    except (NoAnswerError, IllTypedError, OverflowError):
+        return _is_of_indices(argument, trial)
+    return True
+
+
+def _is_of_indices(argument: Expr, trial: Trial) -> bool:
+    """Whether only indices and sizes, which are integers, occur in it."""
+    known = trial.instance.sizes
+    return all(s.is_integer or s.name in known for s in argument.free_symbols if isinstance(s, Symbol)) and (
+        not argument.atoms(Indexed)
+    )
 
 
 def nearness(goal: Relational, trial: Trial) -> float:

@@ -8,12 +8,13 @@ from sympy.logic.boolalg import Boolean
 
 from maxent.problems.parameters.validation.instances import InvalidInstanceError, instance_of
 from maxent.problems.statements import Statement
-from maxent.verify.adversary.comparison import met
 from maxent.verify.adversary.contradictions import Contradiction, Way
 from maxent.verify.adversary.cost import Cost
+from maxent.verify.adversary.goals import sides_known
 from maxent.verify.adversary.point import Point, instance_at
 from maxent.verify.adversary.terrain import Terrain
 from maxent.verify.errors import IllTypedError, NoAnswerError
+from maxent.verify.trials.comparison import met
 from maxent.verify.trials.trial import Trial, given_of
 
 PATIENCE = 4
@@ -84,7 +85,7 @@ class Hunt:
             if violated < 0:
                 return {"": self._outside(Seen(point, trial, violated - 1))}
             contradictions = list(self.way.contradictions(self.statement, trial, extras))
-        except (NoAnswerError, IllTypedError):
+        except (NoAnswerError, IllTypedError, OverflowError):
             return {}
         nearest: dict[str, Contradiction] = {}
         for each in contradictions:
@@ -99,7 +100,7 @@ class Hunt:
 
     def _kept(self, seen: Seen) -> Seen:
         assert seen.contradiction is not None
-        if self.found is None and seen.contradiction.certain and admitted(seen.trial):
+        if self.found is None and seen.contradiction.certain and self._counts(seen.trial):
             self.found = seen
         kept = self.best.setdefault(seen.contradiction.way, [])
         if len(kept) < _KEPT or seen.score > kept[-1].score:
@@ -107,6 +108,10 @@ class Hunt:
             kept.sort(key=lambda each: -each.score)
             del kept[_KEPT:]
         return seen
+
+    def _counts(self, trial: Trial) -> bool:
+        """Whether a contradiction counts there: an admissible instance, and every step's side is known."""
+        return admitted(trial) and all(sides_known(piece, trial) for piece in self.terrain.steps)
 
 
 def _rank(contradiction: Contradiction) -> tuple[bool, float]:

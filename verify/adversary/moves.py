@@ -131,8 +131,15 @@ def _anew(numbers: list[Fraction], parameter: Parameter, terrain: Terrain, _: Po
     numbers[place] = random_number(parameter, terrain, rng.choice(SPREADS), 0.0, rng)
 
 
-_MOVES: tuple[Move, ...] = (_step, _special, _tie, _zero, _swap, _copy, _anew)
-_WEIGHTS = (10, 2, 2, 1, 1, 3, 2)
+def _round(numbers: list[Fraction], parameter: Parameter, terrain: Terrain, _: Point, rng: Random) -> None:
+    """One coordinate at the nearest number of few digits, where equations often hold."""
+    place = rng.randrange(len(numbers))
+    if scale_of(parameter) in (Scale.LINE, Scale.RAY, Scale.ODDS) and numbers[place]:
+        numbers[place] = short(float(numbers[place]), rng.randint(1, 3)) or numbers[place]
+
+
+_MOVES: tuple[Move, ...] = (_step, _special, _tie, _zero, _swap, _copy, _anew, _round)
+_WEIGHTS = (10, 2, 2, 1, 1, 3, 2, 2)
 
 
 def onwards(before: Point, after: Point, terrain: Terrain) -> Point | None:

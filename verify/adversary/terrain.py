@@ -9,6 +9,7 @@ from sympy import Basic, Expr, Product, Rational, Sum
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import Domain, Parameter
 from maxent.problems.statements import Statement
+from maxent.verify.adversary.goals import steps_of
 from maxent.verify.adversary.point import with_trials
 from maxent.verify.trials.trial import given_of
 
@@ -27,12 +28,14 @@ class Terrain:
     """The parameters of the claim and of the statement's way, with what bounds and guides their coordinates.
 
     ``special`` are small integers and the numbers that occur in the formulas, with their negatives and
-    reciprocals: thresholds and coincidences are at these.  ``most`` bounds each integer parameter.
+    reciprocals: thresholds and coincidences are at these.  ``most`` bounds each integer parameter;
+    ``steps`` are the expressions at whose zeros a formula jumps.
     """
 
     parameters: tuple[Parameter, ...]
     special: tuple[Fraction, ...]
     most: dict[str, int]
+    steps: tuple[Expr, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,7 +57,9 @@ def terrain_of(statement: Statement, claim: Claim, extra: tuple[Parameter, ...],
     given = tuple(p for p in given_of(claim, inside=inside) if p.name not in computed)
     formulas = (*formulas_of(statement), *(d.expression for d in definitions), *claim.assumptions)
     parameters = with_trials(given) + extra
-    return Terrain(parameters, _special(formulas), {p.name: _most(p, formulas) for p in parameters})
+    return Terrain(
+        parameters, _special(formulas), {p.name: _most(p, formulas) for p in parameters}, steps_of(formulas)
+    )
 
 
 def formulas_of(value: object) -> tuple[Basic, ...]:

@@ -33,8 +33,8 @@ def test_verify_reports_and_succeeds(maxent: Command, house: Any) -> None:
 
 
 def test_options_reach_the_runner(maxent: Command, house: Any) -> None:
-    maxent("verify", "--jobs", "3", "--seed", "11", "--timeout", "2.5", "--memory", "900")
-    expected = {"jobs": 3, "seed": 11, "timeout": 2.5, "memory": 900}
+    maxent("verify", "--jobs", "3", "--seed", "11", "--timeout", "2.5", "--memory", "900", "--budget", "0")
+    expected = {"jobs": 3, "seed": 11, "timeout": 2.5, "memory": 900, "budget": 0.0}
     assert {name: house.calls[0][name] for name in expected} == expected
 
 

@@ -9,8 +9,8 @@ from flint import arb
 
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.statements import Statement
-from maxent.verify.adversary.comparison import Comparison
 from maxent.verify.findings.observation import show
+from maxent.verify.trials.comparison import Comparison
 from maxent.verify.trials.trial import Trial
 
 
@@ -19,7 +19,8 @@ class Contradiction:
     """Comparisons which, if all of them hold at an admissible instance, contradict the statement.
 
     ``way`` names the way in which it would fail; the search keeps the best point for each.  ``sentence``,
-    ``printed`` and ``actual`` are for the witness, the last two numbers or words.
+    ``printed`` and ``actual`` are for the witness, the last two numbers or words.  ``scale`` multiplies the
+    margin where points that are close together would otherwise always have a small one.
     """
 
     way: str
@@ -27,11 +28,13 @@ class Contradiction:
     sentence: str
     printed: arb | str
     actual: arb | str
+    scale: float = 1.0
 
     @property
     def margin(self) -> float:
-        """The least margin of its comparisons, from -1 to 1; 1 if it needs none."""
-        return min((comparison.margin for comparison in self.comparisons), default=1.0)
+        """The least margin of its comparisons, scaled, from -1 to 1; 1 if it needs none."""
+        least = min((comparison.margin for comparison in self.comparisons), default=1.0)
+        return least if self.scale == 1 else least * self.scale / (1 + abs(least * self.scale))
 
     @property
     def certain(self) -> bool:

@@ -7,12 +7,12 @@ from sympy import Expr
 from sympy.core.relational import Relational
 
 from maxent.problems.statements import Equivalence, Identity, Implication, Inequality
-from maxent.verify.adversary.comparison import Comparison, Order, Position, compared, entries, of_relation
 from maxent.verify.adversary.contradictions._contradiction import Contradiction, Extras, Way, Ways
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.errors import UndefinedError
 from maxent.verify.findings.observation import show
+from maxent.verify.trials.comparison import Comparison, Order, Position, compared, entries, of_relation
 from maxent.verify.trials.trial import Trial
 
 
@@ -28,8 +28,8 @@ def of_identity(statement: Identity, trial: Trial, _: Extras) -> Iterator[Contra
             yield Contradiction("apart", (found,), "the two sides differ", one, other)
         elif (known := one if one is not None else other) is not None and known.is_finite():
             words = "one side has no value and the other has"
-            shown = ("undefined" if side is None else side for side in (one, other))
-            yield Contradiction("undefined", (), words, *shown)
+            printed, actual = ("undefined" if side is None else side for side in (one, other))
+            yield Contradiction("undefined", (), words, printed, actual)
 
 
 def _value(side: Expr, trial: Trial, at: Position) -> arb | None:
@@ -106,8 +106,8 @@ def _one_without(
     sides = (held.lhs, held.rhs, denied.lhs, denied.rhs)
     for at in positions(free_indices(trial.evaluator, *sides)):
         holding, failing = of_relation(trial, held, at), of_relation(trial, denied, at, denied=True)
-        shown = (f"{show(c.left)} against {show(c.right)}" for c in (holding, failing))
-        yield Contradiction(way, (holding, failing), words, *shown)
+        held_at, failed_at = (f"{show(c.left)} against {show(c.right)}" for c in (holding, failing))
+        yield Contradiction(way, (holding, failing), words, held_at, failed_at)
 
 
 def _concrete(relation: Relational, trial: Trial) -> Relational:

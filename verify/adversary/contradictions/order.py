@@ -8,14 +8,16 @@ from sympy import Expr, Symbol, oo
 
 from maxent.problems.parameters.parameter import Parameter, positive, probability, real
 from maxent.problems.statements import Convexity, Monotonicity
-from maxent.verify.adversary.comparison import Comparison, Order, Pair, Position
 from maxent.verify.adversary.contradictions._contradiction import Contradiction, Extras, Way, Ways
 from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.rational_or_ball import Number, ball
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.errors import NoAnswerError
 from maxent.verify.findings.observation import show
+from maxent.verify.trials.comparison import Comparison, Order, Pair, Position
 from maxent.verify.trials.trial import Trial
+
+_STEEPEST = 1e12
 
 
 def places_of(statement: Monotonicity | Convexity) -> tuple[Parameter, ...]:
@@ -47,7 +49,7 @@ def of_monotonicity(statement: Monotonicity, trial: Trial, extras: Extras) -> It
         found = Comparison(values[large], Order.AT_MOST, values[small], exactly)
         printed, actual = (_told(v, place) for v, place in zip(values, places, strict=True))
         words = f"the formula does not move that way in {statement.variable}"
-        yield Contradiction("not ordered", (found,), words, printed, actual)
+        yield Contradiction("not ordered", (found,), words, printed, actual, _scale(places))
 
 
 def of_convexity(statement: Convexity, trial: Trial, extras: Extras) -> Iterator[Contradiction]:
@@ -70,7 +72,7 @@ def of_convexity(statement: Convexity, trial: Trial, extras: Extras) -> Iterator
         found = Comparison(sides[0], Order.AT_MOST, sides[1], exactly)
         printed = f"mean {show(mean)} of the values at {show(ball(low))} and {show(ball(high))}"
         words = f"the formula does not bend that way in {statement.variable}"
-        yield Contradiction("not bent", (found,), words, printed, _told(value, middle))
+        yield Contradiction("not bent", (found,), words, printed, _told(value, middle), _scale(places) ** 2)
 
 
 def _places(
@@ -87,6 +89,12 @@ def _places(
     if ball(one) < ball(other):
         return one, other
     return (other, one) if ball(other) < ball(one) else None
+
+
+def _scale(places: tuple[Number, Number]) -> float:
+    """How far the places are from 0, relative to their distance: with it a margin is that of a slope."""
+    low, high = (ball(place) for place in places)
+    return min(float(((abs(low) + abs(high)) / (high - low)).mid()), _STEEPEST)
 
 
 def _own(statement: Monotonicity | Convexity, extras: Extras) -> list[Fraction]:

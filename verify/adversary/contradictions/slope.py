@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from sympy import Derivative
 
 from maxent.problems.statements import Slope
-from maxent.verify.adversary.comparison import Comparison, Order
 from maxent.verify.adversary.contradictions._contradiction import Contradiction, Extras, Way, Ways
 from maxent.verify.arithmetic.truth import free_indices, positions
+from maxent.verify.trials.comparison import Comparison, Order
 from maxent.verify.trials.trial import Trial
 
 

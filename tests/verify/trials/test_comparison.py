@@ -3,7 +3,7 @@
 import pytest
 from flint import arb, fmpq
 
-from maxent.verify.adversary.comparison import Comparison, Order
+from maxent.verify.trials.comparison import Comparison, Order
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 
