@@ -72,7 +72,8 @@ def _for_each_outcome(difference: Expr, setting: Setting, *, thorough: bool) -> 
     found = nonnegative_pointwise(difference, setting, thorough=thorough)
     if found is None:
         return None
-    step = Step(Rule.SIGN, found.summand, note="this is at least 0 for every outcome")
+    replay = () if found.whole == difference else (Vanishes(difference - found.whole),)
+    step = Step(Rule.SIGN, found.summand, replay=replay, note="this is at least 0 for every outcome")
     where = () if found.vanishing is None else (found.vanishing,)
     return Bound(f"each summand is at least 0: {found.by}", (step,), where)
 

@@ -22,8 +22,7 @@ _NAME = "Pinsker's inequality"
 
 
 def pinsker_lemmas(difference: Expr, setting: Setting) -> Iterator[Lemma]:
-    """Instances for the pairs of laws whose distance, or whose masses of an event, occur in the difference."""
-    laws = [p for p in setting.hypotheses.given if p.domain is Domain.DISTRIBUTION]
+    """Instances for the pairs of laws whose distance, or whose masses of an event, may be compared."""
     laws = [p for p in setting.hypotheses.given if p.domain is Domain.DISTRIBUTION]
     sizes = {law.shape[0] for law in laws if len(law.shape) == 1}
     for size in sorted(sizes, key=str):

@@ -21,10 +21,14 @@ from maxent.problems.parameters.parameter import Domain
 
 @dataclass(frozen=True)
 class Pointwise:
-    """How each summand was shown to be at least 0; ``vanishing`` is where the whole difference is 0."""
+    """How each summand was shown to be at least 0.
+
+    The difference equals ``whole``, the sum of the summands and a rest; ``vanishing`` is where it is 0.
+    """
 
     by: str
     summand: Expr
+    whole: Expr
     vanishing: Vanishing | None = None
 
 
@@ -36,7 +40,11 @@ def nonnegative_pointwise(difference: Expr, setting: Setting, *, thorough: bool)
     sets = outcome_sets(difference)
     if not sets:
         shown, names = _component_wise(difference, setting, thorough=thorough)
-        return None if shown is None else Pointwise(shown.by, difference, _vanishing(shown, names, None))
+        return (
+            None
+            if shown is None
+            else Pointwise(shown.by, difference, difference, _vanishing(shown, names, None))
+        )
     if len(sets) > 1 or not setting.over_outcomes(sets[0].limits):
         return None
     (outcomes,) = sets
@@ -49,7 +57,8 @@ def nonnegative_pointwise(difference: Expr, setting: Setting, *, thorough: bool)
             if shown is not None:
                 exact = rest == 0 and len(outcomes.sizes) == 1
                 where = _vanishing(shown, names, outcomes) if exact else None
-                return Pointwise(shown.by, summand, where)
+                whole = canonical(outcomes.total(summand)) + rest
+                return Pointwise(shown.by, summand, whole, where)
     return None
 
 

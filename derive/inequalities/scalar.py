@@ -75,15 +75,18 @@ def nonnegative_scalar(formula: Expr, box: Box, *, thorough: bool = True) -> Sho
         found = _by_tangent(plain, variable, point, box)
         if found is not None:
             return found if last is None else _rescaled(found, last)
-    if not thorough:
-        return None
-    if box.nonnegative(plain):
+    return _by_derivatives(plain, candidates, box) if thorough else None
+
+
+def _by_derivatives(formula: Expr, candidates: list[tuple[Symbol, Expr]], box: Box) -> Shown | None:
+    """How the formula is shown to be at least 0 by its sign, or by following it from one of its points."""
+    if box.nonnegative(formula):
         return Shown("its terms and factors have one sign")
-    if plain.count_ops() > _LONGEST or len(plain.free_symbols) > _MOST_SYMBOLS:
+    if formula.count_ops() > _LONGEST or len(formula.free_symbols) > _MOST_SYMBOLS:
         return None
-    touching = [(v, c) for v, c in candidates if _vanishes(plain.subs(v, c), box)]
+    touching = [(v, c) for v, c in candidates if _vanishes(formula.subs(v, c), box)]
     for variable, point in touching or candidates:
-        if _from(plain, variable, point, box):
+        if _from(formula, variable, point, box):
             return Shown(f"it is at least 0 at {point}, and its derivatives lead away from 0 on either side")
     return None
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TypeAlias
 
 from sympy import Expr, Function, IndexedBase, Symbol, oo
 
-Named = Symbol | IndexedBase | type[Function]
+Named: TypeAlias = Symbol | IndexedBase | type[Function]
 Assumptions = Mapping[str, bool]
 """Assumptions as keywords of ``Symbol``."""
 

@@ -50,6 +50,7 @@ class SameEvolution(Statement):
     diffusion: Diffusion
     proportional: bool = False
     kind: ClassVar[str] = "same-evolution"
+    dear: ClassVar[bool] = True  # many evaluations in balls
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.integrand", "diffusion.drift", "diffusion.diffusion")
 
@@ -82,6 +83,7 @@ class LineIntegral(Statement):
     integrand: Expr
     formula: Expr
     kind: ClassVar[str] = "line-integral"
+    dear: ClassVar[bool] = True  # many evaluations in balls
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "integrand")
     # Rewritten integrands suffer from catastrophic cancellation in their tails.
@@ -109,6 +111,7 @@ class DensityEvolution(Statement):
     initial: Expr
     density: Expr
     kind: ClassVar[str] = "density-evolution"
+    dear: ClassVar[bool] = True  # many evaluations in balls
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = (
         "density",

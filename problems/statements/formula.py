@@ -92,7 +92,7 @@ class Monotonicity(Statement):
     @property
     def names(self) -> tuple[Name, ...]:
         """The variable, in its interval."""
-        return (Name(self.variable, "the variable that moves", between(*self.domain), may_be_given=True),)
+        return (Name(self.variable, "the moving variable", between(*self.domain), may_be_given=True),)
 
     def written(self) -> Sentence:
         """In words: the formula is increasing (decreasing), and on which interval."""

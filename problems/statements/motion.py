@@ -94,6 +94,7 @@ class RestPoint(Statement):
     stable: bool | Relational | None = None
     proportional: bool = False
     kind: ClassVar[str] = "rest-point"
+    dear: ClassVar[bool] = True  # many evaluations in balls
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("at", "motion.law")
 

@@ -18,6 +18,7 @@ _ZERO, _ONE = arb(0), arb(1)
 _LARGEST_POWER = 1000
 _MOST_FACTORS = 1000
 """A binomial coefficient of more factors is computed by gamma functions."""
+_ASTRONOMICAL = arb(2) ** 1000
 _SAME = arb("1e-40")
 """Overlapping balls nearer than this count as equal: instances hold rationals with small denominators."""
 
@@ -53,9 +54,9 @@ class Balls(Algebra[arb]):
         """
         if base.is_zero() and exponent < 0:
             raise UndefinedError(f"division by zero in {expression}")
-        whole = exponent.unique_fmpz()
-        if whole is not None and exponent.is_exact() and abs(exponent) < _LARGEST_POWER:
-            return integer_power(base, int(whole))
+        whole = _integer(exponent) if exponent.is_exact() and abs(exponent) < _LARGEST_POWER else None
+        if whole is not None:
+            return integer_power(base, whole)
         if base < 0 and not exponent.contains_integer():
             raise UndefinedError(f"a fractional power of a negative number in {expression}")
         return base**exponent
@@ -108,8 +109,16 @@ class Balls(Algebra[arb]):
 
     def whole(self, value: arb) -> int | None:
         """The integer in the ball if it contains exactly one, else None."""
-        number = value.unique_fmpz()
-        return None if number is None else int(number)
+        return _integer(value)
+
+
+def _integer(value: arb) -> int | None:
+    """The integer in the ball if it contains exactly one, else None; None for one of astronomical size.
+
+    A ball holds 2^(2^40) in a few bytes, and the integer would take all memory.
+    """
+    number = value.unique_fmpz() if abs(value) < _ASTRONOMICAL else None
+    return None if number is None else int(number)
 
 
 def integer_power(base: arb, exponent: int) -> arb:
@@ -170,8 +179,8 @@ def _arc(function: Callable[[arb], arb], expression: Expr, x: arb) -> arb:
 
 
 def _gamma(function: Callable[[arb], arb], expression: Expr, x: arb) -> arb:
-    whole = x.unique_fmpz()
-    if whole is not None and x.is_exact() and whole <= 0:
+    whole = _integer(x) if x.is_exact() else None
+    if whole is not None and whole <= 0:
         raise UndefinedError(f"a pole of the gamma function in {expression}")
     return function(x)
 
@@ -205,13 +214,13 @@ def _delta(expression: Expr, one: arb, other: arb) -> arb:
 
 def _binomial(expression: Expr, n: arb, k: arb) -> arb:
     """n (n - 1) ... (n - k + 1) / k! for an integer k, 0 for a negative one."""
-    below = k.unique_fmpz() if k.is_exact() else None
+    below = _integer(k) if k.is_exact() else None
     if below is None:
         raise UnevaluableError(f"the lower number of {expression} is not certainly an integer")
     if below < 0:
         return _ZERO
-    above = n.unique_fmpz() if n.is_exact() else None
-    fewest = int(min(below, above - below)) if above is not None and above >= below else int(below)
+    above = _integer(n) if n.is_exact() else None
+    fewest = min(below, above - below) if above is not None and above >= below else below
     if fewest > _MOST_FACTORS:
         whole = above is not None and above >= below
         if not (whole or n > k - 1):

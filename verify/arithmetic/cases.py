@@ -31,7 +31,7 @@ class Condition:
 
 
 def condition_of(boolean: Boolean, differences: list[Expr]) -> Condition | None:
-    """The condition, None if it is of no known kind; differences of its sides are added to ``differences``."""
+    """The condition, None if it is of no known kind; the differences of its sides are appended."""
     match boolean:
         case BooleanTrue():
             return Condition("and")

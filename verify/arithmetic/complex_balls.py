@@ -19,7 +19,7 @@ _BALLS = Balls()
 
 
 class ComplexBalls(Algebra[acb]):
-    """Balls in the complex plane; with ``analytic`` a function gives nan where it is not analytic on its ball."""
+    """Balls in the complex plane; with ``analytic`` a function that is not analytic on its ball gives nan."""
 
     words = "complex balls"
 
@@ -88,7 +88,7 @@ class ComplexBalls(Algebra[acb]):
     def case(
         self, conditions: Sequence[Condition], differences: Sequence[acb], values: Sequence[Any], e: Expr
     ) -> acb:
-        """The value of the case that applies; of several that may, a ball around all, which is not analytic."""
+        """The value of the case that applies; of several that may, a ball around all, not analytic."""
         try:
             return super().case(conditions, differences, values, e)
         except UnevaluableError:

@@ -13,7 +13,7 @@ from maxent.verify.errors import TooNearError, UnevaluableError
 def end_limit(
     evaluator: TailEvaluator, expression: Expr, at: Mapping[Symbol, int] | None = None
 ) -> EndLimit | None:
-    """The narrowest enclosure of the limit that the expansions on several reaches give; None if there is none.
+    """The narrowest enclosure of the limit that expansions on several reaches give; None if there is none.
 
     The free indices of the expression are set to ``at``.
     """

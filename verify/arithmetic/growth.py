@@ -1,8 +1,8 @@
-"""Bounds of f(x + 1) / f(x) for all x beyond a number: what decides whether a sum or an integral converges.
+"""Bounds of f(x + 1) / f(x) for all x beyond a number, by which a sum or an integral converges.
 
-They are read off the formula: a product has the product of its factors' ratios, an exponential the exponential
-of its argument's increment, a factorial its next factors.  All of these are asymptotic expansions, so that
-equal parts cancel.
+They are read off the formula: a product has the product of its factors' ratios, an exponential that of its
+argument's increment, a factorial its next factors.  All of these are asymptotic expansions, so that equal
+parts cancel.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from maxent.verify.errors import TooNearError
 
 @dataclass(frozen=True)
 class Growth:
-    """The growth of nodes in the variable ``place`` beyond ``start`` > 0; other names are bound by ``base``."""
+    """Growth in the variable ``place`` beyond ``start`` > 0; other names are bound by ``base``."""
 
     base: Evaluation[Any]
     place: Node

@@ -1,8 +1,8 @@
 """Integrals in balls: pieces by rigorous quadrature, ends by a bound of what lies beyond.
 
-Arb's ``acb.integral`` encloses an integral over a finite interval on which the integrand is bounded.  At an end
-where it is not, x = end +- e^-t; towards infinity, x = t where the integrand falls by a factor with every
-step, else x = e^t where it falls by a power.
+Arb's ``acb.integral`` encloses an integral over a finite interval on which the integrand is bounded.  At an
+end where it is not, x = end +- e^-t.  Towards infinity x = t where the integrand falls by a factor with every
+step, else x = e^t, where it falls by a power.
 """
 
 from collections.abc import Callable

@@ -9,7 +9,7 @@ from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.tail import ONE, Tail, as_range, rank
 
 REACHES = (2**20, 1500, 200, 40, 10)
-"""Exponents k of the reaches 2^-k tried: a smaller one gives narrower bounds, where its scales can be expressed."""
+"""Exponents k of the reaches 2^-k tried: a smaller one gives narrower bounds, where it can be used."""
 
 
 @dataclass(frozen=True)

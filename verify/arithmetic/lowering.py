@@ -13,6 +13,7 @@ from sympy import (
     Expr,
     Float,
     Indexed,
+    Integer,
     Integral,
     Limit,
     Mul,
@@ -86,6 +87,8 @@ class Lowering:
 
     def _lower(self, e: Expr, bound: Environment) -> Node:  # noqa: C901, PLR0912 - one case a type
         match e:
+            case int():
+                return self._rational(Fraction(e), Integer(e))
             case Rational():
                 return self._rational(Fraction(int(e.p), int(e.q)), e)
             case Float():

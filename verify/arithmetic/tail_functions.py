@@ -1,4 +1,4 @@
-"""Smooth functions of tails: by Taylor's theorem where the argument has a finite limit, by bounds where not."""
+"""Smooth functions of tails: by Taylor's theorem at a finite limit of the argument, by bounds elsewhere."""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction

@@ -13,6 +13,7 @@ from flint import arb
 from maxent.problems.constraints.constraint import Relation
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.programs.row import Row, at
+from maxent.verify.programs.summand import Coordinate
 
 
 class Place(Enum):
@@ -58,7 +59,7 @@ def guessed(reading: Reading, point: Sequence[arb], multipliers: Mapping[str, ar
 def revised(
     reading: Reading, active: ActiveSet, point: Sequence[arb], weights: Mapping[str, arb]
 ) -> ActiveSet:
-    """The active set without what a solution of its equations shows to be idle, and with what that violates."""
+    """The active set without what its own solution shows to be idle, and with what that violates."""
     rows = tuple(
         name
         for name, row in reading.constraints.items()
@@ -66,16 +67,18 @@ def revised(
         or (weights[name] > 0 if name in active.rows else slack_of(row, point) < 0)
     )
     whole, _ = reading.lagrangian(weights)
-    places = []
-    for c, x, place in zip(whole, point, active.places, strict=True):
-        if (place is Place.ZERO and c.gradient(arb(0)) > 0) or (
-            place is Place.CAP and reading.cap is not None and c.gradient(reading.cap) < 0
-        ):
-            place = Place.FREE
-        elif place is Place.FREE and reading.cap is not None and x > reading.cap:
-            place = Place.CAP
-        places.append(place)
-    return ActiveSet(rows, tuple(places))
+    triples = zip(whole, point, active.places, strict=True)
+    return ActiveSet(rows, tuple(_replaced(reading, c, x, place) for c, x, place in triples))
+
+
+def _replaced(reading: Reading, c: Coordinate, x: arb, place: Place) -> Place:
+    """The place of a coordinate, freed where the slope at its bound points inward."""
+    inward = place is Place.ZERO and c.gradient(arb(0)) > 0
+    if reading.cap is not None:
+        inward = inward or (place is Place.CAP and c.gradient(reading.cap) < 0)
+        if place is Place.FREE and x > reading.cap:
+            return Place.CAP
+    return Place.FREE if inward else place
 
 
 def slack_of(row: Row, point: Sequence[arb]) -> arb:

@@ -179,7 +179,7 @@ class Reading:
         return [self.sign * c.gradient(x) for c, x in zip(whole, self.placed(point), strict=True)]
 
     def greedy(self, value: arb) -> list[arb] | None:
-        """The optimiser of a linear objective on the simplex, perhaps capped, if it certainly is the only one.
+        """The optimiser of a linear objective on the simplex, perhaps capped, if it is the only one.
 
         ``value`` encloses the optimal value.  None where several vertices may be optimal, or where the vertex
         does not strictly satisfy the other constraints.
@@ -199,7 +199,7 @@ class Reading:
         return vertex if self.slack(vertex) else None
 
     def _filled(self, cap: arb) -> list[arb] | None:
-        """The mass put on the best outcomes, each filled up to the cap; None where their order is not certain."""
+        """The mass put on the best outcomes, each filled to the cap; None where their order is not certain."""
         slopes, left = [c.linear for c in self.objective], self.total_mass
         order = sorted(range(len(slopes)), key=lambda k: float(-slopes[k].mid()))
         filled, marginal = [arb(0)] * len(slopes), None

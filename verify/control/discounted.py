@@ -80,7 +80,7 @@ class Control:
         return self._system(policy).transpose().solve(start).entries()
 
     def action_values(self, policy: Policy) -> list[list[arb]]:
-        """The expected return, for each state and action, of taking the action and then following the policy."""
+        """The expected return, for each state and action, of the action and then the policy."""
         return self.ahead(self.returns(policy))
 
     def slope(self, policy: Policy, direction: Sequence[Sequence[arb]]) -> arb:

@@ -155,7 +155,7 @@ def policies_of(control: StagedControl, occupancy: Floats) -> list[Policy]:
 
 @dataclass(frozen=True)
 class EnclosedStages:
-    """Policies whose returns ``below`` and bounds ``above`` enclose the optimal values at every stage and state.
+    """Policies whose returns ``below`` and bounds ``above`` enclose the optimal values.
 
     All are in reward units; the values have a row of zeros after the last stage.
     """

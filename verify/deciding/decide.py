@@ -40,9 +40,7 @@ def decide(
     claim, say = entry.claim, announce or (lambda _: None)
     with precision():
         try:
-            if claim.clash is not None:
-                raise IllTypedError(claim.clash)
-            stated = _examine(claim, seed, say, budget, inside=False)
+            stated = _clashing(claim) or _examine(claim, seed, say, budget, inside=False)
             granted = None
             if claim.condition is not None and stated.verdict is Verdict.REFUTED:
                 granted = _examine(claim, seed, say, budget, inside=True)
@@ -67,6 +65,11 @@ def decide(
         claim.corrected_by,
         time.perf_counter() - started,
     )
+
+
+def _clashing(claim: Claim) -> Judgement | None:
+    """ILL_TYPED if the claim makes no sense as it is written, before anything is derived from it."""
+    return None if claim.clash is None else Judgement(Verdict.ILL_TYPED, claim.clash, ())
 
 
 def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) -> Judgement:

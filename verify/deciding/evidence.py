@@ -17,7 +17,7 @@ from maxent.verify.errors import (
 )
 from maxent.verify.findings.basis import PROVEN, weakest
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
-from maxent.verify.findings.observation import Observation, inconclusive
+from maxent.verify.findings.observation import Observation, inconclusive, without_value
 from maxent.verify.kinds import observe
 from maxent.verify.kinds._undefined import undefined_at_optimum
 from maxent.verify.trials.enclosure import enclosure
@@ -100,9 +100,9 @@ def _certificates(statement: Statement, trial: Trial) -> list[Observation]:
 def attempt(statement: Statement, trial: Trial) -> list[Observation]:
     """The results of a statement's tests at one instance.
 
-    A formula that is undefined there fails only as the printed form of an optimum that is enclosed.  Any
-    other ``NoAnswerError`` is inconclusive, unless there is a proof that the problem has no optimum or a
-    point that beats the stationary one.
+    The printed form of an optimum that is enclosed fails if it has no value; where any other formula has
+    none, the statement is undefined.  Any other ``NoAnswerError`` is inconclusive, unless there is a proof
+    that the problem has no optimum or a point that beats the stationary one.
     """
     try:
         return observe(statement, trial)
@@ -111,7 +111,7 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
     except UndefinedError as failure:
         if statement.about_optimum and trial.claim.problem is not None:
             return [undefined_at_optimum(statement.kind, failure, lambda: trial.certificate.point)]
-        return [inconclusive(statement.kind, f"a formula has no value: {failure}")]
+        return [without_value(statement.kind, f"a formula has no value: {failure}")]
     except NoOptimumError as failure:
         return [without_optimum(statement.kind, failure.problem, trial.evaluator, str(failure))]
     except NotConvexError as failure:

@@ -108,7 +108,7 @@ def _second(
 
 
 def _traded(statement: SameEvolution, trial: Trial) -> Observation:
-    """Whether a diffusion's growth rate is E[g] - g, or a multiple if one is open: at three points at once."""
+    """Whether a diffusion's growth rate is E[g] - g, or a multiple if one is open: at three points each."""
     random = trial.random("points of densities")
     rows = [row for row in (_rates(statement, trial, random) for _ in range(4 * _TRIPLES)) if row]
     check, words = "rate at points", "some densities are not moved as the diffusion moves them"

@@ -13,7 +13,7 @@ from maxent.verify.dynamics.window import Window
 from maxent.verify.findings.observation import Observation, show
 from maxent.verify.trials.trial import Trial
 
-_TIMES = (arb(1) / 64, arb(1) / 7, arb(1), arb(5), arb(40))
+_TIMES = (arb(1) / 64, arb(1), arb(40))
 """Multiples of the instance's time: the equation holds at every time."""
 
 

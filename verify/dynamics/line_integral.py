@@ -16,7 +16,8 @@ _REACHES = (*range(2, 13), 16, 20, 24, 32, 48, 64, 96, 128, 160, 200, 260)
 _TOLERANCE = arb(2) ** -120
 """Relative to the printed value: of the bisections, and of what is left out beyond the ends."""
 _FIRST = 2
-_EVALUATIONS = 12_000
+_EVALUATIONS = 8_000
+"""Of the integrand, for one integral: about a second."""
 _DEPTH = 600
 
 
@@ -37,8 +38,8 @@ def enclosed_integral(integrand: Expr, variable: Symbol, trial: Trial, size: arb
     return inside + arb(0, rest)
 
 
-def _end(integrand: Expr, variable: Symbol, trial: Trial, small: arb, *, right: bool) -> tuple[arb, arb]:
-    """A distance from 0, and a bound on the integral beyond it."""
+def _end(integrand: Expr, variable: Symbol, trial: Trial, small: arb, *, right: bool) -> tuple[int, arb]:
+    """The exponent of a distance from 0, and a bound on the integral beyond it."""
     end = oo if right else -oo
     tails = TailEvaluator(trial.evaluator, variable, end, right=not right, exact=dict(trial.instance.values))
     why: NoAnswerError = TooNearError("the integral far out has no bound")
@@ -58,8 +59,11 @@ def _between(integrand: Expr, variable: Symbol, trial: Trial, ends: tuple[int, i
     place = evaluator.lowering.unknown(variable)
     node = evaluator.lowering(integrand, (place,))
     failures: list[NoAnswerError] = []
+    used = 0
 
     def value(point: acb, analytic: bool) -> acb:  # noqa: FBT001 - the library calls it so
+        nonlocal used
+        used += 1
         evaluation = Evaluation(ComplexBalls(analytic=bool(analytic)), {}, {}, evaluator.evaluation, names)
         evaluation.set_variable(place.node, point)
         try:
@@ -76,7 +80,7 @@ def _between(integrand: Expr, variable: Symbol, trial: Trial, ends: tuple[int, i
             high,
             rel_tol=_TOLERANCE,
             abs_tol=small,
-            eval_limit=_EVALUATIONS,
+            eval_limit=max(1, _EVALUATIONS - used),
             depth_limit=_DEPTH,
         )
         if failures:

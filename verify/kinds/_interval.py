@@ -1,4 +1,4 @@
-"""Points of an open interval on logarithmic scales towards its ends, and the sign of a derivative between them."""
+"""Points of an open interval, on logarithmic scales towards its ends, and derivatives between them."""
 
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -14,11 +14,14 @@ from maxent.verify.errors import UnevaluableError
 from maxent.verify.trials.trial import Trial
 
 Position = Mapping[Symbol, int]
+Place = tuple[arb, arb]
+"""A point and the formula's value there."""
 Derivative = Callable[[arb], arb]
 
 _NEAREST = 40
-"""Points come as near to a finite end as 2^-40 of the width, and go as far towards an infinite one as 2^40."""
+"""Points come as near to a finite end as 2^-40 of the width, and as far towards an infinite one as 2^40."""
 _INNER = 24
+_LONG = 10
 _MOST = 500
 """Enclosures of a derivative that are computed for one interval."""
 _NARROW = arb(2) ** -60
@@ -45,9 +48,20 @@ def _end(end: Expr, trial: Trial, at: Position | None) -> arb:
     return trial.evaluator(end, at)
 
 
-def grid(low: arb, high: arb) -> list[arb]:
-    """Exact numbers, certainly in the open interval, in order."""
-    scales = [arb(2) ** k for k in range(-_NEAREST, _NEAREST + 1, 2)]
+def grid(low: arb, high: arb, trial: Trial) -> list[arb]:
+    """Exact numbers, certainly in the open interval, in order; fewer for an instance with long arrays."""
+    points = _grid(low, high)
+    step = _economy(trial)
+    return points if step == 1 else [*points[:-1:step], *points[-1:]]
+
+
+def _economy(trial: Trial) -> int:
+    """By how much less is tried at an instance with long arrays, whose formulas are dear."""
+    return 1 + max(trial.instance.sizes.values(), default=0) // _LONG
+
+
+def _grid(low: arb, high: arb) -> list[arb]:
+    scales = [arb(2) ** k for k in range(-_NEAREST, _NEAREST + 1, 4)]
     beyond = sorted([*(x for x in scales if x != 1), *_plain()])
     shares = [exact(Fraction(k, _INNER)) for k in range(1, _INNER)]
     if low.is_finite() and high.is_finite():
@@ -82,9 +96,9 @@ class Signs:
     undecided: tuple[tuple[arb, arb], ...] = ()
 
 
-def signs(derivative: Derivative, points: list[arb], wanted: int) -> Signs:
+def signs(derivative: Derivative, points: list[arb], wanted: int, trial: Trial) -> Signs:
     """Look for the other sign by halving the pieces between the points where the sign is not certain."""
-    waiting, narrow, left = deque(pairwise(points)), list[tuple[arb, arb]](), _MOST
+    waiting, narrow, left = deque(pairwise(points)), list[tuple[arb, arb]](), _MOST // _economy(trial)
     while waiting and left > 0:
         low, high = waiting.popleft()
         whole, left = low.union(high), left - 1

@@ -9,20 +9,25 @@ from itertools import pairwise
 from flint import arb
 from sympy import Expr, Symbol, oo
 
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.basis import numerical
+from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
 from maxent.verify.trials.trial import Trial
 
-Formula = Callable[[Trial, arb], arb]
-"""The formula at a value of the variable, with the other names as in the trial."""
+Formula = Callable[[Evaluator], arb]
+"""The formula as a function of the evaluator, in which the variable is a term of a sequence."""
 
 _EXPONENTS = (10, 20, 30, 40, 200, 1500)
+_FEW = (20, 40, 200)
+"""Those of the other sequences."""
+_LONG = 20
 _EARLY = (2, 4, 6, 8, 10)
 """Exponents of the first terms, which are used where the later ones cannot be evaluated."""
 _FARTHEST = 2**40
-"""The exponent of a last term for slow limits: a distance of 1/log of the variable is below 1e-11 only here."""
+"""The exponent of a last term for slow limits: one over the variable's logarithm is below 1e-11."""
 _BITS = 4096
 """The precision in bits for the cancellation at the exponent 1500."""
 _BLUR = 1e-9
@@ -40,27 +45,43 @@ _FEWEST = 3
 
 
 def approached(formula: Formula, value: arb, trial: Trial, variable: Symbol, point: Expr) -> Observation:
-    """The result of the limit along every sequence: FAILS if one stays away, HOLDS if all converge."""
+    """The result of the limit along every sequence: FAILS if one stays away, HOLDS if all converge.
+
+    For an instance with long arrays it is the first sequence alone.
+    """
     results = []
     for number, sequence in enumerate(_sequences(variable, point, trial)):
+        exponents = (*_EXPONENTS, _FARTHEST) if number == 0 else _FEW
         with precision(_BITS):
-            sharp = Trial(trial.claim, trial.instance, trial.inside)
-            exponents = (*_EXPONENTS, _FARTHEST) if number == 0 else _EXPONENTS
-            terms = [_term(formula, sharp, sequence(k)) for k in exponents]
+            terms = [_term(formula, _moved(trial, variable, number, k, sequence)) for k in exponents]
             usable = [x for x in terms if x is not None and x.rad() < _BLUR * (1 + abs(x))]
             if len(usable) < _FEWEST:
-                early = [_term(formula, sharp, sequence(k)) for k in _EARLY]
+                early = [_term(formula, _moved(trial, variable, number, k, sequence)) for k in _EARLY]
                 return _departs([x for x in early if x is not None], value)
             found = _judged(usable, value, f"{variable} moved by 2^{_EXPONENTS[-1]}")
-        if found.outcome.name != "HOLDS":
+        if found.outcome is not Outcome.HOLDS:
             return found
         results.append(found)
+        if max(trial.instance.sizes.values(), default=0) > _LONG:
+            break
     return max(results, key=lambda each: each.residual or 0.0)
 
 
-def _term(formula: Formula, trial: Trial, at: arb) -> arb | None:
+def _moved(trial: Trial, variable: Symbol, number: int, k: int, sequence: Callable[[int], arb]) -> Evaluator:
+    """The evaluator with the variable at a term of the sequence, shared by all values of the free indices."""
+
+    def anew() -> Evaluator:
+        return Trial(trial.claim, trial.instance, trial.inside).evaluator
+
+    sharp = trial.once(("sequence",), anew)
+    return trial.once(
+        ("sequence", variable, number, k), lambda: sharp.extended(**{variable.name: sequence(k)})
+    )
+
+
+def _term(formula: Formula, evaluator: Evaluator) -> arb | None:
     try:
-        found = formula(trial, at)
+        found = formula(evaluator)
     except UnevaluableError:
         return None
     return found if found.is_finite() else None

@@ -1,7 +1,7 @@
 """Searching a scalar parameter for an instance at which the printed stability is not the actual one.
 
-A threshold that is slightly wrong is wrong only between the printed value and the actual one.  The
-parameter is moved over a ladder, and where the answers change between two rungs the change is closed in on by halving:
+A threshold that is slightly wrong is wrong only between the printed value and the actual one.  The parameter
+is moved over a ladder, and where the answers change between two rungs the change is closed in on by halving:
 the middle falls between the two thresholds before the bracket is shorter than their distance.
 """
 

@@ -35,6 +35,9 @@ Position = Mapping[Symbol, int]
 
 _DOUBLINGS = (10, 20, 30, 40)
 _GROWTH = 2
+_FAR_BITS = 4096
+_LONG = 8
+"""Arrays that are longer are too dear for expansions, which multiply every two terms of their sums."""
 _ORDER = "a term of lower order grows beyond twice the first ratio as the variable falls by 2^-30"
 _RATIO_FLOOR = 1e-9
 """The least first ratio: a first error of 0 must still allow for the rounding of the last."""
@@ -64,6 +67,13 @@ def _tails(variable: Symbol, point: Expr, trial: Trial, *, right: bool) -> TailE
     return TailEvaluator(trial.evaluator, variable, point, right=right, exact=values)
 
 
+def _at_end(tails: TailEvaluator, formula: Expr, at: Position, trial: Trial) -> EndLimit | None:
+    """The certified limit; None where it is not looked for, as the instance's arrays are long."""
+    if max(trial.instance.sizes.values(), default=0) > _LONG:
+        return None
+    return end_limit(tails, formula, at)
+
+
 def _tried(statement: Limit, trial: Trial) -> list[Observation]:
     """The limit for every value of the free indices: by a certified expansion, else along sequences."""
     indices = free_indices(trial.evaluator, statement.formula, statement.value)
@@ -73,21 +83,21 @@ def _tried(statement: Limit, trial: Trial) -> list[Observation]:
 
 def _reached(statement: Limit, trial: Trial, tails: TailEvaluator, at: Position) -> Observation:
     if statement.value in (oo, -oo):
-        return _infinite(statement, tails, at)
+        return _infinite(statement, trial, tails, at)
     try:
         value = trial.evaluator(statement.value, at)
     except UndefinedError as failure:
-        return _without_value(statement, tails, at, str(failure))
-    found = _certified(statement, end_limit(tails, statement.formula - statement.value, at), value)
+        return _without_value(statement, trial, tails, at, str(failure))
+    found = _certified(statement, _at_end(tails, statement.formula - statement.value, at, trial), value)
     if found is not None:
         return found
 
-    def formula(there: Trial, x: arb) -> arb:
-        return there.evaluator.extended(**{statement.variable.name: x})(statement.formula, at)
-
-    with precision(4096):
-        value = Trial(trial.claim, trial.instance, trial.inside).evaluator(statement.value, at)
-    return approached(formula, value, trial, statement.variable, statement.point)
+    sharp = trial.once("sharp", lambda: Trial(trial.claim, trial.instance, trial.inside).evaluator)
+    with precision(_FAR_BITS):
+        value = sharp(statement.value, at)
+    return approached(
+        lambda there: there(statement.formula, at), value, trial, statement.variable, statement.point
+    )
 
 
 def _certified(statement: Limit, error: EndLimit | None, value: arb) -> Observation | None:
@@ -108,8 +118,8 @@ def _certified(statement: Limit, error: EndLimit | None, value: arb) -> Observat
     return None
 
 
-def _infinite(statement: Limit, tails: TailEvaluator, at: Position) -> Observation:
-    found = end_limit(tails, statement.formula, at)
+def _infinite(statement: Limit, trial: Trial, tails: TailEvaluator, at: Position) -> Observation:
+    found = _at_end(tails, statement.formula, at, trial)
     if found is None:
         return inconclusive("limit", "an infinite limit is certified by an expansion only, and none is known")
     wanted = 1 if statement.value is oo else -1
@@ -119,8 +129,10 @@ def _infinite(statement: Limit, tails: TailEvaluator, at: Position) -> Observati
     return fails("limit", "the limit is another", f"limit {statement.value}", f"limit {actual}")
 
 
-def _without_value(statement: Limit, tails: TailEvaluator, at: Position, reason: str) -> Observation:
-    found = end_limit(tails, statement.formula, at)
+def _without_value(
+    statement: Limit, trial: Trial, tails: TailEvaluator, at: Position, reason: str
+) -> Observation:
+    found = _at_end(tails, statement.formula, at, trial)
     if found is None or found.value is None:
         return inconclusive("limit", f"the printed limit has no value: {reason}")
     return fails(
@@ -138,7 +150,7 @@ def _from_the_left(statement: Limit, trial: Trial) -> Iterator[Observation]:
         return
     tails = _tails(variable, point, trial, right=False)
     for at in positions(free_indices(trial.evaluator, statement.formula, statement.value)):
-        error = end_limit(tails, statement.formula - statement.value, at)
+        error = _at_end(tails, statement.formula - statement.value, at, trial)
         if error is not None and (error.value is None or not error.value.contains(0)):
             yield inconclusive("limit from the left", "the limit from the left is another")
 
@@ -151,7 +163,7 @@ def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
     tails = _tails(statement.variable, Integer(0), trial, right=True)
     indices = free_indices(trial.evaluator, formula, approximation)
     scaled = (formula - approximation) / statement.variable**statement.order
-    certified = [_certainly(end_limit(tails, scaled, at), statement) for at in positions(indices)]
+    certified = [_certainly(_at_end(tails, scaled, at, trial), statement) for at in positions(indices)]
     if all(found is not None for found in certified):
         return [found for found in certified if found is not None]
     with precision(PRECISION + statement.order * _DOUBLINGS[-1]):  # the last error cancels as many bits

@@ -13,12 +13,9 @@ from sympy import Expr
 from maxent.problems.statements import Convexity
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, vacuous
-from maxent.verify.kinds._interval import Position, ends, grid, signs
+from maxent.verify.kinds._interval import Place, Position, ends, grid, signs
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
-
-Place = tuple[arb, arb]
-"""A point and the formula's value there."""
 
 
 def try_convexity(statement: Convexity, trial: Trial) -> list[Observation]:
@@ -32,46 +29,44 @@ def _bends(statement: Convexity, formula: Expr, trial: Trial, at: Position) -> O
     known = ends(statement.domain, trial, at)
     if known is None:
         return vacuous("midpoint", "the interval is empty")
-    name, sign, points = statement.variable.name, 1 if statement.convex else -1, grid(*known)
+    name, sign, points = statement.variable.name, 1 if statement.convex else -1, grid(*known, trial)
 
     def value(x: arb) -> arb:
         return trial.evaluator.extended(**{name: x})(formula, at)
 
     finite = [(x, y) for x, y in ((x, value(x)) for x in points) if y.is_finite()]
-    bent, pairs = 0, list(pairwise(finite))
-    between = [(low, _middle(value, low[0], high[0]), high) for low, high in pairs]
-    across = zip(finite, finite[1:], finite[2:], strict=False)
-    for low, middle, high in (*between, *across):
-        gap = sign * (_chord(low, high, middle[0]) - middle[1])
-        if gap < 0 or gap.is_zero():
-            return _failure(statement, low, middle, high)
-        bent += bool(gap > 0)
     second = signs(
-        lambda x: trial.evaluator.derivative(formula, name, x, 2, at), [x for x, _ in finite], sign
+        lambda x: trial.evaluator.derivative(formula, name, x, 2, at), [x for x, _ in finite], sign, trial
     )
+    finite_everywhere = len(finite) == len(points)
+    between = [(low, _middle(value, low[0], high[0]), high) for low, high in pairwise(finite)]
+    across = list(zip(finite, finite[1:], finite[2:], strict=False))
+    kinks = [((a, value(a)), _middle(value, a, b), (b, value(b))) for a, b in second.undecided]
+    gaps = [sign * (_chord(low, high, middle[0]) - middle[1]) for low, middle, high in (*between, *across)]
+    for gap, three in zip(gaps, (*between, *across), strict=True):
+        if gap < 0 or gap.is_zero():
+            return _failure(statement, *three)
+    turned = [three for three in kinks if sign * (_chord(three[0], three[2], three[1][0]) - three[1][1]) < 0]
+    if turned:
+        return _failure(statement, *turned[0])
     if second.against is not None:
-        x, curvature = second.against
-        side = "above" if statement.convex else "below"
-        return fails(
-            "midpoint",
-            f"the formula does not bend that way in {statement.variable}",
-            f"second derivative {side} 0, or 0 at single points",
-            f"second derivative {show(curvature)} at {show(x)}",
-        )
-    for one, other in second.undecided:  # a kink the other way
-        low, high = (one, value(one)), (other, value(other))
-        middle = _middle(value, one, other)
-        if sign * (_chord(low, high, middle[0]) - middle[1]) < 0:
-            return _failure(statement, low, middle, high)
-    if not second.undecided and pairs:
+        return _wrong_curvature(statement, *second.against)
+    if not second.undecided and between:
         reach = f"from {show(finite[0][0])} to {show(finite[-1][0])}"
         return certain("midpoint", f"the second derivative has one sign {reach}")
-    if bent > len(pairs):
-        tried = 2 * len(pairs) - 1
-        return certain("midpoint", f"strict at {bent} of {tried} midpoints on a grid to both ends")
-    if len(finite) < len(points):
-        return inconclusive("midpoint", "the formula is not finite everywhere on the interval")
-    return inconclusive("midpoint", "the balls are too wide")
+    if 2 * sum(bool(gap > 0) for gap in gaps) > len(gaps):
+        return certain("midpoint", f"strict at most of {len(gaps)} points of a grid to both ends")
+    reason = "the balls are too wide" if finite_everywhere else "it is not finite everywhere"
+    return inconclusive("midpoint", reason)
+
+
+def _wrong_curvature(statement: Convexity, x: arb, curvature: arb) -> Observation:
+    return fails(
+        "midpoint",
+        f"the formula does not bend that way in {statement.variable}",
+        f"second derivative {'above' if statement.convex else 'below'} 0, or 0 at single points",
+        f"second derivative {show(curvature)} at {show(x)}",
+    )
 
 
 def _middle(value: Callable[[arb], arb], low: arb, high: arb) -> Place:

@@ -113,7 +113,7 @@ def _magnitude(root: arb | None) -> int:
 def _at_crossing(
     printed: Function, bracket: tuple[arb, arb], root: arb | None, statement: Crossing
 ) -> Observation:
-    """Whether the printed equation holds in the bracket: HOLDS if it changes sign, FAILS if it has one sign."""
+    """HOLDS if the printed equation changes sign in the bracket, FAILS if it has one sign there."""
     low, high = bracket
     width = upper((high - low) / low)
     across, signs = printed(low.union(high)), printed(low) * printed(high)

@@ -26,8 +26,8 @@ _ELSEWHERE = (0.01, 0.1, 0.5, 0.9, 1.1, 2.0, 10.0, 100.0, 0.999, 1.001, 1e-3, 1e
 def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observation]:
     """Whether the printed function is smallest at the enclosed multiplier.
 
-    It must not be smaller at positive numbers up to a million times smaller or larger, and must fall just below
-    the multiplier and rise just above it.
+    It must not be smaller at positive numbers up to a million times smaller or larger, and must fall just
+    below the multiplier and rise just above it.
 
     Raises:
         IllTypedError: if no constraint of the problem has the multiplier.

@@ -72,7 +72,7 @@ def _apart(statement: Inequality, trial: Trial) -> bool:
 def _nonnegative(left: Expr, right: Expr, trial: Trial, *, strict: bool) -> list[Observation]:
     """The sign of left - right; where its ball contains 0, at a higher precision as well."""
     found = _signs(left, right, trial.evaluator, strict=strict)
-    if any(each.outcome.name != "FAILS" and not each.detail == _STRICT for each in found):
+    if any(each.outcome.name != "FAILS" and each.detail != _STRICT for each in found):
         with sharper(trial, left, right) as sharp:
             if sharp is not None:
                 return _signs(left, right, sharp.evaluator, strict=strict)

@@ -66,10 +66,10 @@ def _judged(
     if feasible.outcome is Outcome.FAILS:
         return [feasible]
     stationary, optimal = stationary_residual(reading, point), optimality(trial, reading, point)
-    if stationary.outcome is Outcome.INCONCLUSIVE and all(o.outcome is Outcome.HOLDS for o in optimal):
-        # On the boundary the gradient alone says nothing, and the only optimum, if it is known, says all.
-        if _only_optimum(trial.certificate) is not None:
-            return [feasible, *optimal]
+    undecided = stationary.outcome is Outcome.INCONCLUSIVE
+    if undecided and all(o.outcome is Outcome.HOLDS for o in optimal) and _only_optimum(trial.certificate):
+        # On the boundary the gradient alone says nothing, and the only optimum, where it is known, says all.
+        return [feasible, *optimal]
     return [feasible, stationary, *optimal]
 
 
@@ -158,7 +158,7 @@ def _from_the_only_optimum(optimum: Sequence[arb], point: list[arb]) -> Observat
 
 
 def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
-    """The largest distance of an entry from the only optimum, or from the solver's point if that is not known.
+    """The largest distance of an entry from the only optimum, or else from the solver's point.
 
     The latter is compared with what the gap allows.
     """

@@ -31,7 +31,6 @@ def try_policy_gradient(statement: PolicyGradient, trial: Trial) -> list[Observa
     Raises:
         UnevaluableError: unless the problem is over discounted occupancy measures and without entropy.
     """
-    space = statement.problem.space
     if not over(statement.problem, Occupancy):
         raise UnevaluableError("a return belongs to a process")
     control = Control.of(statement.problem, trial.evaluator)

@@ -11,7 +11,7 @@ if sys.platform != "win32":
     import resource
 
 DEFAULT = 2048
-"""Megabytes (2^20 bytes); a worker has 280 before it begins, and no claim of the catalogue needs 500."""
+"""Megabytes (2^20 bytes); a worker begins with 280, and 512 are enough for any claim of the catalogue."""
 
 _REFUSALS = (
     "MemoryError",

@@ -6,7 +6,7 @@ from flint import arb, fmpq
 from sympy import Expr, Indexed, Symbol
 
 from maxent.problems.claims.claim import Definition
-from maxent.verify.arithmetic.exact_evaluator import Number
+from maxent.verify.arithmetic.rational_or_ball import Number
 from maxent.verify.arithmetic.truth import free_indices, positions
 from maxent.verify.errors import NoAnswerError
 from maxent.verify.trials.trial import Trial

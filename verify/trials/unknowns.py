@@ -30,7 +30,7 @@ Tested = list[Observation]
 
 @dataclass(frozen=True)
 class Solutions:
-    """The evaluators in which the unknowns are bound to roots; ``complete`` if there certainly are no more."""
+    """The evaluators that bind the unknowns to roots; ``complete`` if there certainly are no more roots."""
 
     evaluators: tuple[Evaluator, ...]
     complete: bool

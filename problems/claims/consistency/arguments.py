@@ -60,7 +60,7 @@ def misdefined(definitions: "tuple[Definition, ...]") -> Iterator[str]:
         if definition.interval is not None:
             low, high = definition.interval
             if (high - low).is_extended_nonpositive:
-                yield f"the interval of {name} runs from {low} to {high} and is empty; give the lower end first"
+                yield f"the interval of {name}, from {low} to {high}, is empty; give the lower end first"
         if isinstance(name, Indexed):
             indices = set(name.indices)
             if len(indices) < len(name.indices) or not all(isinstance(k, Symbol) for k in indices):
@@ -104,7 +104,7 @@ def misdeclared(given: tuple[Parameter, ...]) -> Iterator[str]:
                 )
 
 
-def _shape(parameter: Parameter) -> Iterator[str]:
+def _shape(parameter: Parameter) -> Iterator[str]:  # noqa: C901 - one case a mistake
     name, domain, shape = parameter.name, parameter.domain, parameter.shape
     if not all(isinstance(size, Symbol) for size in shape):
         yield f"the sizes {shape} of {name} are not all symbols; give symbols"
@@ -114,7 +114,7 @@ def _shape(parameter: Parameter) -> Iterator[str]:
         if not is_function:
             yield f'{name} is declared a function; make it Function("{name}")'
     elif is_function:
-        yield f"{name} is a function and is declared {domain.value}; declare it a function, or make it a symbol"
+        yield f"{name} is a function and is declared {domain.value}; declare it a function"
     elif domain in _SCALAR_OVER:
         if is_array or len(shape) != 1:
             yield f'{name} is a single number ({domain.value}); make it Symbol("{name}") with one size'

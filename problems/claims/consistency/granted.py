@@ -27,13 +27,13 @@ _BY_DOMAIN: Mapping[Domain, Assumptions] = {
 A DISTRIBUTION has full support, unless its symbol is nonnegative only (``parameter.distribution``).
 """
 _TOLD: tuple[tuple[str, bool, str], ...] = (
+    ("zero", True, "zero"),
     ("prime", True, "prime"),
     ("composite", True, "composite"),
     ("even", True, "even"),
     ("odd", True, "odd"),
-    ("zero", True, "zero"),
     ("imaginary", True, "imaginary"),
-    ("real", False, "not real"),
+    ("real", False, "unreal"),
     ("infinite", True, "infinite"),
     ("integer", True, "an integer"),
     ("positive", True, "positive"),
@@ -44,15 +44,15 @@ _TOLD: tuple[tuple[str, bool, str], ...] = (
     ("extended_negative", True, "negative"),
     ("extended_nonnegative", True, "nonnegative"),
     ("extended_nonpositive", True, "nonpositive"),
-    ("nonzero", True, "not zero"),
+    ("nonzero", True, "different from zero"),
     ("irrational", True, "irrational"),
     ("rational", True, "rational"),
     ("algebraic", True, "algebraic"),
     ("transcendental", True, "transcendental"),
-    ("integer", False, "not an integer"),
+    ("integer", False, "fractional"),
     ("real", True, "real"),
     ("finite", True, "finite"),
-    ("commutative", False, "not commutative"),
+    ("commutative", False, "noncommutative"),
 )
 """Assumptions in words, the most telling first."""
 

@@ -14,7 +14,8 @@ def improper(expression: Basic, place: str) -> str | None:
     if rounded:
         return inexact(rounded[0], place)
     if expression.has(zoo, nan):
-        return f"{place} contains {'zoo' if expression.has(zoo) else 'nan'}, which is no number; write the limit that is meant"
+        what = "zoo" if expression.has(zoo) else "nan"
+        return f"{place} contains {what}, which is no number; write what is meant, such as a limit"
     if expression.has(I):
         return f"{place} contains the imaginary unit; write it with real numbers"
     return None

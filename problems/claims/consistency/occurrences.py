@@ -39,7 +39,7 @@ class Binding:
     moved: bool = False
 
 
-def occurrences(
+def occurrences(  # noqa: C901 - one case a type
     expression: Basic, bound: tuple[Symbol, ...] = (), *, places: bool = False
 ) -> Iterator[Use | Binding]:
     """All uses and bindings in the expression, in which the symbols in ``bound`` are bound already."""

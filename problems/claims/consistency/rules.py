@@ -143,7 +143,8 @@ def _sizes(claim: "Claim", given: "tuple[Parameter, ...]") -> Iterator[str]:
     for space in spaces:
         for size in sizes_needed(space):
             if size.name not in known:
-                yield f"nothing gives the size {size} of {space.variable}; declare an array of that size, or count({size})"
+                instead = f"declare an array of that size, or count({size})"
+                yield f"nothing gives the size {size} of {space.variable}; {instead}"
 
 
 __all__ = ["clash"]

@@ -87,7 +87,7 @@ class Scope:
         elif isinstance(use.symbol, IndexedBase):
             if use.rank is None:
                 if not alone:
-                    yield f"the array {text} stands in {place} without an index; write an entry, such as {text}[i]"
+                    yield f"the array {text} stands in {place} without an index; write an entry of it"
             elif use.rank != known.rank and not (self.numbered and use.rank == 1):
                 yield (
                     f"{text} has {_indices(use.rank)} in {place} and {_indices(known.rank)} as {known.role}; "
@@ -127,7 +127,7 @@ def _collision(one: Name, other: Name, *, apart: bool) -> Iterator[str]:
 
 
 def _difference(known: Name, use: Use) -> str:
-    kinds = {text for text in (_kind(known.symbol), _kind(use.symbol))}
+    kinds = {_kind(known.symbol), _kind(use.symbol)}
     if len(kinds) > 1:
         return f"one is {_kind(known.symbol)}, the other {_kind(use.symbol)}; give one of them another name"
     return "SymPy tells them apart by their assumptions; use one and the same symbol"

@@ -108,7 +108,7 @@ def test_an_inequality_that_is_just_met_is_not_certified_either_way(bind: Bind) 
 
 
 def test_a_cap_and_the_bounds_of_a_projection_are_parts_of_the_conditions(bind: Bind) -> None:
-    """(3, 1, -2) is projected to (1, 0, 0), (1, 1/2, -1) to (3/4, 1/4, 0), and capped at 3/5 to (3/5, 2/5, 0)."""
+    """(3, 1, -2) is projected to (1, 0, 0), (1, 1/2, -1) to (3/4, 1/4, 0), or capped to (3/5, 2/5, 0)."""
     nearest = minimise(SPACE, SquaredDistance(q, weight=Rational(1, 2)), subject_to=[MASS])
     for centre, point in (((3, 1, -2), (1, 0, 0)), ((1, "1/2", -1), ("3/4", "1/4", 0))):
         found = certified(nearest, bind, 3, q=centre)

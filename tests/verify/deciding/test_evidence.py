@@ -185,7 +185,7 @@ def test_what_has_no_answer_is_inconclusive_with_its_reason(
 def test_a_formula_without_a_value_is_no_failure_of_itself(trials: tuple[Trial, ...], answers: Give) -> None:
     answers(raising(UndefinedError("division by zero in 1/x")))
     (found,) = attempt(STATEMENT, trials[1])
-    assert found.outcome is Outcome.INCONCLUSIVE
+    assert found.outcome is Outcome.UNDEFINED
     assert "division by zero in 1/x" in found.detail
 
 

@@ -93,7 +93,7 @@ def test_pythagoras_holds_under_every_combination_of_equalities(
 
 
 def test_within_a_ball_and_under_a_cap_random_points_stay_feasible(trial: At, claim: Known) -> None:
-    """The gap of a linear objective is linear in the point; of the entropy under a cap it is no divergence."""
+    """The gap of a linear objective is linear in the point; the reference is the optimum under the cap."""
     mean = posed(trial, claim, Linear(f), MASS, BALL)
     gap = total(f[k] * (best[k] - x[k]), k)
     assert {o.outcome for o in observe(OptimalityGap(gap, best), mean)} == {Outcome.HOLDS}

@@ -18,7 +18,7 @@ from maxent.verify.running.worker import entry_of, guarded, work
 VICTIM = "helmholtz-definition"
 
 
-def dying(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def dying(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """Its process is gone between two steps, without a word."""
     if claim_id == VICTIM:
         channel.send("deriving: identity")
@@ -26,13 +26,13 @@ def dying(channel: Connection, family: str, claim_id: str, seed: int, budget: fl
     work(channel, family, claim_id, seed, budget)
 
 
-def killed(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def killed(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     if claim_id == VICTIM:
         os.kill(os.getpid(), signal.SIGKILL)
     work(channel, family, claim_id, seed, budget)
 
 
-def crashing(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def crashing(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """A library reads where nothing is."""
     if claim_id == VICTIM:
         channel.send("deriving: identity")
@@ -41,7 +41,7 @@ def crashing(channel: Connection, family: str, claim_id: str, seed: int, budget:
 
 
 def crashing_on(channel: Connection, entry: Entry, seed: int) -> None:
-    crashing(channel, entry.family, VICTIM, seed)
+    crashing(channel, entry.family, VICTIM, seed, budget=0)
 
 
 def hungry_on(channel: Connection, entry: Entry, seed: int) -> None:
@@ -52,13 +52,13 @@ def hungry_on(channel: Connection, entry: Entry, seed: int) -> None:
         taken.append([0] * 10**6)
 
 
-def raising(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def raising(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     if claim_id == VICTIM:
         raise ZeroDivisionError("of the worker")
     work(channel, family, claim_id, seed, budget)
 
 
-def hungry(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def hungry(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """SymPy takes one list after the other."""
 
     def endless(*_: object, **__: object) -> object:
@@ -71,7 +71,7 @@ def hungry(channel: Connection, family: str, claim_id: str, seed: int, budget: f
     work(channel, family, claim_id, seed, budget)
 
 
-def aborting(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def aborting(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """FLINT is refused memory and ends the process."""
 
     def endless(*_: object, **__: object) -> object:
@@ -84,14 +84,14 @@ def aborting(channel: Connection, family: str, claim_id: str, seed: int, budget:
     work(channel, family, claim_id, seed, budget)
 
 
-def mute(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def mute(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """It ends in good order and has found nothing."""
     if claim_id == VICTIM:
         sys.exit(0)
     work(channel, family, claim_id, seed, budget)
 
 
-def hanging(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def hanging(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """SymPy never comes back."""
 
     def endless(*_: object, **__: object) -> object:
@@ -103,7 +103,7 @@ def hanging(channel: Connection, family: str, claim_id: str, seed: int, budget: 
     work(channel, family, claim_id, seed, budget)
 
 
-def stubborn(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def stubborn(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """It ignores every signal that can be ignored and tells its process id."""
     del family, claim_id, seed, budget
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -113,7 +113,7 @@ def stubborn(channel: Connection, family: str, claim_id: str, seed: int, budget:
         time.sleep(0.01)
 
 
-def talkative(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def talkative(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """It announces step after step and never gets anywhere."""
     del family, claim_id, seed, budget
     until = time.monotonic() + 2.5
@@ -121,7 +121,7 @@ def talkative(channel: Connection, family: str, claim_id: str, seed: int, budget
         channel.send("getting on")
 
 
-def clinging(channel: Connection, family: str, claim_id: str, seed: int, budget: float = 3.0) -> None:
+def clinging(channel: Connection, family: str, claim_id: str, seed: int, budget: float) -> None:
     """It has said what it found and does not leave."""
-    channel.send(guarded(entry_of(family, claim_id), seed, channel, budget))
+    channel.send(guarded(entry_of(family, claim_id), seed, channel))
     time.sleep(600)
