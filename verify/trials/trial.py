@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cached_property
 from random import Random
@@ -30,6 +31,9 @@ from maxent.verify.certificates.optimal_quantities import at_optimum, multiplier
 from maxent.verify.errors import UnevaluableError
 
 T = TypeVar("T")
+_LONGEST = 24
+_DIGITS = 17
+"""The most characters of a rational number in a report, and the digits of one that has more."""
 
 
 @dataclass(frozen=True)
@@ -198,4 +202,15 @@ def text_of(instance: Instance, claim: Claim) -> Mapping[str, str]:
 def _text(value: Value) -> str:
     if isinstance(value, tuple):
         return "(" + ", ".join(_text(part) for part in value) + ")"
-    return str(value.expr) if isinstance(value, Lambda) else str(value)
+    return str(value.expr) if isinstance(value, Lambda) else _number(value)
+
+
+def _number(value: Fraction) -> str:
+    """The number; a long one in powers of ten, after a sign that says so where digits are left out."""
+    text = str(value)
+    if len(text) <= _LONGEST:
+        return text
+    with localcontext() as context:
+        context.prec = _DIGITS
+        rounded = (Decimal(value.numerator) / Decimal(value.denominator)).normalize()
+    return f"{rounded:g}" if Fraction(rounded) == value else f"≈{rounded:g}"
