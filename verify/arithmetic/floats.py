@@ -112,7 +112,7 @@ class FloatNumbers(Algebra[Floats]):
         return function(np.moveaxis(value, depth, 0))
 
 
-def _sign_at(signs: Sequence[Floats], place: tuple[int, ...], number: int) -> int:
+def _sign_at(signs: Floats, place: tuple[int, ...], number: int) -> int:
     return int(signs[number][place])
 
 
