@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from sympy import Symbol
 
+from maxent.problems.expressions.name import Name
+from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.spaces.motion import Motion
@@ -72,6 +74,9 @@ class Statement(ABC):
     dear: ClassVar[bool] = False
     """Whether one test solves many programs, so that only few tests are spent on a smaller witness."""
 
+    def __post_init__(self) -> None:
+        adopt_numbers(self)
+
     @abstractmethod
     def written(self) -> Sentence:
         """The statement, to be printed."""
@@ -90,6 +95,14 @@ class Statement(ABC):
     def multipliers(self) -> frozenset[Symbol]:
         """The multipliers that it names other than in its printed formulas."""
         return frozenset()
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names that it introduces itself, such as the variable of a limit; none are the claim's.
+
+        The names of its problems and motions are not among them.
+        """
+        return ()
 
     @property
     def written_out(self) -> bool:

@@ -192,12 +192,12 @@ def _log_gamma(expression: Expr, x: arb) -> arb:
 
 
 def _step(expression: Expr, x: arb, at_zero: arb) -> arb:
-    """The unit step, ``at_zero`` where |x| is certainly below ``_SAME``."""
+    """The unit step, ``at_zero`` where x may be 0 and |x| is certainly below ``_SAME``."""
+    if not x.contains(0):
+        return _ONE if x > 0 else _ZERO
     if abs(x) < _SAME:
         return at_zero
-    if x.contains(0):
-        raise UnevaluableError(f"{expression} is not decided by its balls")
-    return _ONE if x > 0 else _ZERO
+    raise UnevaluableError(f"{expression} is not decided by its balls")
 
 
 def _sign(expression: Expr, x: arb) -> arb:

@@ -63,6 +63,10 @@ class Evaluation(Indexing[V]):
         found = known[node] = getattr(self, _RULES[node.operation])(node)
         return found
 
+    def depends(self, node: Node) -> bool:
+        """Whether the node contains a name, or an unknown, that differs from the base."""
+        return not self._changed.isdisjoint(node.names)
+
     def set_variable(self, place: Node, value: Any) -> None:
         """Give the variable of a derivative, or an unknown, this value."""
         self._known[place] = value

@@ -9,6 +9,7 @@ from sympy import Expr, IndexedBase, Symbol
 
 from maxent.verify.arithmetic.arrays import each
 from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.differentiation import Differentiating
 from maxent.verify.arithmetic.evaluation import Evaluation
 from maxent.verify.arithmetic.infinite_sum import infinite_sum
 from maxent.verify.arithmetic.inner_limit import inner_limit
@@ -40,16 +41,8 @@ class Binding:
         return Binding(self.sizes, {**self.values, **values}, kept)
 
 
-class BallEvaluation(Evaluation[arb]):
-    """Nodes evaluated in balls, derivatives by power series with balls as coefficients."""
-
-    def _derivative(self, node: Node) -> Any:
-        own, place, inner, order = node.payload
-        series = Series(order)
-        moved = Evaluation(series, {}, {}, self, frozenset({own}))
-        (point,) = node.operands
-        moved.set_variable(place, each(series.moving, self.value(point)))
-        return each(series.derivative, moved.value(inner))
+class BallEvaluation(Differentiating):
+    """Nodes evaluated in balls, infinite sums, integrals and limits included."""
 
     def _series(self, node: Node) -> Any:
         place, inner, _ = node.payload

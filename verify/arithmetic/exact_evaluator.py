@@ -16,6 +16,7 @@ from sympy import Expr, Symbol
 
 from maxent.verify.arithmetic.algebra import Algebra
 from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.differentiation import Differentiating
 from maxent.verify.arithmetic.evaluation import Evaluation
 from maxent.verify.arithmetic.lowering import Definitions, lowering_of
 from maxent.verify.arithmetic.rational_or_ball import Number, ball, logarithm, magnitude, power, product
@@ -136,13 +137,13 @@ class ExactEvaluator:
         self._lowering = lowering_of(tuple((name, *meaning) for name, meaning in definitions.items()))
         self._varying = varying
         known = {name: _rationals(value) for name, value in values.items()}
-        self._fixed = Evaluation(_NUMBERS, known, sizes)
+        self._fixed = Differentiating(_NUMBERS, known, sizes)
         self._current = self._fixed
 
     def set(self, **values: tuple[int, ...]) -> None:
         """Bind varying arrays, by name, to vectors of integers."""
         numbers = {name: tuple(map(fmpq, value)) for name, value in values.items()}
-        self._current = Evaluation(_NUMBERS, numbers, {}, self._fixed, self._varying)
+        self._current = Differentiating(_NUMBERS, numbers, {}, self._fixed, self._varying)
 
     def __call__(self, expression: Expr, indices: Mapping[Symbol, int] | None = None) -> Number:
         """The value of the expression, its free indices set to ``indices``.
@@ -167,7 +168,7 @@ class ExactEvaluator:
         if not indices:
             return self._current
         places = {symbol.name: place for symbol, place in indices.items()}
-        return Evaluation(_NUMBERS, places, {}, self._current, frozenset(places))
+        return Differentiating(_NUMBERS, places, {}, self._current, frozenset(places))
 
 
 def _rationals(value: object) -> object:

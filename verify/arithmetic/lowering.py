@@ -164,6 +164,23 @@ class Lowering:
         return self.store.node(Operation.NAME, symbol, [], symbol.name, names=frozenset({symbol.name}))
 
     def _component(self, component: Indexed, bound: Environment) -> Node:
+        entry = self._entry(component, bound)
+        for each in bound:
+            if each.array == component.base.name:
+                entry = self._moved(entry, component, each, bound)
+        return entry
+
+    def _moved(self, entry: Node, component: Indexed, moved: Bound, bound: Environment) -> Node:
+        """The entry, with what is added to it where its indices are those of the moved one."""
+        if len(component.indices) != len(moved.at):
+            return self._refused(component)
+        places = [self(index, bound) for index in component.indices]
+        pairs = zip(places, moved.at, strict=True)
+        same = [self.store.node(Operation.FUNCTION, component, pair, "delta") for pair in pairs]
+        added = self.store.node(Operation.MULTIPLY, component, [*same, moved.node])
+        return self.store.node(Operation.ADD, component, [entry, added])
+
+    def _entry(self, component: Indexed, bound: Environment) -> Node:
         name = component.base.name
         positions = [self(index, bound) for index in component.indices]
         if name not in self.definitions:
@@ -208,12 +225,17 @@ class Lowering:
 
     def _derivative(self, e: Derivative, bound: Environment) -> Node:
         (variable, order), *others = e.variable_count
-        if others or not isinstance(variable, Symbol) or not order.is_Integer:
+        entry = isinstance(variable, Indexed)
+        if others or not (entry or isinstance(variable, Symbol)) or not order.is_Integer:
             return self.store.node(Operation.REFUSED, e, [], f"no rule differentiates {e}")
-        point = self(variable, bound)
+        point = self._rational(Fraction(0), e) if entry else self(variable, bound)
         own = f"derivative {len(self.store.nodes)}"
         place = self.store.node(Operation.VARIABLE, variable, [point], own, names=frozenset({own}))
-        inner = self(e.expr, extended(bound, [Bound(variable, place, everywhere=True)]))
+        moved = Bound(variable, place, everywhere=True)
+        if entry:
+            at = tuple(self(index, bound) for index in variable.indices)
+            moved = Bound(Symbol(own), place, everywhere=True, array=variable.base.name, at=at)
+        inner = self(e.expr, extended(bound, [moved]))
         operation, payload = Operation.DERIVATIVE, (own, place, inner, int(order))
         return self.store.node(operation, e, [point], payload, axes=inner.axes, names=inner.names - {own})
 

@@ -16,11 +16,15 @@ class Bound(NamedTuple):
 
     A bound index applies to the expression as written.  The point of a substitution or of a derivative also
     applies inside the definitions of the names that occur in the expression: then ``everywhere`` is True.
+    Where a derivative moves an entry of an array, ``array`` is its name, ``at`` its position, and the node is
+    what is added to it.
     """
 
     symbol: Symbol
     node: Node
     everywhere: bool = False
+    array: str = ""
+    at: tuple[Node, ...] = ()
 
 
 Environment = tuple[Bound, ...]
@@ -57,7 +61,7 @@ class Store:
 
     def axis(self, index: Symbol, low: Node, high: Node, bound: Environment) -> Axis:
         """The axis that all sums with this index and these ends share, unless one is nested in another."""
-        taken = {axis for each in bound for axis in each.node.axes}
+        taken = {axis for each in bound for node in (each.node, *each.at) for axis in node.axes}
         for level in range(len(taken) + 1):
             key = (index.name, low, high, level)
             axis = self.axes.get(key)

@@ -115,6 +115,32 @@ class Tail:
         least = whole.low if whole.sign > 0 else -whole.high
         return (least / self._bounded(ONE, largest, Fraction(1)).high).lower()
 
+    @property
+    def largest(self) -> Scale:
+        """The largest scale.
+
+        Raises:
+            TooNearError: for the function 0, which has none.
+        """
+        if not self.terms:
+            raise TooNearError("zero has no leading term")
+        return max(self.terms, key=rank)
+
+    @property
+    def grows(self) -> bool:
+        """Whether the largest scale goes to infinity."""
+        return rank(self.largest) > rank(ONE)
+
+    @property
+    def least(self) -> arb:
+        """The value of the largest scale, which grows, at the reach: its smallest one."""
+        return 1 / self._bounded(ONE, self.largest, Fraction(1)).high
+
+    @property
+    def at_most(self) -> arb:
+        """An upper bound on a function that goes to 0."""
+        return (self.whole * self._bounded(self.largest, ONE, Fraction(1))).high
+
     def power(self, exponent: Fraction) -> "Tail":
         """The power r, for a function c s (1 + rho) with s its largest scale.
 
@@ -187,9 +213,7 @@ class Tail:
 
     def _leading(self) -> tuple[Scale, Coefficient, "Tail"]:
         """The largest scale, its coefficient c, and rho with function = scale * c * (1 + rho)."""
-        if not self.terms:
-            raise TooNearError("zero has no leading term")
-        largest = max(self.terms, key=rank)
+        largest = self.largest
         first = self.terms[largest]
         inverse = _inverse(first)
         rest = {_shifted(s, largest, -1): _times(c, inverse) for s, c in self.terms.items() if s != largest}

@@ -12,6 +12,7 @@ from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.tail import FAR, NEAR, Tail
 from maxent.verify.arithmetic.tails import Tails
+from maxent.verify.arithmetic.tail_integral import beyond
 from maxent.verify.errors import TooNearError, UnevaluableError
 
 
@@ -59,12 +60,24 @@ class TailEvaluator:
         """
         return self._tail(expression, Tails(reach), at)
 
-    def _tail(self, expression: Expr, tails: Tails, at: Mapping[Symbol, int] | None = None) -> Tail:
+    def integral(self, expression: Expr, reach: arb) -> arb:
+        """An upper bound on the integral of the modulus from 1 / ``reach`` from 0 on to an infinite end.
+
+        Raises:
+            TooNearError: if no bound is found.
+            UnevaluableError: for a function without an expansion.
+        """
         node = self._lowering(expression, (self._place,))
+        return beyond(node, self._evaluation(Tails(reach.upper())), reach)
+
+    def _tail(self, expression: Expr, tails: Tails, at: Mapping[Symbol, int] | None = None) -> Tail:
+        tail: Tail = self._evaluation(tails, at).value(self._lowering(expression, (self._place,)))
+        return tail
+
+    def _evaluation(self, tails: Tails, at: Mapping[Symbol, int] | None = None) -> Evaluation[Tail]:
         evaluation = Evaluation(tails, {}, {}, self._numbers.at(at), self._place.node.names)
         evaluation.set_variable(self._place.node, self._unknown(tails))
-        tail: Tail = evaluation.value(node)
-        return tail
+        return evaluation
 
     def _unknown(self, tails: Tails) -> Tail:
         direction = Fraction(1 if self._right else -1)

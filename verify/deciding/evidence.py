@@ -17,7 +17,7 @@ from maxent.verify.errors import (
 )
 from maxent.verify.findings.basis import PROVEN, weakest
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
-from maxent.verify.findings.observation import Observation, inconclusive, undefined
+from maxent.verify.findings.observation import Observation, inconclusive, without_value
 from maxent.verify.kinds import observe
 from maxent.verify.kinds._undefined import undefined_at_optimum
 from maxent.verify.trials.enclosure import enclosure
@@ -111,7 +111,7 @@ def attempt(statement: Statement, trial: Trial) -> list[Observation]:
     except UndefinedError as failure:
         if statement.about_optimum and trial.claim.problem is not None:
             return [undefined_at_optimum(statement.kind, failure, lambda: trial.certificate.point)]
-        return [undefined(statement.kind, f"a formula has no value: {failure}")]
+        return [without_value(statement.kind, f"a formula has no value: {failure}")]
     except NoOptimumError as failure:
         return [without_optimum(statement.kind, failure.problem, trial.evaluator, str(failure))]
     except NotConvexError as failure:
@@ -162,4 +162,4 @@ def _count(pairs: list[tuple[Trial, Observation]]) -> int:
 def witness(trial: Trial, observation: Observation) -> Witness:
     """The instance and the printed and actual values of a failed test, as text."""
     values = text_of(trial.instance, trial.claim)
-    return Witness(values, observation.printed, observation.actual, observation.detail)
+    return Witness(values, observation.printed, observation.actual, observation.detail, trial.instance.label)

@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from flint import arb
 
 from maxent.verify.errors import NoAnswerError, UndefinedError
-from maxent.verify.findings.observation import Observation, fails, inconclusive, show
-from maxent.verify.findings.observation import undefined as without_meaning
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, without_value
 
 Side = arb | UndefinedError
 """The value of one side, or the exception that says why it certainly has none."""
@@ -21,12 +20,12 @@ def side(value: Callable[[], arb]) -> Side:
 
 
 def undefined(check: str, printed: Side, actual: Side, where: str = "") -> Observation | None:
-    """The result where a side has no value: FAILS if the other is finite, UNDEFINED if it has none either.
+    """The result where a side has no value: FAILS if the other is finite, UNDEFINED if neither has.
 
     None if both sides are numbers.
     """
     if isinstance(printed, UndefinedError) and isinstance(actual, UndefinedError):
-        return without_meaning(check, f"neither side has a value{where}: {printed}")
+        return without_value(check, f"neither side has a value{where}: {printed}")
     for without, other in ((printed, actual), (actual, printed)):
         if isinstance(without, UndefinedError):
             assert isinstance(other, arb)

@@ -11,10 +11,19 @@ from sympy.core.relational import Relational
 from maxent.problems.statements import Equivalence, Implication
 from maxent.verify.arithmetic.truth import decide, free_indices, positions
 from maxent.verify.errors import UndefinedError
-from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, vacuous
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    fails,
+    inconclusive,
+    show,
+    vacuous,
+    without_value,
+)
 from maxent.verify.kinds._boundary import at_boundaries
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds._undefined import side, undefined
+from maxent.verify.trials.comparison import of_relation
 from maxent.verify.trials.trial import Trial
 
 Position = Mapping[Symbol, int]
@@ -27,7 +36,7 @@ def try_implication(statement: Implication, trial: Trial) -> list[Observation]:
         try:
             premise = decide(statement.premise, trial.evaluator, at)
         except UndefinedError as failure:
-            results.append(inconclusive("implication", f"the premise has no value: {failure}"))
+            results.append(without_value("implication", f"the premise has no value: {failure}"))
             continue
         if premise is False:
             continue
@@ -51,6 +60,8 @@ def _implied(
         return inconclusive("implication", "the conclusion is not decided")
     if concluded:
         return certain("implication", "premise and conclusion hold")
+    if not _contradicts(trial, premise, conclusion, at):
+        return inconclusive("implication", _CLOSE)
     return fails(
         "implication",
         f"{where.strip()} the premise holds and the conclusion does not".strip(),
@@ -80,11 +91,14 @@ def _equivalent(statement: Equivalence, trial: Trial, at: Position) -> Observati
         except UndefinedError as failure:
             reasons.append(str(failure))
     if reasons and True not in answers:
-        return inconclusive("equivalence", f"a relation has no value: {reasons[0]}")
+        return without_value("equivalence", f"a relation has no value: {reasons[0]}")
     if None in answers:
         return inconclusive("equivalence", "a relation is not decided")
     if not reasons and answers[0] is answers[1]:
         return certain("equivalence", "both hold or both fail")
+    in_order = (statement.left, statement.right) if answers[0] else (statement.right, statement.left)
+    if not reasons and not _contradicts(trial, *in_order, at):
+        return inconclusive("equivalence", _CLOSE)
     words = "has no value" if reasons else "does not"
     left, right = (_shown(trial, relation, at) for relation in (statement.left, statement.right))
     return fails("equivalence", f"one relation holds and the other {words}", left, right)
@@ -93,6 +107,17 @@ def _equivalent(statement: Equivalence, trial: Trial, at: Position) -> Observati
 def _concrete(relation: Relational, trial: Trial) -> Relational:
     """With the instance's functions in it, and still a relation where SymPy could decide it."""
     return relation.func(trial.concrete(relation.lhs), trial.concrete(relation.rhs), evaluate=False)
+
+
+_CLOSE = "the sides of a relation are too close to tell"
+
+
+def _contradicts(trial: Trial, held: Relational, failed: Relational, at: Position) -> bool:
+    """Whether one relation certainly holds and the other certainly does not.
+
+    ``decide`` neglects differences below 1e-30, and 1 + exp(-100) is above 1 all the same.
+    """
+    return of_relation(trial, held, at).certain and of_relation(trial, failed, at, denied=True).certain
 
 
 _MOST = 2000
