@@ -21,7 +21,8 @@ from tests.hostile.stated import Aim, false
 law, q, r = IndexedBase("p", positive=True), IndexedBase("q", positive=True), IndexedBase("r", real=True)
 tau, lam, a = Symbol("tau", positive=True), Symbol("lambda", real=True), Symbol("a", real=True)
 SPACE, TOTAL = Simplex(law, i, n), [Normalisation(lam)]
-LINEAR = maximise(SPACE, Linear(r), subject_to=TOTAL)
+mass = IndexedBase("p", nonnegative=True)
+LINEAR = maximise(Simplex(mass, i, n), Linear(r), subject_to=TOTAL)
 POLICY = maximise(SPACE, Linear(r), RelativeEntropy(q, -tau), subject_to=TOTAL)
 FREE = maximise(SPACE, Linear(r), Entropy(tau), subject_to=TOTAL)
 GIVEN = (real(r, n), distribution(q, n), temperature(tau))
@@ -31,7 +32,7 @@ STATEMENTS = (
         Aim.FORM,
         "false-ends-curvature-linear",
         "linear",
-        Curvature(total(law[i] * r[i], i), concave=True),
+        Curvature(total(mass[i] * r[i], i), concave=True),
         given=GIVEN,
         problem=LINEAR,
     ),
