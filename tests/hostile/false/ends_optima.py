@@ -14,7 +14,8 @@ from maxent.problems import (
     WellPosed,
     maximise,
 )
-from maxent.problems.expressions.notation import i, n, total
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, n, total
 from maxent.problems.parameters.parameter import distribution, real, temperature
 from tests.hostile.stated import Aim, false
 
@@ -67,5 +68,14 @@ STATEMENTS = (
         NotOfForm(q[i] * exp(a * r[i]), a),
         given=GIVEN,
         problem=POLICY,
+    ),
+    false(
+        Aim.SIZES,
+        "false-ends-not-of-bent-form",
+        "of two outcomes r^2 is affine in r, so that some a fits",
+        NotOfForm(q[i] * exp(a * r[i] + r[i] ** 2), a),
+        given=GIVEN,
+        problem=POLICY,
+        assumptions=(minimum(r[j], j, n) < -maximum(r[j], j, n) - 1, maximum(r[j], j, n) > 0),
     ),
 )
