@@ -11,6 +11,7 @@ CONVEX_FUNCTIONS: tuple[Lambda, ...] = (
     Lambda(_U, exp(_U)),
     Lambda(_U, -log(_U)),
     Lambda(_U, _U**4),
+    Lambda(_U, _U * log(_U) + _U**4),
 )
 _X = Symbol("x", real=True)
 CONVEX_POTENTIALS: tuple[Lambda, ...] = (

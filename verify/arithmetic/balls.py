@@ -241,10 +241,6 @@ def _area_tangent(expression: Expr, x: arb) -> arb:
     return x.atanh()
 
 
-def _digamma(expression: Expr, x: arb) -> arb:
-    return _gamma(arb.digamma, expression, x)
-
-
 _CONSTANTS: Mapping[str, Callable[[], arb]] = {
     "pi": arb.pi,
     "e": arb.const_e,
@@ -280,5 +276,4 @@ _PARTIAL: Mapping[str, Callable[..., arb]] = {
     "binomial": _binomial,
     "acosh": _area_cosine,
     "atanh": _area_tangent,
-    "digamma": _digamma,
 }

@@ -132,5 +132,4 @@ _MEROMORPHIC: Mapping[str, Callable[..., acb]] = {
     "erf": acb.erf,
     "erfc": acb.erfc,
     "gamma": acb.gamma,
-    "digamma": acb.digamma,
 }

@@ -60,13 +60,13 @@ class ExactNumbers(Algebra[Number]):
             return magnitude
         if name == "log":
             return lambda x: logarithm(ball(x), expression)
-        if name in {"floor", "ceiling", "delta"}:
-            return partial(_whole_or_balls, name, _BALLS.function(name, expression))
         if name in {"max", "min"}:
             return lambda *values: self.reduced(name, values)
         rule = _BALLS.function(name, expression)
         if rule is None:
             return None
+        if name in {"floor", "ceiling", "delta"}:
+            return partial(_whole_or_balls, name, rule)
         return partial(_in_balls, rule)
 
     def reduced(self, kind: str, values: Sequence[Number]) -> Number:
@@ -101,15 +101,16 @@ _NUMBERS = ExactNumbers()
 
 def _whole_or_balls(name: str, rule: Callable[..., arb], *values: Number) -> Number:
     """The floor, ceiling or Kronecker delta: exact for rationals, else what balls decide."""
-    if not all(isinstance(value, fmpq) for value in values):
+    known = [value for value in values if isinstance(value, fmpq)]
+    if len(known) < len(values):
         return _in_balls(rule, *values)
     match name:
         case "floor":
-            return fmpq(values[0].p // values[0].q)
+            return fmpq(known[0].p // known[0].q)
         case "ceiling":
-            return fmpq(-(-values[0].p // values[0].q))
+            return fmpq(-(-known[0].p // known[0].q))
         case _:
-            return fmpq(int(values[0] == values[1]))
+            return fmpq(int(known[0] == known[1]))
 
 
 def _in_balls(rule: Callable[..., arb], *values: Number) -> Number:

@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
@@ -92,7 +92,7 @@ class FloatNumbers(Algebra[Floats]):
         signs, chosen = np.sign(arrays[: len(differences)]), np.full(arrays[0].shape, np.nan)
         for place in np.ndindex(arrays[0].shape):
             for condition, value in zip(conditions, arrays[len(differences) :], strict=True):
-                if condition.holds(lambda k, at=place: int(signs[k][at])):
+                if condition.holds(partial(_sign_at, signs, place)):
                     chosen[place] = value[place]
                     break
         return chosen
@@ -110,6 +110,10 @@ class FloatNumbers(Algebra[Floats]):
     def along(self, function: Callable[[Sequence[Floats]], Floats], value: Any, depth: int) -> Any:
         """The function of the array with dimension ``depth`` moved to the front."""
         return function(np.moveaxis(value, depth, 0))
+
+
+def _sign_at(signs: Floats, place: tuple[int, ...], number: int) -> int:
+    return int(signs[number][place])
 
 
 def _widened(value: Any, own: Sequence[Axis], axes: Sequence[Axis]) -> Any:
@@ -161,7 +165,6 @@ _RULES: Mapping[str, Callable[..., Floats]] = {
     "asinh": np.arcsinh,
     "acosh": np.arccosh,
     "atanh": np.arctanh,
-    "digamma": special.digamma,
     "erf": special.erf,
     "erfc": special.erfc,
     "gamma": special.gamma,

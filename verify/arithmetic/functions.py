@@ -111,7 +111,6 @@ FUNCTIONS: Mapping[type[Expr], KnownFunction] = {
     sympy.factorial: KnownFunction("factorial", _factorial),
     sympy.binomial: KnownFunction("binomial", _binomial),
     sympy.beta: KnownFunction("beta", _beta),
-    sympy.digamma: KnownFunction("digamma"),
     sympy.Mod: KnownFunction("remainder", _remainder),
     sympy.frac: KnownFunction("fraction", _fraction_part),
     sympy.floor: KnownFunction("floor"),

@@ -12,6 +12,9 @@ from maxent.verify.arithmetic.tail import FAR, NEAR, Tail
 from maxent.verify.arithmetic.tails import Tails
 from maxent.verify.errors import TooNearError, UnevaluableError
 
+_NARROW = 1e-25
+"""A wider enclosure is one of all values near the point, which need not converge."""
+
 
 def inner_limit(
     base: Evaluation[Any], place: Node, inner: Node, point: arb | None, where: str, words: str
@@ -28,6 +31,8 @@ def inner_limit(
     values = [each.value for each in found if each is not None and each.value is not None]
     if len(values) < len(directions):
         raise UnevaluableError(f"no expansion certifies {words}")
+    if any(value.rad() > _NARROW for value in values):
+        raise UnevaluableError(f"no expansion certifies {words}, which may oscillate")
     first, *others = values
     for other in others:
         if not first.overlaps(other):

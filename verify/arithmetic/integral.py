@@ -89,6 +89,7 @@ class Integrand:
 
     def _algebraic(self, begin: arb) -> arb:
         """The same where it falls by a power: x = e^t, from t = log(begin)."""
+        reason = ""
         for depth in _DEPTHS:
             reach = arb(-depth).exp().upper()
             try:

@@ -45,8 +45,8 @@ def leading(tail: Tail) -> EndLimit | None:
     if rank(largest) == rank(ONE):
         if isinstance(coefficient, Fraction):
             return EndLimit(exact(coefficient), 0, largest)
-        known = coefficient.low.union(coefficient.high)
-        return EndLimit(known, 0, largest) if coefficient.finite and known.is_finite() else None
+        ball = coefficient.low.union(coefficient.high)
+        return EndLimit(ball, 0, largest) if coefficient.finite and ball.is_finite() else None
     known = as_range(coefficient)
     if known.low > 0 or known.high < 0:
         return EndLimit(None, 1 if known.low > 0 else -1, largest)

@@ -11,8 +11,8 @@ from maxent.verify.arithmetic.evaluation import Evaluation
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.tail import FAR, NEAR, Tail
-from maxent.verify.arithmetic.tails import Tails
 from maxent.verify.arithmetic.tail_integral import beyond
+from maxent.verify.arithmetic.tails import Tails
 from maxent.verify.errors import TooNearError, UnevaluableError
 
 

@@ -21,8 +21,8 @@ from maxent.verify.trials.trial import Trial, given_of
 
 _POSITIVE = (Domain.POSITIVE, Domain.TEMPERATURE, Domain.INVERSE_TEMPERATURE)
 _DOUBLINGS = range(-6, 7)
-_HALVINGS = 24
-"""How often a bracket of the boundary is halved: its relative width is then below 1e-7."""
+_HALVINGS = 64
+"""How often a bracket of the boundary is halved: its relative width is then below 1e-18."""
 _BESIDE = 5
 """How often for points beside a boundary: a few per cent away, where a limit is still reached."""
 

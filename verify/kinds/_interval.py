@@ -21,8 +21,8 @@ Derivative = Callable[[arb], arb]
 _NEAREST = 40
 """Points come as near to a finite end as 2^-40 of the width, and as far towards an infinite one as 2^40."""
 _INNER = 24
-_LONG = 10
-_MOST = 500
+_LONG = 3
+_MOST = 240
 """Enclosures of a derivative that are computed for one interval."""
 _NARROW = arb(2) ** -60
 """Pieces are halved until they are as narrow, relative to 1 + |x|."""

@@ -53,10 +53,12 @@ def approached(formula: Formula, value: arb, trial: Trial, variable: Symbol, poi
     for number, sequence in enumerate(_sequences(variable, point, trial)):
         exponents = (*_EXPONENTS, _FARTHEST) if number == 0 else _FEW
         with precision(_BITS):
-            terms = [_term(formula, _moved(trial, variable, number, k, sequence)) for k in exponents]
+            terms = [_term(formula, _moved(trial, (variable, point, number, k), sequence)) for k in exponents]
             usable = [x for x in terms if x is not None and x.rad() < _BLUR * (1 + abs(x))]
             if len(usable) < _FEWEST:
-                early = [_term(formula, _moved(trial, variable, number, k, sequence)) for k in _EARLY]
+                early = [
+                    _term(formula, _moved(trial, (variable, point, number, k), sequence)) for k in _EARLY
+                ]
                 return _departs([x for x in early if x is not None], value)
             found = _judged(usable, value, f"{variable} moved by 2^{_EXPONENTS[-1]}")
         if found.outcome is not Outcome.HOLDS:
@@ -67,16 +69,15 @@ def approached(formula: Formula, value: arb, trial: Trial, variable: Symbol, poi
     return max(results, key=lambda each: each.residual or 0.0)
 
 
-def _moved(trial: Trial, variable: Symbol, number: int, k: int, sequence: Callable[[int], arb]) -> Evaluator:
+def _moved(trial: Trial, key: tuple[Symbol, Expr, int, int], sequence: Callable[[int], arb]) -> Evaluator:
     """The evaluator with the variable at a term of the sequence, shared by all values of the free indices."""
 
     def anew() -> Evaluator:
         return Trial(trial.claim, trial.instance, trial.inside).evaluator
 
-    sharp = trial.once(("sequence",), anew)
-    return trial.once(
-        ("sequence", variable, number, k), lambda: sharp.extended(**{variable.name: sequence(k)})
-    )
+    variable, *_, k = key
+    sharp = trial.once("at many bits", anew)
+    return trial.once(("sequence", *key), lambda: sharp.extended(**{variable.name: sequence(k)}))
 
 
 def _term(formula: Formula, evaluator: Evaluator) -> arb | None:

@@ -31,8 +31,9 @@ def undefined(check: str, printed: Side, actual: Side, where: str = "") -> Obser
             assert isinstance(other, arb)
             if not other.is_finite():
                 return inconclusive(check, f"a side has no value{where}: {without}")
-            shown = [f"no value: {without}" if each is without else show(other) for each in (printed, actual)]
-            return fails(check, f"one side has no value{where} and the other has: {without}", *shown)
+            shown = {id(without): f"no value: {without}", id(other): show(other)}
+            detail = f"one side has no value{where} and the other has: {without}"
+            return fails(check, detail, shown[id(printed)], shown[id(actual)])
     return None
 
 

@@ -92,8 +92,8 @@ def _reached(statement: Limit, trial: Trial, tails: TailEvaluator, at: Position)
     if found is not None:
         return found
 
-    sharp = trial.once("sharp", lambda: Trial(trial.claim, trial.instance, trial.inside).evaluator)
     with precision(_FAR_BITS):
+        sharp = trial.once("at many bits", lambda: Trial(trial.claim, trial.instance, trial.inside).evaluator)
         value = sharp(statement.value, at)
     return approached(
         lambda there: there(statement.formula, at), value, trial, statement.variable, statement.point

@@ -1,6 +1,7 @@
 """Testing identities: both sides in balls, at every value of the free indices."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from flint import arb
 from sympy import Expr, Symbol
@@ -39,7 +40,7 @@ def _sides_of(left: Expr, right: Expr, trial: Trial) -> Iterator[tuple[Position,
         found = list(everywhere(trial.evaluator, indices, left, right))
     except UndefinedError:
         for at in positions(indices):
-            one, other = (side(lambda e=e, at=at: trial.evaluator(e, at)) for e in (left, right))
+            one, other = (side(partial(trial.evaluator, e, at)) for e in (left, right))
             yield at, (one, other)
     else:
         yield from ((at, (one, other)) for at, (one, other) in found)
@@ -56,11 +57,13 @@ def _compared(
     assert isinstance(other, arb)
     same = agree(one, other)
     if same is None:
-        exact = [side(lambda p=p: _exactly(p[0], trial, at, p[1])) for p in ((left, one), (right, other))]
-        missing = undefined("identity", *exact)
+        one = side(partial(_exactly, left, trial, at, one))
+        other = side(partial(_exactly, right, trial, at, other))
+        missing = undefined("identity", one, other)
         if missing is not None:
             return missing
-        one, other = (value for value in exact if isinstance(value, arb))
+        assert isinstance(one, arb)
+        assert isinstance(other, arb)
         same = agree(one, other)
     if same is None:
         return inconclusive("identity", "a side is not finite, or too wide")

@@ -1,6 +1,7 @@
 """Testing implications and equivalences between relations, in balls, at every value of the free indices."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import islice
 from math import prod
 
@@ -50,8 +51,8 @@ def _implied(
         return inconclusive("implication", "the premise is not decided")
     index = ", ".join(f"{symbol}={value}" for symbol, value in at.items())
     where = f" at {index}" if index else ""
-    ends = [side(lambda e=e: trial.evaluator(e, at)) for e in (conclusion.lhs, conclusion.rhs)]
-    missing = undefined("implication", *ends, f"{where} where the premise holds")
+    left, right = (side(partial(trial.evaluator, e, at)) for e in (conclusion.lhs, conclusion.rhs))
+    missing = undefined("implication", left, right, f"{where} where the premise holds")
     if missing is not None:
         return missing
     concluded = decide(conclusion, trial.evaluator, at)
@@ -99,8 +100,8 @@ def _equivalent(statement: Equivalence, trial: Trial, at: Position) -> Observati
     if not reasons and not _contradicts(trial, *in_order, at):
         return inconclusive("equivalence", _CLOSE)
     words = "has no value" if reasons else "does not"
-    shown = (_shown(trial, relation, at) for relation in (statement.left, statement.right))
-    return fails("equivalence", f"one relation holds and the other {words}", *shown)
+    left, right = (_shown(trial, relation, at) for relation in (statement.left, statement.right))
+    return fails("equivalence", f"one relation holds and the other {words}", left, right)
 
 
 def _concrete(relation: Relational, trial: Trial) -> Relational:

@@ -14,14 +14,16 @@ from maxent.problems import (
     WellPosed,
     maximise,
 )
-from maxent.problems.expressions.notation import i, n, total
+from maxent.problems.expressions.extremum import maximum, minimum
+from maxent.problems.expressions.notation import i, j, n, total
 from maxent.problems.parameters.parameter import distribution, real, temperature
 from tests.hostile.stated import Aim, false
 
 law, q, r = IndexedBase("p", positive=True), IndexedBase("q", positive=True), IndexedBase("r", real=True)
 tau, lam, a = Symbol("tau", positive=True), Symbol("lambda", real=True), Symbol("a", real=True)
 SPACE, TOTAL = Simplex(law, i, n), [Normalisation(lam)]
-LINEAR = maximise(SPACE, Linear(r), subject_to=TOTAL)
+mass = IndexedBase("p", nonnegative=True)
+LINEAR = maximise(Simplex(mass, i, n), Linear(r), subject_to=TOTAL)
 POLICY = maximise(SPACE, Linear(r), RelativeEntropy(q, -tau), subject_to=TOTAL)
 FREE = maximise(SPACE, Linear(r), Entropy(tau), subject_to=TOTAL)
 GIVEN = (real(r, n), distribution(q, n), temperature(tau))
@@ -31,7 +33,7 @@ STATEMENTS = (
         Aim.FORM,
         "false-ends-curvature-linear",
         "linear",
-        Curvature(total(law[i] * r[i], i), concave=True),
+        Curvature(total(mass[i] * r[i], i), concave=True),
         given=GIVEN,
         problem=LINEAR,
     ),
@@ -66,5 +68,14 @@ STATEMENTS = (
         NotOfForm(q[i] * exp(a * r[i]), a),
         given=GIVEN,
         problem=POLICY,
+    ),
+    false(
+        Aim.SIZES,
+        "false-ends-not-of-bent-form",
+        "of two outcomes r^2 is affine in r, so that some a fits",
+        NotOfForm(q[i] * exp(a * r[i] + r[i] ** 2), a),
+        given=GIVEN,
+        problem=POLICY,
+        assumptions=(minimum(r[j], j, n) < -maximum(r[j], j, n) - 1, maximum(r[j], j, n) > 0),
     ),
 )

@@ -1,6 +1,6 @@
 """Curvature, existence and difference of optima."""
 
-from sympy import IndexedBase, Symbol, exp, log
+from sympy import IndexedBase, Symbol, log
 
 from maxent.problems import (
     Curvature,
@@ -8,7 +8,6 @@ from maxent.problems import (
     Entropy,
     Linear,
     Normalisation,
-    NotOfForm,
     RelativeEntropy,
     Simplex,
     WellPosed,
@@ -20,7 +19,7 @@ from maxent.problems.parameters.parameter import distribution, real, temperature
 from tests.hostile.stated import Aim, true
 
 law, q, r = IndexedBase("p", positive=True), IndexedBase("q", positive=True), IndexedBase("r", real=True)
-tau, lam, a = Symbol("tau", positive=True), Symbol("lambda", real=True), Symbol("a", real=True)
+tau, lam = Symbol("tau", positive=True), Symbol("lambda", real=True)
 SPACE, TOTAL = Simplex(law, i, n), [Normalisation(lam)]
 POLICY = maximise(SPACE, Linear(r), RelativeEntropy(q, -tau), subject_to=TOTAL)
 WARMER = maximise(SPACE, Linear(r), RelativeEntropy(q, -2 * tau), subject_to=TOTAL)
@@ -53,14 +52,5 @@ STATEMENTS = (
         given=GIVEN,
         problem=POLICY,
         assumptions=UNEQUAL,
-    ),
-    true(
-        Aim.TIES,
-        "true-ends-not-of-uniform-form",
-        "the same reference to another power",
-        NotOfForm(q[i] * exp(a * r[i] + r[i] ** 2), a),
-        given=GIVEN,
-        problem=POLICY,
-        assumptions=(minimum(r[j], j, n) < -maximum(r[j], j, n) - 1, maximum(r[j], j, n) > 0),
     ),
 )

@@ -43,6 +43,14 @@ SMOOTH: dict[type[Expr], tuple[Callable[..., object], tuple[Fraction, ...]]] = {
     sympy.cosh: (mpmath.cosh, ANYWHERE[1:-1]),
     sympy.tanh: (mpmath.tanh, ANYWHERE[1:-1]),
     sympy.asinh: (mpmath.asinh, ANYWHERE),
+    sympy.acosh: (mpmath.acosh, (Fraction(7, 6), Fraction(7, 2), LARGE)),
+    sympy.atanh: (mpmath.atanh, WITHIN_ONE),
+    sympy.cot: (mpmath.cot, (Fraction(-1, 3), Fraction(7, 2))),
+    sympy.sec: (mpmath.sec, (Fraction(-1, 3), Fraction(7, 2))),
+    sympy.csc: (mpmath.csc, (Fraction(-1, 3), Fraction(7, 2))),
+    sympy.coth: (mpmath.coth, (Fraction(-1, 3), Fraction(7, 2))),
+    sympy.sech: (mpmath.sech, (Fraction(-1, 3), Fraction(7, 2))),
+    sympy.csch: (mpmath.csch, (Fraction(-1, 3), Fraction(7, 2))),
     sympy.erf: (mpmath.erf, ANYWHERE[1:-1]),
     sympy.erfc: (mpmath.erfc, ANYWHERE[2:-1]),
     sympy.gamma: (mpmath.gamma, POSITIVE[1:-1]),
@@ -59,6 +67,9 @@ PIECEWISE = {
     sympy.ceiling,
     sympy.binomial,
     sympy.KroneckerDelta,
+    sympy.Mod,
+    sympy.frac,
+    sympy.beta,
 }
 WITHOUT_RANGES = {sympy.asin, sympy.acos, sympy.gamma, sympy.loggamma, sympy.factorial}
 CASES = [(function, value) for function, (_, values) in SMOOTH.items() for value in values]
@@ -177,6 +188,11 @@ def test_a_constant_is_enclosed(constant: Expr) -> None:
         (sympy.Max(x, -1), "-1/3"),
         (sympy.Min(x, -1), -1),
         (sympy.binomial(sympy.Integer(7), sympy.Integer(2)), 21),
+        (sympy.binomial(x, sympy.Integer(2)), "2/9"),
+        (sympy.Mod(x, 1), "2/3"),
+        (sympy.frac(x), "2/3"),
+        (sympy.Piecewise((x, x > 0), (-2 * x, x > -1), (1, True)), "2/3"),
+        (sympy.Piecewise((sympy.log(x), x > 0), (5, True)), 5),
     ],
 )
 def test_functions_made_of_pieces(formula: Expr, value: object) -> None:
@@ -213,3 +229,26 @@ def test_what_certainly_has_no_value_is_said(formula: Expr, value: Fraction) -> 
 def test_a_function_without_a_rule_is_refused_in_one_sentence() -> None:
     with pytest.raises(UnevaluableError, match="no rule evaluates zeta in zeta"):
         at(Fraction(1, 2))(sympy.zeta(x))
+
+
+def test_a_floor_of_a_rational_is_exact_at_an_integer() -> None:
+    """In balls a third times 3 is a ball around 1, whose floor is 0 or 1."""
+    third = Fraction(1, 3)
+    assert ExactEvaluator({"x": third}, {}, {})(sympy.floor(3 * x)) == 1
+    assert ExactEvaluator({"x": third}, {}, {})(sympy.ceiling(3 * x)) == 1
+
+
+def test_no_case_that_does_not_apply_is_asked_for_its_value() -> None:
+    here = at(Fraction(-1))
+    assert here(sympy.Piecewise((sympy.log(x), x > 0), (x**2, True))) == 1
+    with pytest.raises(UndefinedError, match="no case"):
+        here(sympy.Piecewise((1, x > 0)))
+
+
+def test_a_power_of_astronomical_size_takes_no_memory() -> None:
+    """The exponent 2^(2^40) is a few bytes as a ball, and 128 gigabytes as an integer."""
+    far = Evaluator(Binding({}, {"x": arb(2) ** 2**40}))
+    assert far((sympy.Rational(1, 2)) ** x) < arb(10) ** -300
+    assert ball(ExactEvaluator({"x": Fraction(3, 2)}, {}, {})(x**1234567)).is_finite()
+    with pytest.raises(UnevaluableError, match="too long to be written out"):
+        at(Fraction(1))(sympy.Sum(x, (x, 1, 10**9)))
