@@ -253,7 +253,7 @@ def _interior(inner: arb, outer: arb) -> bool:
 
 def _sign(relation: Relation, sense: int) -> int:
     """The sign of a row's multiplier in the Lagrangian of the maximisation."""
-    return {Relation.EQUAL: sense, Relation.ATMOST: 1, Relation.AT_LEAST: -1}[relation]
+    return {Relation.EQUAL: sense, Relation.AT_MOST: 1, Relation.AT_LEAST: -1}[relation]
 
 
 def _size(left: Sequence[Coordinate], point: Sequence[arb]) -> arb:
