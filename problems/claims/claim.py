@@ -1,10 +1,12 @@
 """A claim: what a source prints in one place, with its hypotheses and the expected verdict."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from sympy import Expr, Indexed, Symbol
 from sympy.logic.boolalg import Boolean
 
+from maxent.problems.claims.consistency.rules import clash
 from maxent.problems.claims.source import Source
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.expressions.numbers import adopt_numbers
@@ -70,3 +72,11 @@ class Claim:
     def kind(self) -> str:
         """The kinds of its statements without repetition, e.g. ``optimum`` or ``optimum+optimality-gap``."""
         return "+".join(dict.fromkeys(statement.kind for statement in self.statements))
+
+    @cached_property
+    def clash(self) -> str | None:
+        """Why it makes no sense as it is written: what clashes, where, and what to do; None if it does.
+
+        A claim with a clash is ILL_TYPED, and nothing is derived from it.
+        """
+        return clash(self)

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
+from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.sentence import OfProblem, Sentence
-from maxent.problems.statements.optimum import Unknown, with_unknowns
+from maxent.problems.statements.optimum import Unknown, names_of, with_unknowns
 from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
@@ -59,6 +60,11 @@ class Sensitivity(Statement):
     effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The unknowns of the formula."""
+        return names_of(self.unknowns)
 
     def written(self) -> Sentence:
         """d J* / d parameter = formula."""

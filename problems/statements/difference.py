@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
+from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.statements.optimum import Optimum, SameOptimum
@@ -51,6 +52,11 @@ class NotOfForm(Statement):
     effort: ClassVar[Effort] = Effort.SOLUTION
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The unknown, any real number."""
+        return (Name(self.unknown, "the unknown"),)
 
     def written(self) -> Sentence:
         """In words: the optimum is for no unknown proportional to the formula."""

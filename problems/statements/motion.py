@@ -7,6 +7,7 @@ from typing import ClassVar
 from sympy import Equality, Expr, Symbol
 from sympy.core.relational import Relational
 
+from maxent.problems.expressions.name import NONNEGATIVE, Name
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.spaces.motion import Flow, Iteration, Motion, clock, law_written, start_written, state
 from maxent.problems.statements.optimum import without_normaliser
@@ -93,6 +94,7 @@ class RestPoint(Statement):
     stable: bool | Relational | None = None
     proportional: bool = False
     kind: ClassVar[str] = "rest-point"
+    dear: ClassVar[bool] = True  # many evaluations in balls
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("at", "motion.law")
 
@@ -151,6 +153,11 @@ class SmallStepLimit(Statement):
     kind: ClassVar[str] = "small-step-limit"
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.law", "motion.law")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The time of the flow, besides the names of the iteration."""
+        return (Name(self.flow.time, "the time of the flow", NONNEGATIVE),)
 
     def written(self) -> Sentence:
         """For small steps, the iteration follows the flow."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase
 
+from maxent.problems.expressions.name import POSITIVE, Name
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.spaces.space import Controlled, Occupancy
@@ -28,6 +29,11 @@ class PolicyGradient(Statement):
     kind: ClassVar[str] = "policy-gradient"
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The numbers of visits of the states."""
+        return (Name(self.visitation, "the visitation", POSITIVE, rank=1),)
 
     def written(self) -> Sentence:
         """The partial derivative of the return = formula."""

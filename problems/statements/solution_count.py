@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
+from maxent.problems.expressions.name import Name, between
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement, one_or_other
 
@@ -25,6 +26,11 @@ class SolutionCount(Statement):
     kind: ClassVar[str] = "solution-count"
     effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The unknown, in its interval."""
+        return (Name(self.unknown, "the unknown", between(*self.interval), may_be_given=True),)
 
     def written(self) -> Sentence:
         """In words: how many solutions the equation has in the interval."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from sympy import Symbol
 
+from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
@@ -94,6 +95,14 @@ class Statement(ABC):
     def multipliers(self) -> frozenset[Symbol]:
         """The multipliers that it names other than in its printed formulas."""
         return frozenset()
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names that it introduces itself, such as the variable of a limit; none are the claim's.
+
+        The names of its problems and motions are not among them.
+        """
+        return ()
 
     @property
     def written_out(self) -> bool:

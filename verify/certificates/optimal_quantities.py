@@ -19,7 +19,7 @@ from sympy import IndexedBase, Rational
 from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.problem import Problem, over
-from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories
+from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories, Vector
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.path_policy import trajectory_quantities
@@ -57,7 +57,9 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
         return evaluator.extended(**staged_quantities(problem, evaluator, certificate.solution))
     if over(problem, Trajectories):
         return evaluator.extended(**trajectory_quantities(problem, evaluator, certificate))
-    values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
+    axes = problem.space.axes[1:] if over(problem, Vector) else ()
+    rows = [evaluator.size(size) for _, size in axes]
+    values: dict[str, Nested] = {str(problem.space.variable): _in_rows(optimiser(certificate), rows)}
     for constraint in problem.constraints:
         if isinstance(constraint.multiplier, IndexedBase):
             continue  # a vector of multipliers is not the derivative in a single number
@@ -66,6 +68,13 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
         known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)
         values[str(constraint.multiplier)] = known
     return evaluator.extended(**values)
+
+
+def _in_rows(entries: tuple[Nested, ...], lengths: list[int]) -> tuple[Nested, ...]:
+    """The entries nested in rows, for an array of several indices; ``lengths`` leave out the first one."""
+    for length in reversed(lengths):
+        entries = tuple(entries[start : start + length] for start in range(0, len(entries), length))
+    return entries
 
 
 def optimiser(certificate: Certificate) -> tuple[arb, ...]:

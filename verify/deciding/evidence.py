@@ -8,11 +8,18 @@ from maxent.derive.proof import Proof, ProofOutcome
 from maxent.problems.statements import Statement
 from maxent.verify.certificates.counterpoints import beaten, without_optimum
 from maxent.verify.deciding.replay import replay
-from maxent.verify.errors import NoAnswerError, NoOptimumError, NotConvexError, UndefinedError
+from maxent.verify.errors import (
+    NoAnswerError,
+    NoOptimumError,
+    NotConvexError,
+    NoValueOnGridError,
+    UndefinedError,
+)
 from maxent.verify.findings.basis import PROVEN, weakest
 from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
-from maxent.verify.findings.observation import Observation, fails, inconclusive
+from maxent.verify.findings.observation import Observation, inconclusive, without_value
 from maxent.verify.kinds import observe
+from maxent.verify.kinds._undefined import undefined_at_optimum
 from maxent.verify.trials.enclosure import enclosure
 from maxent.verify.trials.trial import Trial, text_of
 
@@ -93,13 +100,18 @@ def _certificates(statement: Statement, trial: Trial) -> list[Observation]:
 def attempt(statement: Statement, trial: Trial) -> list[Observation]:
     """The results of a statement's tests at one instance.
 
-    A printed formula that is undefined there fails; any other ``NoAnswerError`` is inconclusive, unless there
-    is a proof that the problem has no optimum or a point that beats the stationary one.
+    The printed form of an optimum that is enclosed fails if it has no value; where any other formula has
+    none, the statement is undefined.  Any other ``NoAnswerError`` is inconclusive, unless there is a proof
+    that the problem has no optimum or a point that beats the stationary one.
     """
     try:
         return observe(statement, trial)
+    except NoValueOnGridError as failure:
+        return [inconclusive(statement.kind, str(failure))]
     except UndefinedError as failure:
-        return [fails(statement.kind, str(failure), "the printed formula is undefined", "a value")]
+        if statement.about_optimum and trial.claim.problem is not None:
+            return [undefined_at_optimum(statement.kind, failure, lambda: trial.certificate.point)]
+        return [without_value(statement.kind, f"a formula has no value: {failure}")]
     except NoOptimumError as failure:
         return [without_optimum(statement.kind, failure.problem, trial.evaluator, str(failure))]
     except NotConvexError as failure:

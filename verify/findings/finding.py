@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from signal import SIGINT
 
 from maxent.problems.claims.verdict import Verdict
 from maxent.verify.findings.basis import Basis, Decided
@@ -147,13 +148,19 @@ class Finding:
 
 @dataclass(frozen=True)
 class Report:
-    """All findings of one run; ``interrupted`` if it was stopped before every claim was decided."""
+    """All findings of one run; ``interrupted`` if it was stopped before every claim was decided.
+
+    ``signal`` is the number of the signal that stopped it; ``budget`` is in seconds for each search for a
+    counterexample to what is not proved, 0 for none.
+    """
 
     findings: tuple[Finding, ...]
     seed: int
     versions: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     interrupted: bool = False
+    signal: int = SIGINT
+    budget: float = 0.0
 
     @property
     def counts(self) -> dict[str, int]:

@@ -86,7 +86,7 @@ def inconclusive(check: str, detail: str) -> Observation:
     return Observation(check, Outcome.INCONCLUSIVE, detail)
 
 
-def undefined(check: str, detail: str) -> Observation:
+def without_value(check: str, detail: str) -> Observation:
     """UNDEFINED: the statement certainly has no meaning at this instance, for the reason ``detail``."""
     return Observation(check, Outcome.UNDEFINED, detail)
 

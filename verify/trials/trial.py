@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from flint import arb
-from sympy import Derivative, Expr, Indexed, Lambda, Subs, Symbol
+from sympy import Derivative, Expr, Indexed, Integer, Lambda, Subs, Symbol
 from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import Boolean
 
@@ -119,6 +119,8 @@ class Trial:
 
     def concrete(self, expression: Expr) -> Expr:
         """The expression with the instance's functions put in for the claim's undefined functions."""
+        if isinstance(expression, int):  # as a statement may have it
+            return Integer(expression)
         functions = {n: v for n, v in self.instance.values.items() if isinstance(v, Lambda)}
         for name, value in functions.items():
             expression = expression.replace(
