@@ -62,14 +62,13 @@ def without_long_constants(statement: Statement, claim: Claim) -> Opaque | None:
     def opaque(value: T) -> T:
         return cast("T", _mapped(value, lambda e: e.xreplace(forward)))
 
-    problem, definitions, assumptions, condition = map(opaque, formulas)
     changed = replace(
         claim,
         statements=(opaque(statement),),
-        problem=problem,
-        definitions=definitions,
-        assumptions=assumptions,
-        condition=condition,
+        problem=opaque(claim.problem),
+        definitions=opaque(claim.definitions),
+        assumptions=opaque(claim.assumptions),
+        condition=opaque(claim.condition),
     )
     has_powers = claim.problem is not None or any(powers)
     return Opaque(opaque(statement), changed, back, has_powers)

@@ -11,6 +11,7 @@
   of the entropy; Pinsker's inequality turns this into a radius for the probabilities.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 
 from flint import arb
@@ -46,6 +47,7 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
     """The evaluator with the quantities at the optimum bound to balls, by the names in the problem.
 
     They are the variable and the multipliers; for control the policy, and the action values and soft values.
+    A multiplier that is not enclosed, as at the end of a moment's range, is left without a value.
 
     Raises:
         UnevaluableError: if there is no strong concavity, or no entropy, to bound a distance by.
@@ -65,8 +67,9 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
             continue  # a vector of multipliers is not the derivative in a single number
         # A certificate has a vertex only if that satisfies every inequality strictly: its multiplier is 0.
         slack = certificate.vertex is not None and constraint.is_inequality
-        known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)
-        values[str(constraint.multiplier)] = known
+        with suppress(UnevaluableError):  # a statement that does not name the multiplier does without it
+            known = arb(0) if slack else multiplier(problem, evaluator, constraint, certificate)
+            values[str(constraint.multiplier)] = known
     return evaluator.extended(**values)
 
 

@@ -199,7 +199,7 @@ class Reading:
         return vertex if self.slack(vertex) else None
 
     def _filled(self, cap: arb) -> list[arb] | None:
-        """The mass put on the best outcomes, each filled to the cap; None where their order is not certain."""
+        """The mass put on the best outcomes up to the cap; None where their order is not certain."""
         slopes, left = [c.linear for c in self.objective], self.total_mass
         order = sorted(range(len(slopes)), key=lambda k: float(-slopes[k].mid()))
         filled, marginal = [arb(0)] * len(slopes), None

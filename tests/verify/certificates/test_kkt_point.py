@@ -12,7 +12,7 @@ from sympy import IndexedBase, Integer, Lambda, Rational, Symbol
 from maxent.problems import Level, Moment, Normalisation, RelativeEntropy, Simplex, SquaredDistance
 from maxent.problems.constraints.bound import Bound
 from maxent.problems.constraints.constraint import Constraint, Relation
-from maxent.problems.expressions.notation import i, n
+from maxent.problems.expressions.notation import i, k, n, total
 from maxent.problems.problem import Problem, maximise, minimise
 from maxent.problems.terms.entropy import Entropy
 from maxent.problems.terms.f_divergence import FDivergence
@@ -21,7 +21,7 @@ from maxent.problems.terms.term import Term
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.kkt_point import kkt_point
-from maxent.verify.certificates.optimal_quantities import multiplier, optimiser
+from maxent.verify.certificates.optimal_quantities import at_optimum, multiplier, optimiser
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import UnevaluableError
 
@@ -67,6 +67,10 @@ def test_at_the_end_of_the_range_there_is_no_multiplier_and_no_verdict_of_anothe
     with pytest.raises(UnevaluableError, match="lam is not enclosed") as caught:
         multiplier(entropy(MEAN), at, MEAN, found)
     assert type(caught.value) is UnevaluableError
+    solved = at_optimum(entropy(MEAN), at, found)
+    assert solved(total(f[k] * p[k], k)).contains(0)
+    with pytest.raises(UnevaluableError):
+        solved(lam)
 
 
 def test_rewards_a_hundred_thousand_temperatures_apart(bind: Bind) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from flint import arb
-from sympy import Expr
+from sympy import Expr, Rational
 
 from maxent.problems import Claim, PolicyGradient
 from maxent.problems.catalogue.mirror_descent.policy_md_framing import RETURN, Q, d, gamma, pi
@@ -60,3 +60,16 @@ def test_a_policy_with_entropy_has_no_such_slope(here: Trial) -> None:
     empty = replace(RETURN, constraints=())
     with pytest.raises(ValueError, match="flow equations"):
         observe(PolicyGradient(empty, d, d[s] * Q[s, a]), here)
+
+
+@pytest.mark.parametrize("discount", [0, "99/100", "999/1000"])
+def test_it_is_decided_to_twelve_digits_at_any_discount(
+    claim: Callable[..., Claim], trial: Callable[..., Trial], discount: object
+) -> None:
+    step = {"pi_t": ("1/4", "3/4"), "q": (1, 0), "d_s": 1, "eta": 1}
+    known = {**PROCESS, "gamma": discount}
+    here = trial(claim("policy-md-framing"), {"S": 2, "A": 2, "n": 2}, **known, **step)
+    right = d[s] * Q[s, a]
+    assert {seen.outcome for seen in observe(PolicyGradient(RETURN, d, right), here)} == {Outcome.HOLDS}
+    wrong = right * (1 + Rational(1, 10**12))
+    assert {seen.outcome for seen in observe(PolicyGradient(RETURN, d, wrong), here)} == {Outcome.FAILS}

@@ -30,9 +30,9 @@ class _FDivergenceNumbers(TermNumbers[FDivergence]):
                 Coordinate(linear=tilt, quadratic=-curvature / mass, constant=constant * mass)
                 for mass in masses
             ]
-        slope = slope_of(term.generator)
-        functions = [scalar(each, evaluator) for each in (term.generator, slope, slope_of(slope))]
-        return [_perspective(*functions, mass) for mass in masses]
+        tangent = slope_of(term.generator)
+        f, slope, bend = (scalar(each, evaluator) for each in (term.generator, tangent, slope_of(tangent)))
+        return [_perspective(f, slope, bend, mass) for mass in masses]
 
     def slope(self, term: FDivergence, i: Integer, x: Symbol) -> Expr:
         (u,) = term.generator.variables
