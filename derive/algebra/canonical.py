@@ -1,10 +1,11 @@
 """Deciding whether an expression is zero, for arbitrary n, without ``simplify``.
 
 Expressions are brought to a canonical form by targeted rewrites: logarithms and exponents are
-expanded (every argument of a logarithm is taken to be positive), sums are split, constants pulled
-out of them and their indices renamed by nesting depth.  What remains is a rational function of
-atoms, which ``cancel`` decides; sines and cosines are written as exponentials first.  True is a
-proof; False only means that none was found.
+expanded, sums are split, constants pulled out of them and their indices renamed by nesting depth.
+What remains is a rational function of atoms, which ``cancel`` decides; sines and cosines are written
+as exponentials first.  Each rewrite keeps the value wherever the expression has one, which a proof
+has to show apart from this: the argument of a logarithm is positive there, and no denominator is 0.
+True is a proof; False only means that none was found.
 """
 
 from collections.abc import Callable, Iterable
@@ -26,7 +27,6 @@ from sympy import (
     cos,
     exp,
     expand,
-    expand_log,
     expand_mul,
     expand_power_base,
     factor_terms,
@@ -35,13 +35,10 @@ from sympy import (
     together,
 )
 
-from maxent.derive.algebra.powers import (
-    as_product,
-    expanded_exponential,
-    lowest_terms,
-    merged_powers,
-    sign_inside,
-)
+from maxent.derive.algebra.known import NOTHING, Known
+from maxent.derive.algebra.logarithms import split_logarithm
+from maxent.derive.algebra.powers import expanded_exponential, lowest_terms, merged_powers
+from maxent.derive.algebra.special import elementary
 from maxent.problems.expressions.extremum import Maximum, Minimum
 
 Rewrite = Callable[[Expr], Expr]
@@ -55,17 +52,17 @@ def _unchanged(expression: Expr) -> Expr:
     return expression
 
 
-def is_zero(expression: Expr, rewrite: Rewrite = _unchanged) -> bool:
-    """Whether the expression is proven to vanish identically.
+def is_zero(expression: Expr, rewrite: Rewrite = _unchanged, known: Known = NOTHING) -> bool:
+    """Whether the expression is proven to vanish wherever it has a value.
 
     ``rewrite`` uses what is known of the parameters (sum_i q_i = 1); it takes and returns
-    canonical expressions.
+    canonical expressions.  ``known`` says which factors are positive.
     """
-    current = rewrite(canonical(_as_exponentials(expression)))
+    current = rewrite(canonical(_as_exponentials(elementary(expression)), known))
     if current == 0 or cancel(_rational(current)) == 0:
         return True
     numerator = together(current).as_numer_denom()[0]
-    current = rewrite(canonical(expand(numerator)))
+    current = rewrite(canonical(expand(numerator), known))
     if current == 0:
         return True
     return bool(cancel(_rational(current)) == 0)
@@ -85,19 +82,19 @@ def equal(left: Expr, right: Expr, rewrite: Rewrite = _unchanged) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def canonical(expression: Expr) -> Expr:
-    """The canonical form that the module describes."""
+def canonical(expression: Expr, known: Known = NOTHING) -> Expr:
+    """The canonical form that the module describes; ``known`` says which factors are positive."""
     if not expression.args:
         return expression
     if isinstance(expression, Sum):
-        return _canonical_sum(expression)
+        return _canonical_sum(expression, known)
     if isinstance(expression, _BINDERS):
-        return _rename(expression.func(canonical(expression.function), *expression.limits))
-    arguments = tuple(map(canonical, expression.args))
+        return _rename(expression.func(canonical(expression.function, known), *expression.limits))
+    arguments = tuple(canonical(argument, known) for argument in expression.args)
     same = all(map(is_, arguments, expression.args))  # building a component anew takes SymPy long
     rebuilt = expression if same else expression.func(*arguments)
     if isinstance(rebuilt, log):
-        return expand_mul(expand_log(log(sign_inside(as_product(rebuilt.args[0]))), force=True, factor=True))
+        return expand_mul(split_logarithm(rebuilt.args[0], known))
     if isinstance(rebuilt, exp):
         return expanded_exponential(rebuilt)
     if isinstance(rebuilt, Pow) and not rebuilt.exp.is_number:
@@ -112,11 +109,11 @@ def canonical(expression: Expr) -> Expr:
     return rebuilt
 
 
-def _canonical_sum(expression: Sum) -> Expr:
+def _canonical_sum(expression: Sum, known: Known) -> Expr:
     """The sum split into terms, with constants in front, inner sums merged and every range starting at 1."""
     limits = [_from_one(limit) for limit in expression.limits]
     shifts = {old[0]: new[0] + old[1] - 1 for old, new in zip(expression.limits, limits, strict=True)}
-    body = canonical(expression.function.xreplace(shifts))
+    body = canonical(expression.function.xreplace(shifts), known)
     return Add(*(_canonical_term(term, limits) for term in Add.make_args(expand_mul(body))))
 
 

@@ -79,7 +79,17 @@ def _limit(e: Expr, w: Symbol, sign: Sign) -> Expr | None:
         return oo if power is oo else Integer(0) if power == -oo else exp(power)
     if isinstance(e, log):
         return _logarithm(parts[0], sign)
+    if isinstance(e, Pow) and not e.base.has(w) and parts[1] in (oo, -oo):
+        return _exponential(e.base, parts[1], sign)
     return _power(e, parts, sign) if isinstance(e, Pow) else None
+
+
+def _exponential(base: Expr, power: Expr, sign: Sign) -> Expr | None:
+    """The limit of base^y for a constant base as y tends to oo or -oo."""
+    growth = sign(log(base)) if sign(base) == 1 else None
+    if growth is None:
+        return None
+    return oo if (growth > 0) is (power is oo) else Integer(0)
 
 
 def _over_index(e: Sum, w: Symbol, sign: Sign) -> Expr | None:

@@ -14,7 +14,6 @@ from sympy import (
     exp,
     expand_mul,
     log,
-    together,
 )
 
 from maxent.problems.expressions.extremum import Maximum, Minimum
@@ -66,19 +65,3 @@ def _has_quotient(exponent: Expr) -> bool:
     return not exponent.has(*_BINDERS) and any(
         power.exp.is_negative and isinstance(power.base, Add) for power in exponent.atoms(Pow)
     )
-
-
-def as_product(argument: Expr) -> Expr:
-    """The argument of a logarithm as a product, where a common denominator makes it one."""
-    return together(argument) if isinstance(argument, Add) else argument
-
-
-def sign_inside(argument: Expr) -> Expr:
-    """-1/(p - 1) as 1/(1 - p), so that the logarithm of a positive argument splits into positive factors."""
-    coefficient, product = argument.as_coeff_Mul()
-    if coefficient.is_negative:
-        for factor in Mul.make_args(product):
-            base, exponent = factor.as_base_exp()
-            if isinstance(base, Add) and exponent.is_odd:
-                return -argument / factor * Pow(-base, exponent)
-    return argument

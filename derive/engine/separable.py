@@ -4,9 +4,10 @@ Stationarity is then one scalar equation per coordinate p.  It is solved where p
 (entropies, relative entropies), only as p (squared distances) or only as 1/p (reverse relative entropies).
 """
 
-from sympy import Eq, Expr, Gt, Lt, Symbol, expand_log, expand_mul
+from sympy import Eq, Expr, Gt, Lt, Symbol, expand_mul
 
 from maxent.derive.algebra.calculus import derivative
+from maxent.derive.algebra.logarithms import expanded_logarithms
 from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.constraints import unsolved
 from maxent.derive.engine.derivation import Derivation
@@ -28,7 +29,7 @@ def derive_separable(problem: Problem[Vector]) -> Derivation:
     space = problem.space
     component = space.variable[space.index]
     whole = lagrangian(problem)
-    gradient = expand_mul(expand_log(derivative(whole, component), force=True))
+    gradient = expand_mul(expanded_logarithms(derivative(whole, component)))
     start = Step(Rule.LAGRANGIAN, Eq(Symbol("L"), whole))
     stationarity = Step(
         Rule.STATIONARITY,

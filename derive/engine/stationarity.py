@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from sympy import Dummy, Expr, exp, expand, expand_log, expand_mul, log
+from sympy import Dummy, Expr, exp, expand, expand_mul, log
 
 from maxent.derive.algebra.calculus import components
+from maxent.derive.algebra.logarithms import expanded_logarithms
 from maxent.problems.spaces.space import Vector
 
 
@@ -30,7 +31,7 @@ def solve_coordinate(gradient: Expr, space: Vector) -> Solution | None:
     """The coordinate that solves gradient = 0; None where it occurs in none of the three forms."""
     component = space.variable[space.index]
     x = Dummy("x", positive=True) if space.nonnegative else Dummy("x", real=True)
-    equation = expand(expand_log(gradient, force=True).xreplace({component: x}))
+    equation = expand(expanded_logarithms(gradient).xreplace({component: x}))
     if components(equation, space.variable):
         return None
     for form, basis in (

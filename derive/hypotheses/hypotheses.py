@@ -30,6 +30,7 @@ from maxent.derive.algebra.calculus import (
     with_fresh_indices,
 )
 from maxent.derive.algebra.canonical import canonical, is_zero
+from maxent.derive.algebra.known import Known
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.indicators import split_exponential, split_logarithm
 from maxent.problems.claims.claim import Claim, Definition
@@ -79,7 +80,8 @@ class Hypotheses:
 
     def zero(self, expression: Expr) -> bool:
         """Whether the expression is proven to vanish under the hypotheses."""
-        return is_zero(self._split_indicators(formal_slopes(self.expand(expression))), self._rewrite)
+        whole = self._split_indicators(formal_slopes(self.expand(expression)))
+        return is_zero(whole, self._rewrite, self.known())
 
     def grants_positive(self, excess: Expr) -> bool:
         """Whether the expression is shown to be positive.
@@ -98,16 +100,23 @@ class Hypotheses:
 
     def counted(self, expression: Expr) -> Expr:
         """The expression in canonical form, definitions not expanded, the total masses of laws used."""
-        return self._rewrite(canonical(expression))
+        return self._rewrite(canonical(expression, self.known()))
 
     def normalised(self, expression: Expr) -> Expr:
         """The expression in canonical form, with the total masses 1 of laws and no other hypothesis used."""
         masses = {total: value for total, value in self._totals().items() if value == 1}
-        return canonical(canonical(expression).xreplace(masses))
+        known = self.known()
+        return canonical(canonical(expression, known).xreplace(masses), known)
 
     def reduced(self, expression: Expr) -> Expr:
         """The expression in canonical form, definitions expanded and all hypotheses used."""
-        return self._rewrite(canonical(self._split_indicators(self.expand(expression))))
+        return self._rewrite(canonical(self._split_indicators(self.expand(expression)), self.known()))
+
+    def known(self) -> Known:
+        """The intervals and the positive expressions, for rewrites that are valid for positive factors."""
+        intervals = tuple((symbol, low, high) for symbol, (low, high) in self.intervals().items())
+        discounts = tuple(1 - p.symbol for p in self.given if p.domain is Domain.DISCOUNT)
+        return Known(intervals, discounts)
 
     def intervals(self) -> dict[Symbol, tuple[Expr, Expr]]:
         """The open intervals of the scalar parameters and defined names that are known to lie in one."""
@@ -158,7 +167,7 @@ class Hypotheses:
 
     def _rewrite(self, expression: Expr) -> Expr:
         indicators = self._indicators(expression)
-        totals = self._totals()
+        totals, known = self._totals(), self.known()
         for _ in range(4):
             before = expression
             expression = expression.replace(
@@ -166,7 +175,7 @@ class Hypotheses:
                 lambda e: e.base,
             )
             counted = self._symmetric(collapse_deltas(expression)).xreplace(totals)
-            expression = canonical(counted.replace(self._is_row, _one))
+            expression = canonical(counted.replace(self._is_row, _one), known)
             if expression == before:
                 break
         return expression

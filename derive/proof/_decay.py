@@ -16,7 +16,6 @@ from sympy import (
     Symbol,
     cancel,
     exp,
-    expand_log,
     expand_mul,
     log,
     nan,
@@ -26,6 +25,7 @@ from sympy import (
 )
 
 from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.logarithms import split_logarithm
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 
@@ -65,7 +65,7 @@ def _exponent(power: Expr) -> Expr:
         return power.args[0]
     if power.exp.is_number or not power.base.is_positive:
         return Integer(0)
-    return power.exp * expand_log(log(power.base), force=True)
+    return power.exp * split_logarithm(power.base)
 
 
 _CONTINUOUS = (Add, Mul, Pow, exp, log, Symbol, Number, NumberSymbol)

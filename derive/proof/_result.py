@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from maxent.derive.conditions.condition import Met, SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.step import Step
 from maxent.problems.claims.claim import Claim
@@ -22,20 +23,26 @@ class ProofOutcome(Enum):
 
 @dataclass(frozen=True)
 class Proof:
-    """The outcome for one statement, the reason for it in words, and the steps of the derivation."""
+    """The outcome for one statement, the reason for it in words, and the steps of the derivation.
+
+    ``needs`` are conditions that the proof itself used, beside those that give the statement's formulas values;
+    ``met`` are all side conditions, each with how the hypotheses grant it.
+    """
 
     outcome: ProofOutcome
     reason: str
     steps: tuple[Step, ...] = ()
+    needs: tuple[SideCondition, ...] = ()
+    met: tuple[Met, ...] = ()
 
 
 Provers = Mapping[type[Statement], Callable[[Any, Claim, Hypotheses], Proof]]
 """Type of ``PROVERS`` in each module; Any, because each function takes statements of its own kind only."""
 
 
-def proved(reason: str, *steps: Step) -> Proof:
-    """A proof that was found."""
-    return Proof(ProofOutcome.PROVED, reason, steps)
+def proved(reason: str, *steps: Step, needs: tuple[SideCondition, ...] = ()) -> Proof:
+    """A proof that was found, and that holds where the conditions ``needs`` do."""
+    return Proof(ProofOutcome.PROVED, reason, steps, needs)
 
 
 def still_open(reason: str, *steps: Step) -> Proof:

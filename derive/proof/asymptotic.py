@@ -20,7 +20,6 @@ from sympy import (
     cancel,
     ceiling,
     exp,
-    expand_log,
     expand_mul,
     factorial,
     floor,
@@ -36,6 +35,7 @@ from sympy import (
 
 from maxent.derive.algebra.calculus import components
 from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.logarithms import split_logarithm
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._cases import by_cases
 from maxent.derive.proof._decay import by_decay
@@ -180,7 +180,7 @@ def _as_exponentials(formula: Expr, variable: Symbol) -> Expr:
     """The formula with powers b^(c variable) as exponentials, whose rates SymPy knows the sign of."""
     return formula.replace(
         lambda e: isinstance(e, Pow) and e.exp.has(variable) and not e.base.has(variable),
-        lambda e: exp(expand_mul(e.exp * expand_log(log(e.base), force=True))),
+        lambda e: exp(expand_mul(e.exp * split_logarithm(e.base))),
     )
 
 

@@ -11,7 +11,6 @@ from sympy import (
     cancel,
     exp,
     expand,
-    expand_log,
     expand_mul,
     fraction,
     log,
@@ -152,7 +151,7 @@ def integrable(density: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> b
 
 def _confined(density: Expr, diffusion: Diffusion, hypotheses: Hypotheses) -> bool:
     state = diffusion.state
-    exponent = canonical(expand_log(log(density), force=True))
+    exponent = canonical(log(density), hypotheses.known())
     confined, polynomial = False, Add()
     for term in Add.make_args(exponent):
         if not term.has(state):

@@ -9,6 +9,7 @@ from sympy.logic.boolalg import Boolean
 from maxent.problems.claims.consistency.rules import clash
 from maxent.problems.claims.source import Source
 from maxent.problems.claims.verdict import Verdict
+from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.problem import Problem
 from maxent.problems.statements import Statement
@@ -24,6 +25,9 @@ class Definition:
     name: Symbol | Indexed
     expression: Expr
     interval: tuple[Expr, Expr] | None = None
+
+    def __post_init__(self) -> None:
+        adopt_numbers(self)
 
 
 @dataclass(frozen=True)

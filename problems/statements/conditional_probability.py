@@ -7,7 +7,7 @@ from sympy import Expr, IndexedBase, Symbol
 
 from maxent.problems.expressions.name import COUNTING, Name
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class ConditionalProbability(Statement):
     unit: Symbol
     formula: Expr
     kind: ClassVar[str] = "conditional-probability"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "energy")
 
     @property

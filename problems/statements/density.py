@@ -15,7 +15,7 @@ from maxent.problems.spaces.diffusion import (
     descent_written,
     diffusion_written,
 )
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class StationaryDensity(Statement):
     diffusion: Diffusion
     density: Expr
     kind: ClassVar[str] = "stationary-density"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("density", "diffusion.drift", "diffusion.diffusion")
 
     @property
@@ -49,6 +50,8 @@ class SameEvolution(Statement):
     diffusion: Diffusion
     proportional: bool = False
     kind: ClassVar[str] = "same-evolution"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.integrand", "diffusion.drift", "diffusion.diffusion")
 
     @property
@@ -80,6 +83,8 @@ class LineIntegral(Statement):
     integrand: Expr
     formula: Expr
     kind: ClassVar[str] = "line-integral"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "integrand")
     # Rewritten integrands suffer from catastrophic cancellation in their tails.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula",)
@@ -106,6 +111,8 @@ class DensityEvolution(Statement):
     initial: Expr
     density: Expr
     kind: ClassVar[str] = "density-evolution"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = (
         "density",
         "initial",

@@ -10,7 +10,7 @@ from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.statements.optimum import Optimum, SameOptimum
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class DifferentOptimum(Statement):
 
     other: Problem
     kind: ClassVar[str] = "different-optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_problems: ClassVar[tuple[str, ...]] = ("other",)
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
@@ -48,6 +49,7 @@ class NotOfForm(Statement):
     formula: Expr
     unknown: Symbol
     kind: ClassVar[str] = "not-of-form"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
 

@@ -11,7 +11,7 @@ from maxent.problems.expressions.name import NONNEGATIVE, Name
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.spaces.motion import Flow, Iteration, Motion, clock, law_written, start_written, state
 from maxent.problems.statements.optimum import without_normaliser
-from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement, one_or_other
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class FlowSolution(Statement):
     formula: Expr
     proportional: bool = False
     kind: ClassVar[str] = "flow-solution"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "motion.law")
 
     def written(self) -> Sentence:
@@ -57,6 +58,7 @@ class LongTimeLimit(Statement):
     limit: Expr
     proportional: bool = False
     kind: ClassVar[str] = "long-time-limit"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("limit", "motion.law")
 
     def written(self) -> Sentence:
@@ -92,6 +94,8 @@ class RestPoint(Statement):
     stable: bool | Relational | None = None
     proportional: bool = False
     kind: ClassVar[str] = "rest-point"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("at", "motion.law")
 
     def written(self) -> Sentence:
@@ -125,6 +129,7 @@ class Dissipation(Statement):
     functional: Expr
     rate: Expr
     kind: ClassVar[str] = "dissipation"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("rate", "functional", "motion.law")
 
     def written(self) -> Sentence:
@@ -146,6 +151,7 @@ class SmallStepLimit(Statement):
     flow: Flow
     step: Symbol
     kind: ClassVar[str] = "small-step-limit"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.law", "motion.law")
 
     @property

@@ -9,7 +9,7 @@ from sympy import Equality, Expr, IndexedBase, Symbol
 from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement, one_or_other
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class Optimum(Statement):
     unknowns: tuple[Unknown, ...] = ()
     proportional: bool = False
     kind: ClassVar[str] = "optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
@@ -84,6 +85,7 @@ class Attainment(Statement):
 
     formula: Expr
     kind: ClassVar[str] = "attainment"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
@@ -103,6 +105,7 @@ class OptimalityGap(Statement):
     formula: Expr
     optimum: IndexedBase
     kind: ClassVar[str] = "optimality-gap"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
@@ -122,6 +125,7 @@ class SameOptimum(Statement):
 
     other: Problem
     kind: ClassVar[str] = "same-optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_problems: ClassVar[tuple[str, ...]] = ("other",)
     about_optimum: ClassVar[bool] = True
 

@@ -9,7 +9,7 @@ from maxent.problems.expressions.name import POSITIVE, Name
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.spaces.space import Controlled, Occupancy
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class PolicyGradient(Statement):
     visitation: IndexedBase
     formula: Expr
     kind: ClassVar[str] = "policy-gradient"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
 
     @property

@@ -7,7 +7,7 @@ from sympy import Expr, Indexed, IndexedBase
 
 from maxent.problems.expressions.name import COUNTING, REAL, Name
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class ResidualBound(Statement):
     fixed_point: IndexedBase
     factor: Expr
     kind: ClassVar[str] = "residual-bound"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("factor", "operator")
 
     @property

@@ -7,7 +7,7 @@ from sympy import Expr, IndexedBase, Integer, Symbol
 
 from maxent.problems.expressions.name import INTEGER, Name
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class SampleExpectation(Statement):
     formula: Expr
     given: Expr | None = None
     kind: ClassVar[str] = "sample-expectation"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula", "statistic")
 

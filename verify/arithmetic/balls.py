@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial, reduce
-from math import comb, prod
+from math import prod
 
 from flint import arb
 from sympy import Expr
@@ -16,6 +16,8 @@ from maxent.verify.errors import UndefinedError, UnevaluableError
 
 _ZERO, _ONE = arb(0), arb(1)
 _LARGEST_POWER = 1000
+_MOST_FACTORS = 1000
+"""A binomial coefficient of more factors is computed by gamma functions."""
 _SAME = arb("1e-40")
 """Overlapping balls nearer than this count as equal: instances hold rationals with small denominators."""
 
@@ -96,6 +98,14 @@ class Balls(Algebra[arb]):
             case _:
                 return reduce(arb.min, values)
 
+    def sign(self, value: arb, expression: Expr) -> int:
+        """The sign; 0 where |value| is certainly below ``_SAME``."""
+        if value > 0 or value < 0:
+            return 1 if value > 0 else -1
+        if abs(value) < _SAME:
+            return 0
+        raise UnevaluableError(f"which case of {expression} applies is not decided by its balls")
+
     def whole(self, value: arb) -> int | None:
         """The integer in the ball if it contains exactly one, else None."""
         number = value.unique_fmpz()
@@ -173,12 +183,12 @@ def _log_gamma(expression: Expr, x: arb) -> arb:
 
 
 def _step(expression: Expr, x: arb, at_zero: arb) -> arb:
-    """The unit step, ``at_zero`` where |x| is certainly below ``_SAME``."""
+    """The unit step, ``at_zero`` where x may be 0 and |x| is certainly below ``_SAME``."""
+    if not x.contains(0):
+        return _ONE if x > 0 else _ZERO
     if abs(x) < _SAME:
         return at_zero
-    if x.contains(0):
-        raise UnevaluableError(f"{expression} is not decided by its balls")
-    return _ONE if x > 0 else _ZERO
+    raise UnevaluableError(f"{expression} is not decided by its balls")
 
 
 def _sign(expression: Expr, x: arb) -> arb:
@@ -194,10 +204,36 @@ def _delta(expression: Expr, one: arb, other: arb) -> arb:
 
 
 def _binomial(expression: Expr, n: arb, k: arb) -> arb:
-    top, bottom = n.unique_fmpz(), k.unique_fmpz()
-    if top is None or bottom is None or top < 0 or bottom < 0:
-        raise UnevaluableError(f"{expression} is not a number of subsets")
-    return arb(comb(int(top), int(bottom)))
+    """n (n - 1) ... (n - k + 1) / k! for an integer k, 0 for a negative one."""
+    below = k.unique_fmpz() if k.is_exact() else None
+    if below is None:
+        raise UnevaluableError(f"the lower number of {expression} is not certainly an integer")
+    if below < 0:
+        return _ZERO
+    above = n.unique_fmpz() if n.is_exact() else None
+    fewest = int(min(below, above - below)) if above is not None and above >= below else int(below)
+    if fewest > _MOST_FACTORS:
+        whole = above is not None and above >= below
+        if not (whole or n > k - 1):
+            raise UnevaluableError(f"{expression} has too many factors")
+        return ((n + 1).lgamma() - (k + 1).lgamma() - (n - k + 1).lgamma()).exp()
+    return reduce(lambda value, j: value * (n - j) / (j + 1), range(fewest), _ONE)
+
+
+def _area_cosine(expression: Expr, x: arb) -> arb:
+    if x < 1:
+        raise UndefinedError(f"a number below 1 in {expression}")
+    return x.acosh()
+
+
+def _area_tangent(expression: Expr, x: arb) -> arb:
+    if abs(x) > 1:
+        raise UndefinedError(f"a number beyond 1 in {expression}")
+    return x.atanh()
+
+
+def _digamma(expression: Expr, x: arb) -> arb:
+    return _gamma(arb.digamma, expression, x)
 
 
 _CONSTANTS: Mapping[str, Callable[[], arb]] = {
@@ -233,4 +269,7 @@ _PARTIAL: Mapping[str, Callable[..., arb]] = {
     "sign": _sign,
     "delta": _delta,
     "binomial": _binomial,
+    "acosh": _area_cosine,
+    "atanh": _area_tangent,
+    "digamma": _digamma,
 }

@@ -11,6 +11,9 @@ from maxent.verify.arithmetic.arrays import each
 from maxent.verify.arithmetic.balls import Balls
 from maxent.verify.arithmetic.differentiation import Differentiating
 from maxent.verify.arithmetic.evaluation import Evaluation
+from maxent.verify.arithmetic.infinite_sum import infinite_sum
+from maxent.verify.arithmetic.inner_limit import inner_limit
+from maxent.verify.arithmetic.integral import Integrand
 from maxent.verify.arithmetic.lowering import Definitions, Lowering, lowering_of
 from maxent.verify.arithmetic.series import Series
 
@@ -37,6 +40,25 @@ class Binding:
         return Binding(self.sizes, {**self.values, **values}, kept)
 
 
+class BallEvaluation(Differentiating):
+    """Nodes evaluated in balls, derivatives by power series with balls as coefficients."""
+
+    def _series(self, node: Node) -> Any:
+        place, inner, _ = node.payload
+        (first,) = node.operands
+        return infinite_sum(self, place, inner, self.integers(first), str(node.expression))
+
+    def _integral(self, node: Node) -> Any:
+        place, inner, _ = node.payload
+        low, high, *_ = (*map(self.value, node.operands), arb.pos_inf())
+        return Integrand(self, place, inner, str(node.expression)).integral(low, high)
+
+    def _limit(self, node: Node) -> Any:
+        place, inner, where = node.payload
+        point = self.value(node.operands[0]) if node.operands else None
+        return inner_limit(self, place, inner, point, where, str(node.expression))
+
+
 class Evaluator:
     """Values of expressions under one binding; a common subexpression is evaluated once.
 
@@ -48,7 +70,7 @@ class Evaluator:
         self,
         binding: Binding,
         lowering: Lowering | None = None,
-        base: Differentiating | None = None,
+        base: BallEvaluation | None = None,
         changed: Iterable[str] = (),
     ) -> None:
         """``binding`` must not change afterwards; it differs from that of ``base`` in ``changed`` only."""
@@ -58,8 +80,8 @@ class Evaluator:
         )
         names = frozenset(changed)
         values = binding.values if base is None else {n: v for n, v in binding.values.items() if n in names}
-        self.evaluation = Differentiating(_BALLS, values, binding.sizes, base, names)
-        self._places: dict[tuple[tuple[str, int], ...], Differentiating] = {}
+        self.evaluation = BallEvaluation(_BALLS, values, binding.sizes, base, names)
+        self._places: dict[tuple[tuple[str, int], ...], BallEvaluation] = {}
 
     def extended(self, **values: Nested) -> "Evaluator":
         """An evaluator with these values bound besides, in place of earlier values and definitions."""
@@ -82,6 +104,14 @@ class Evaluator:
         ball: arb = self._at(indices).value(self.lowering(expression))
         return ball
 
+    def scalar(self, name: str) -> arb:
+        """The ball that a scalar is bound to.
+
+        Raises:
+            UnevaluableError: if it has no value.
+        """
+        return self(Symbol(name))
+
     def rate(self, expression: Expr, moving: Mapping[str, tuple[Nested, Nested]]) -> arb:
         """d/dt of the expression at t = 0, as each name in ``moving`` stands for value + t velocity.
 
@@ -92,6 +122,24 @@ class Evaluator:
         """
         node = self.lowering.without(moving)(expression)
         return _FIRST.derivative(self._moved(moving).value(node))
+
+    def derivative(
+        self,
+        expression: Expr,
+        name: str,
+        point: arb,
+        order: int = 1,
+        indices: Mapping[Symbol, int] | None = None,
+    ) -> arb:
+        """A ball around the derivative of this order in a scalar at every number in the ball ``point``.
+
+        Raises:
+            UnevaluableError: where a function has no derivative, or no rule, or the ball is too wide.
+        """
+        series = Series(order)
+        node = self.lowering.without([name])(expression)
+        moved = Evaluation(series, {name: series.moving(point)}, {}, self._at(indices), frozenset({name}))
+        return series.derivative(moved.value(node))
 
     def rates(
         self, expression: Expr, index: Symbol, size: int, moving: Mapping[str, tuple[Nested, Nested]]
@@ -153,14 +201,14 @@ class Evaluator:
         number: int = self._at(indices).integers(self.lowering(expression))
         return number
 
-    def _at(self, indices: Mapping[Symbol, int] | None) -> Differentiating:
+    def _at(self, indices: Mapping[Symbol, int] | None) -> BallEvaluation:
         if not indices:
             return self.evaluation
         key = tuple(sorted((symbol.name, place) for symbol, place in indices.items()))
         known = self._places.get(key)
         if known is None:
             names = frozenset(name for name, _ in key)
-            known = Differentiating(_BALLS, dict(key), self.binding.sizes, self.evaluation, names)
+            known = BallEvaluation(_BALLS, dict(key), self.binding.sizes, self.evaluation, names)
             self._places[key] = known
         return known
 

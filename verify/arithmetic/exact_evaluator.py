@@ -60,8 +60,8 @@ class ExactNumbers(Algebra[Number]):
             return magnitude
         if name == "log":
             return lambda x: logarithm(ball(x), expression)
-        if name == "delta":
-            return lambda one, other: fmpq(int(one == other))
+        if name in {"floor", "ceiling", "delta"}:
+            return partial(_whole_or_balls, name, _BALLS.function(name, expression))
         if name in {"max", "min"}:
             return lambda *values: self.reduced(name, values)
         rule = _BALLS.function(name, expression)
@@ -80,6 +80,12 @@ class ExactNumbers(Algebra[Number]):
             return max(values) if kind == "max" else min(values)
         return _BALLS.reduced(kind, [ball(value) for value in values])
 
+    def sign(self, value: Number, expression: Expr) -> int:
+        """The sign, exact for a rational."""
+        if isinstance(value, fmpq):
+            return (value > 0) - (value < 0)
+        return _BALLS.sign(value, expression)
+
     def whole(self, value: Number) -> int | None:
         """The integer that a rational equals; None for any other number, and for every ball."""
         return int(value.p) if isinstance(value, fmpq) and value.q == 1 else None
@@ -91,6 +97,19 @@ class ExactNumbers(Algebra[Number]):
 
 
 _NUMBERS = ExactNumbers()
+
+
+def _whole_or_balls(name: str, rule: Callable[..., arb], *values: Number) -> Number:
+    """The floor, ceiling or Kronecker delta: exact for rationals, else what balls decide."""
+    if not all(isinstance(value, fmpq) for value in values):
+        return _in_balls(rule, *values)
+    match name:
+        case "floor":
+            return fmpq(values[0].p // values[0].q)
+        case "ceiling":
+            return fmpq(-(-values[0].p // values[0].q))
+        case _:
+            return fmpq(int(values[0] == values[1]))
 
 
 def _in_balls(rule: Callable[..., arb], *values: Number) -> Number:

@@ -143,6 +143,14 @@ def power_of(base: Range, exponent: arb) -> Range:
 
 
 def _reciprocal(inner: Range) -> Range:
+    if inner.sign == 0 and inner.low >= 0 and inner.high > 0:
+        # Beside a pole of even order; at the pole itself there is no value.
+        return Range(
+            (1 / inner.high).lower() if inner.high.is_finite() else arb(0),
+            _INFINITY,
+            below=True,
+            continuous=False,
+        )
     if inner.sign == 0:
         return everything()
     if inner.sign < 0:

@@ -13,7 +13,7 @@ from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import j, k, n, total
 
 Z = total(pi_k[k] * exp(eta * A[k]), k)
-D = Symbol("D", nonnegative=True)
+D = Symbol("D", real=True)
 NEW = pi_k[j] * exp(eta * A[j]) / Z
 MOVED = total(NEW * (eta * A[j] - log(Z)), j)
 """KL between the new policy and the old one."""
