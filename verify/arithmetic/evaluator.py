@@ -15,6 +15,7 @@ from maxent.verify.arithmetic.infinite_sum import infinite_sum
 from maxent.verify.arithmetic.inner_limit import inner_limit
 from maxent.verify.arithmetic.integral import Integrand
 from maxent.verify.arithmetic.lowering import Definitions, Lowering, lowering_of
+from maxent.verify.arithmetic.node import Node
 from maxent.verify.arithmetic.series import Series
 
 Nested: TypeAlias = "arb | tuple[Nested, ...]"
