@@ -162,7 +162,6 @@ def test_declarations_that_contradict_one_another(given: tuple, definitions: tup
         (nan, "nan"),
         (x + y, "nothing declares the symbol y"),
         (Function("f")(x), "nothing declares the function f"),
-        (Sum(r[x], (i, 1, n)), "r"),
         (r * 2, "without an index"),
         (Sum(r[i, i], (i, 1, n)), "2 indices"),
         (Sum(r[i], (i, 1, Symbol("m", integer=True, positive=True))), "nothing declares the symbol m"),
@@ -174,8 +173,8 @@ def test_declarations_that_contradict_one_another(given: tuple, definitions: tup
 )
 def test_formulas_that_make_no_sense(left: object, words: str) -> None:
     clash = claim(Identity(left, x), given=(real(x), real(r, n))).clash
-    assert clash is not None or words == "r"
-    assert words == "r" or words in str(clash)
+    assert clash is not None
+    assert words in clash
 
 
 @pytest.mark.parametrize(
