@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, product
 
 import sympy as sp
-from sympy import Add, Dummy, Expr, Indexed, Integer, Mul, Pow, Product, Sum
+from sympy import Add, Dummy, Expr, Indexed, IndexedBase, Integer, Mul, Pow, Product, Sum
 
+from maxent.derive.algebra.calculus import components
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.logarithms import split_logarithm
 from maxent.derive.algebra.signs import on_interval, placed_in
@@ -22,10 +23,11 @@ ANY, NONE = frozenset((-1, 0, 1)), frozenset[int]()
 PLUS, ZERO, MINUS = frozenset((1,)), frozenset((0,)), frozenset((-1,))
 _WEAK = PLUS | ZERO
 _DEEPEST = 5
-_MOST_VISITS = 250
+_MOST_VISITS = 300
 """The most parts that are looked at for one condition, each in several forms."""
 _ODD = (sp.sinh, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.sign, sp.asin, sp.atanh)
 _MOST_OPERATIONS = 150
+_SHALLOW = 2
 
 
 class SignFinder:
@@ -34,7 +36,7 @@ class SignFinder:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._visits = 0
-        self._seen: dict[tuple[Expr, bool], Signs] = {}
+        self._seen: dict[tuple[Expr, bool], tuple[Signs, int]] = {}
         self._laws = {
             p.symbol: p.shape for p in facts.hypotheses.given if p.domain is Domain.DISTRIBUTION and p.shape
         }
@@ -47,28 +49,37 @@ class SignFinder:
 
     def _of(self, e: Expr, depth: int, *, plain: bool = False) -> Signs:
         key = (e, plain)
-        if key in self._seen:
-            return self._seen[key]
+        known, at = self._seen.get(key, (ANY, None))
+        if at is not None and (len(known) == 1 or at <= depth):
+            return known
         self._visits += 1
-        self._seen[key] = ANY  # while it is being found
-        found = self._by_parts(e, depth)
-        for attempt in () if plain else self._attempts():
-            if len(found) <= 1 or depth > _DEEPEST or self._visits > _MOST_VISITS:
+        self._seen[key] = known, depth  # while it is being found
+        found = known & self._by_parts(e, depth)
+        for attempt in () if plain else self._attempts(e, depth):
+            if len(found) == 1 or depth > _DEEPEST or self._visits > _MOST_VISITS:
                 break
             found &= attempt(e, depth)
         found = found or ANY  # contradictory hypotheses decide nothing
-        self._seen[key] = found
+        tired = self._visits > _MOST_VISITS
+        self._seen[key] = found, _DEEPEST + 1 if tired else depth
         return found
 
-    def _attempts(self) -> tuple[Callable[[Expr, int], Signs], ...]:
-        return (
-            self._by_facts,
-            self._by_forms,
-            self._by_cases,
-            self._by_exponentials,
-            self._by_sums,
-            self._by_logarithms,
-        )
+    def _attempts(self, e: Expr, depth: int) -> tuple[Callable[[Expr, int], Signs], ...]:
+        """What is tried beyond the parts: of sums of terms everything, of others what may help."""
+        if isinstance(e, Add):
+            return (
+                self._by_factors,
+                self._by_sums,
+                self._by_one_logarithm,
+                self._by_logarithms,
+                self._by_facts,
+                self._by_cases,
+                self._by_exponentials,
+                self._by_forms,
+            )
+        if depth == 0:
+            return self._by_facts, self._by_cases, self._by_forms
+        return (self._by_facts,) if isinstance(e, sp.Symbol | Indexed | Sum | sp.log) else ()
 
     # Parts
 
@@ -133,7 +144,7 @@ class SignFinder:
     def _of_sum(self, e: Sum, depth: int) -> Signs:
         body = self._of(_at_any(e), depth + 1)
         least = [high - low for _, low, high in e.limits]
-        if not all(self._of(length, depth + 1) <= _WEAK for length in least):
+        if not all(self._of(e, depth + 1, plain=True) <= _WEAK for e in least):
             return body | ZERO if body in (PLUS, MINUS, _WEAK, MINUS | ZERO, ZERO) else ANY
         if body in (PLUS, MINUS, ZERO):
             return body
@@ -146,7 +157,7 @@ class SignFinder:
     def _somewhere(self, body: Expr, limit: tuple[Expr, Expr, Expr], depth: int) -> bool:
         """Whether a body that is at least 0 is positive for some index: a multiple of a step that occurs."""
         index, _, size = limit
-        factors = Mul.make_args(sp.factor(body))
+        factors = Mul.make_args(sp.factor(body) if isinstance(body, Add) else body)
         for one in factors:
             rest = Mul(*(factor for factor in factors if factor is not one))
             if self._varies(one, index, size) and self._of(_at_any(Sum(rest, limit)), depth + 1) == PLUS:
@@ -187,15 +198,39 @@ class SignFinder:
         if not (isinstance(square, Pow) and square.exp.is_even and square.exp.is_positive):
             return False
         entries = [c for c in square.base.atoms(Indexed) if c.indices == (index,)]
-        slope = square.base.diff(entries[0]) if len(entries) == 1 else Integer(0)
-        level = sp.expand_mul(square.base - slope * entries[0]) if slope.is_nonzero else index
+        base = sp.expand_mul(square.base)
+        slope = base.coeff(entries[0]) if len(entries) == 1 else Integer(0)
+        level = sp.expand_mul(base - slope * entries[0]) if slope.is_nonzero else index
         if level.has(index):
             return False
-        j = sp.Symbol("j", integer=True)
-        entry = entries[0].base[j]
-        return self._facts.hypotheses.grants_positive(maximum(entry, j, size) - minimum(entry, j, size))
+        return self._not_constant(entries[0].base, size)
+
+    def _not_constant(self, base: IndexedBase, size: Expr) -> bool:
+        """Whether an assumption rules out that all entries are equal."""
+        j, same = sp.Symbol("j", integer=True), Dummy("c", real=True)
+        spread = maximum(base[j], j, size) - minimum(base[j], j, size)
+        if self._facts.hypotheses.grants_positive(spread):
+            return True
+        constant = (
+            fact.replace(lambda e: isinstance(e, Indexed) and e.base == base, lambda _: same)
+            for fact in self._facts.positive
+            if components(fact, base) and not fact.has(Maximum, Minimum)
+        )
+        return any(canonical(fact) == 0 for fact in constant)
 
     # Attempts for what the parts do not decide
+
+    def _by_factors(self, e: Expr, depth: int) -> Signs:
+        """The product of the signs of the factors, over a common denominator."""
+        if not isinstance(e, Add) or depth > _SHALLOW or e.count_ops() > _MOST_OPERATIONS:
+            return ANY
+        whole = sp.together(e) if e.has(Sum, Maximum, Minimum) else sp.factor(e)
+        if not isinstance(whole, Mul):
+            return ANY
+        numbers, factors = whole.as_coeff_mul()
+        if len(factors) == 1:
+            return ANY
+        return _multiplied((_assumed(numbers), *(self._of(factor, depth + 1) for factor in factors)))
 
     def _by_facts(self, e: Expr, depth: int) -> Signs:
         """Positive multiples of what is known, and sums of it and something of a known sign."""
@@ -249,6 +284,9 @@ class SignFinder:
         return found
 
     def _forms(self, e: Expr) -> Iterator[Expr]:
+        if isinstance(e, Sum):
+            yield self._facts.hypotheses.reduced(e)
+            return
         for form in (e, self._facts.hypotheses.reduced(e)):
             domain = {s: ends for s, ends in self._facts.intervals.items() if s in form.free_symbols}
             yield form
@@ -260,14 +298,19 @@ class SignFinder:
                 yield sp.factor(form)
 
     def _by_cases(self, e: Expr, depth: int) -> Signs:
-        """Indicators are 0 or 1, probabilities at most 1."""
+        """Indicators and steps are 0 or 1, probabilities at most 1."""
         if isinstance(e, Mul | Pow):
             return ANY
-        flags = sorted((c for c in e.atoms(Indexed) if c.base in self._indicators), key=str)
+        indicators = (c for c in e.atoms(Indexed) if c.base in self._indicators)
+        flags = sorted((*indicators, *e.atoms(sp.Heaviside, sp.KroneckerDelta)), key=str)
         bound = {index for total in e.atoms(Sum, Product, Maximum, Minimum) for index in total.bound_symbols}
         if flags and len(flags) <= 2 and not any(c.free_symbols & bound for c in flags):  # noqa: PLR2004
-            cases = (dict(zip(flags, choice, strict=True)) for choice in product((0, 1), repeat=len(flags)))
-            return frozenset().union(*(self._of(e.xreplace(_integers(case)), depth + 1) for case in cases))
+            values = [(0, 1, f.args[1]) if isinstance(f, sp.Heaviside) else (0, 1) for f in flags]
+            cases = (
+                {flag: Integer(value) if isinstance(value, int) else value for flag, value in zip(flags, choice, strict=True)}
+                for choice in product(*values)
+            )
+            return frozenset().union(*(self._of(e.xreplace(case), depth + 1) for case in cases))
         masses = [
             c
             for c in e.atoms(Indexed)
@@ -334,6 +377,19 @@ class SignFinder:
         if not difference.has(sp.log, *e.free_symbols) or difference.has(e):
             return ANY
         return self._of(sp.expand_mul(difference), depth + 2)
+
+
+    def _by_one_logarithm(self, e: Expr, depth: int) -> Signs:
+        """log a - log b as log(a / b), whose sign follows from that of a / b - 1."""
+        if not isinstance(e, Add) or not all(term.has(sp.log) for term in e.args):
+            return ANY
+        whole: Expr = Integer(1)
+        for term in e.args:
+            multiple, logarithm = term.as_independent(sp.log, as_Add=False)
+            if not isinstance(logarithm, sp.log):
+                return ANY
+            whole *= logarithm.args[0] ** multiple
+        return self._of(sp.together(whole - 1), depth + 1)
 
 
 def _placed(e: Expr, domain: dict[sp.Symbol, tuple[Expr, Expr]]) -> Expr:
@@ -419,7 +475,3 @@ def _at_any(e: Expr) -> Expr:
         positive = low.is_positive or None
         named[index] = Dummy(str(index), integer=True, positive=positive, nonnegative=low.is_nonnegative or None)
     return e.function.xreplace(named)
-
-
-def _integers(case: dict[Indexed, int]) -> dict[Expr, Expr]:
-    return {component: Integer(value) for component, value in case.items()}

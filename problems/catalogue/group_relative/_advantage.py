@@ -7,7 +7,7 @@ from maxent.problems.parameters.parameter import positive, real
 
 r = IndexedBase("r", real=True)
 G = Symbol("G", integer=True, positive=True)
-epsilon = Symbol("epsilon", positive=True)
+epsilon = Symbol("epsilon", nonnegative=True)
 SECTION = "8. GRPO"
 
 REWARDS = (real(r, G),)
