@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-
 from sympy import Expr, Indexed, IndexedBase, Symbol, oo
 
 from maxent.derive.algebra.calculus import components

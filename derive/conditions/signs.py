@@ -22,12 +22,12 @@ Signs = frozenset[int]
 ANY, NONE = frozenset((-1, 0, 1)), frozenset[int]()
 PLUS, ZERO, MINUS = frozenset((1,)), frozenset((0,)), frozenset((-1,))
 _WEAK = PLUS | ZERO
-_DEEPEST = 5
-_MOST_VISITS = 300
+_DEEPEST = 8
+_MOST_VISITS = 800
 """The most parts that are looked at for one condition, each in several forms."""
 _ODD = (sp.sinh, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.sign, sp.asin, sp.atanh)
 _MOST_OPERATIONS = 150
-_SHALLOW = 2
+_SHALLOW = 3
 
 
 class SignFinder:
@@ -163,9 +163,10 @@ class SignFinder:
             if self._varies(one, index, size) and self._of(_at_any(Sum(rest, limit)), depth + 1) == PLUS:
                 return True
             for turn in (1, -1):
-                if self._occurs(turn * one, index, size) and self._of(
-                    _at_any(Sum(turn * rest, limit)), depth + 1
-                ) == PLUS:
+                if (
+                    self._occurs(turn * one, index, size)
+                    and self._of(_at_any(Sum(turn * rest, limit)), depth + 1) == PLUS
+                ):
                     return True
         return False
 
@@ -178,7 +179,11 @@ class SignFinder:
                 return True
             if isinstance(form, Indexed) and not least and form.indices[-1] == index:
                 shape = self._laws.get(form.base, ())
-                if shape and shape[-1] == size and not any(index in i.free_symbols for i in form.indices[:-1]):
+                if (
+                    shape
+                    and shape[-1] == size
+                    and not any(index in i.free_symbols for i in form.indices[:-1])
+                ):
                     return True
             if not isinstance(form, sp.Heaviside):
                 continue
@@ -307,7 +312,10 @@ class SignFinder:
         if flags and len(flags) <= 2 and not any(c.free_symbols & bound for c in flags):  # noqa: PLR2004
             values = [(0, 1, f.args[1]) if isinstance(f, sp.Heaviside) else (0, 1) for f in flags]
             cases = (
-                {flag: Integer(value) if isinstance(value, int) else value for flag, value in zip(flags, choice, strict=True)}
+                {
+                    flag: Integer(value) if isinstance(value, int) else value
+                    for flag, value in zip(flags, choice, strict=True)
+                }
                 for choice in product(*values)
             )
             return frozenset().union(*(self._of(e.xreplace(case), depth + 1) for case in cases))
@@ -323,7 +331,7 @@ class SignFinder:
 
     def _by_exponentials(self, e: Expr, depth: int) -> Signs:
         """Powers b^y of b > 0 as 1 + u or 1 / (1 + u), u > 0, by the sign of y log b."""
-        powers = [p for p in e.atoms(sp.exp, Pow) if isinstance(p, sp.exp) or not p.exp.is_number]
+        powers = [p for p in sorted(e.atoms(sp.exp, Pow), key=str) if isinstance(p, sp.exp) or not p.exp.is_number]
         if not isinstance(e, Add) or not powers:
             return ANY
         placed = {}
@@ -377,7 +385,6 @@ class SignFinder:
         if not difference.has(sp.log, *e.free_symbols) or difference.has(e):
             return ANY
         return self._of(sp.expand_mul(difference), depth + 2)
-
 
     def _by_one_logarithm(self, e: Expr, depth: int) -> Signs:
         """log a - log b as log(a / b), whose sign follows from that of a / b - 1."""
@@ -473,5 +480,7 @@ def _at_any(e: Expr) -> Expr:
     named = {}
     for index, low, _ in e.limits:
         positive = low.is_positive or None
-        named[index] = Dummy(str(index), integer=True, positive=positive, nonnegative=low.is_nonnegative or None)
+        named[index] = Dummy(
+            str(index), integer=True, positive=positive, nonnegative=low.is_nonnegative or None
+        )
     return e.function.xreplace(named)

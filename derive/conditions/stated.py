@@ -41,8 +41,8 @@ from maxent.problems.statements import (
     SmallStepLimit,
     SolutionCount,
     Statement,
-    StationaryDensity,
     Stationarity,
+    StationaryDensity,
 )
 
 _LINE = (-oo, oo)

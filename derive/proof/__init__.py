@@ -31,7 +31,9 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
         return proof
     met, missing = settled(statement, claim, hypotheses, proof.needs)
     if missing is not None:
-        return Proof(ProofOutcome.OPEN, f"needs {missing.text}: {missing.origin}", proof.steps, proof.needs, met)
+        return Proof(
+            ProofOutcome.OPEN, f"needs {missing.text}: {missing.origin}", proof.steps, proof.needs, met
+        )
     return replace(proof, met=met)
 
 
