@@ -1,7 +1,7 @@
 """The conditions under which a formula has a real value, and is differentiable where that is needed.
 
-They are collected from every part of the formula: denominators, logarithms, powers, ranges of sums, indices of
-arrays.  A part whose domain is not known gives a condition that nothing meets.
+They are collected from every part of the formula: denominators, logarithms, powers, ranges of sums,
+indices of arrays.  A part whose domain is not known gives a condition that nothing meets.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

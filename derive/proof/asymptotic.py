@@ -180,9 +180,7 @@ def _extreme(
     return None
 
 
-def _by_decay_at_zero(
-    formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses
-) -> Found | None:
+def _by_decay_at_zero(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Found | None:
     if point != 0:
         return None
     inverse = Dummy("b", positive=True)

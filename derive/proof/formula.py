@@ -16,12 +16,11 @@ from sympy.core.relational import (
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.regions import has_kinks
 from maxent.derive.algebra.signs import inverse_of, on_interval, placed_in, sign
-from maxent.derive.conditions.collection import conditions
-from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.hypotheses.pairing import pairwise_sign
 from maxent.derive.hypotheses.variance import variance_sign
 from maxent.derive.proof._bounding import prove_bound
+from maxent.derive.proof._factor import defined_factor
 from maxent.derive.proof._regional import is_nonnegative, vanishes
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
@@ -77,26 +76,8 @@ def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypothes
         factor = ratio(one, other, hypotheses)
         if factor is not None and sign(on_interval(factor, hypotheses.intervals())) in allowed:
             reason = "one difference is a multiple, of a known sign, of the other"
-            return proved(reason, needs=_defined_factor(factor, one, hypotheses))
+            return proved(reason, needs=defined_factor(factor, one, hypotheses))
     return still_open("neither difference was shown to be such a multiple of the other")
-
-
-def _defined_factor(factor: Expr, one: Expr, hypotheses: Hypotheses) -> tuple[SideCondition, ...]:
-    """What gives the factor a value, except where it is 0/0: where the difference vanishes as well."""
-    return tuple(c for c in conditions(factor) if not _vanishes_there(one, c, hypotheses))
-
-
-def _vanishes_there(difference: Expr, condition: SideCondition, hypotheses: Hypotheses) -> bool:
-    """Whether the difference is 0 wherever the condition's denominator is, which is affine in a symbol."""
-    below = condition.expression
-    if condition.demand is not Demand.NONZERO:
-        return False
-    for symbol in sorted(below.free_symbols, key=str):
-        slope = below.diff(symbol)
-        if not slope.has(symbol) and sign(on_interval(slope, hypotheses.intervals())) is not None:
-            root = cancel(symbol - below / slope)
-            return not root.has(symbol) and hypotheses.zero(hypotheses.expand(difference).subs(symbol, root))
-    return False
 
 
 def _essential(difference: Expr, hypotheses: Hypotheses) -> Expr:

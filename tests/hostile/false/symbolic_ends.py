@@ -102,7 +102,11 @@ STATEMENTS = (
         given=TWO,
     ),
     false(
-        Aim.TIES, "false-symbolic-half-step", "x = y", Identity(Heaviside(x - y), Heaviside(x - y, 1)), given=TWO
+        Aim.TIES,
+        "false-symbolic-half-step",
+        "x = y",
+        Identity(Heaviside(x - y), Heaviside(x - y, 1)),
+        given=TWO,
     ),
     false(
         Aim.TIES,
@@ -150,7 +154,13 @@ STATEMENTS = (
         Identity(Derivative(z[i] * z[j], z[j]), Integer(0)),
         given=(real(z, n),),
     ),
-    false(AIM, "false-symbolic-rate-zero", "c = 0", Limit(c * s / (1 + c * s), s, oo, Integer(1)), given=(real(c),)),
+    false(
+        AIM,
+        "false-symbolic-rate-zero",
+        "c = 0",
+        Limit(c * s / (1 + c * s), s, oo, Integer(1)),
+        given=(real(c),),
+    ),
     false(
         AIM,
         "false-symbolic-offset-zero",

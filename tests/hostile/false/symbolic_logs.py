@@ -40,9 +40,7 @@ STATEMENTS = (
         assumptions=(Ne(x, 0),),
     ),
     false(AIM, "false-symbolic-root-of-square", "x = 4", Identity(sqrt((3 - x) ** 2), 3 - x), given=ONE),
-    false(
-        AIM, "false-symbolic-cube-of-root", "x = -1", Identity((x**2) ** Rational(3, 2), x**3), given=ONE
-    ),
+    false(AIM, "false-symbolic-cube-of-root", "x = -1", Identity((x**2) ** Rational(3, 2), x**3), given=ONE),
     false(
         AIM,
         "false-symbolic-log-of-two-negatives",

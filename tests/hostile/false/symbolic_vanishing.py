@@ -100,7 +100,9 @@ STATEMENTS = (
         Identity((exp(2 * x) - 1) / (exp(x) - 1), exp(x) + 1),
         given=ONE,
     ),
-    false(AIM, "false-symbolic-pole-is-positive", "x = 3", Inequality(1 / (x - 3) ** 2, Integer(0)), given=ONE),
+    false(
+        AIM, "false-symbolic-pole-is-positive", "x = 3", Inequality(1 / (x - 3) ** 2, Integer(0)), given=ONE
+    ),
     false(
         AIM, "false-symbolic-secant-is-positive", "x = 0", Inequality((exp(x) - 1) / x, Integer(0)), given=ONE
     ),
