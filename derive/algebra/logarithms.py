@@ -49,7 +49,7 @@ class _Parts:
         if self._known.is_positive(base):
             self._take_positive(base, exponent)
         elif exponent.is_integer and self._known.is_positive(-base):
-            self._take_positive(-base, exponent)
+            self.total += exponent * log(-base)
             self._sign *= Pow(Integer(-1), exponent)
         elif isinstance(base, Abs):
             self.total += exponent / 2 * _of_square(base.args[0])

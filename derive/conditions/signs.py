@@ -183,7 +183,8 @@ class SignFinder(Parts):
         if not masses or e.has(Sum):
             return ANY
         by_odds = {mass: 1 / (1 + self._odds(mass)) for mass in masses}
-        return self._by_forms(sp.together(e.xreplace(by_odds)), depth + 1)
+        form = sp.together(e.xreplace(by_odds))
+        return self._by_parts(form, depth + 1) & self._by_forms(form, depth + 1)
 
     def _by_exponentials(self, e: Expr, depth: int) -> Signs:
         """Powers b^y of b > 0 as 1 + u or 1 / (1 + u), u > 0, by the sign of y log b."""
