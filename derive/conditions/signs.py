@@ -215,7 +215,7 @@ class SignFinder(Parts):
     def _odds(self, mass: Indexed) -> Expr:
         """A symbol for 1/mass - 1, which is positive where there is another outcome."""
         several = self._of(self._laws[mass.base][-1] - 1, 0) == PLUS
-        return Dummy("u", positive=True) if several else Dummy("u", nonnegative=True)
+        return Dummy("u", positive=several or None, nonnegative=True)
 
     def _by_sums(self, e: Expr, depth: int) -> Signs:
         """A combination of sums over one range as one sum, constants written by the mass of a law."""

@@ -63,7 +63,8 @@ def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof
     """
     formula = hypotheses.expand(statement.formula)
     value = hypotheses.expand(statement.value)
-    reasons, needs = [], []
+    reasons: list[str] = []
+    needs: list[SideCondition] = []
     for case in by_cases(formula, value, statement.variable, hypotheses):
         found = None if case is None else _reached(*case, statement, hypotheses)
         if found is None:
