@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from maxent.problems.statements import *  # noqa: F403 - mypy does not see through the star in problems
     from maxent.verify.deciding.decide import decide as decide
     from maxent.verify.deciding.decide_at import decide_at as decide_at
+    from maxent.verify.running.isolated import decide_isolated as decide_isolated
 
 _VOCABULARY = (
     "maxent.problems",
@@ -28,6 +29,7 @@ _ELSEWHERE = {
     "Entry": "maxent.problems.catalogue",
     "decide": "maxent.verify.deciding.decide",
     "decide_at": "maxent.verify.deciding.decide_at",
+    "decide_isolated": "maxent.verify.running.isolated",
     "derivation_of": "maxent.derive.engine.engine",
 }
 _ROOMS = ("problems", "derive", "verify", "reports")

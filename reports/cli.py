@@ -4,12 +4,12 @@ Modules that are slow to import (SymPy, CVXPY, rich's tables) are imported when 
 """
 
 import sys
-from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
 from maxent.reports.commands.arguments import (
+    Budget,
     DerivationFormat,
     Documents,
     HtmlFile,
@@ -17,6 +17,7 @@ from maxent.reports.commands.arguments import (
     JsonFile,
     JunitFile,
     MarkdownFile,
+    Memory,
     Only,
     Seed,
     Targets,
@@ -24,8 +25,19 @@ from maxent.reports.commands.arguments import (
     processors,
     time_limit,
 )
-from maxent.reports.commands.ending import INTERRUPTED, flushed, guarded, refuse, with_hint
+from maxent.reports.commands.ending import (
+    INTERRUPTED,
+    flushed,
+    guarded,
+    prepared,
+    refuse,
+    sentence_of,
+    with_hint,
+)
+from maxent.reports.commands.leaving import leaving_at_once
+from maxent.reports.errors import InputError
 from maxent.verify.findings.versions import DISTRIBUTION, installed_version
+from maxent.verify.running.memory import DEFAULT as MEMORY
 
 app = typer.Typer(
     name="maxent",
@@ -37,17 +49,20 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # An encoding without ✓ or ≤ shows ? instead; the words beside them say the same.
-            stream.reconfigure(errors="replace")
-    try:
-        status = app(prog_name="maxent", standalone_mode=False)
-    except typer.TyperException as error:
-        status = refuse(with_hint(error))
-    except typer.Abort:
-        status = INTERRUPTED
-    sys.exit(flushed(int(status or 0)))
+    with leaving_at_once():
+        try:
+            prepared()
+            status = app(prog_name="maxent", standalone_mode=False)
+        except typer.TyperException as error:
+            status = refuse(with_hint(error))
+        except InputError as error:
+            status = refuse(str(error))
+        except OSError as error:
+            status = refuse(sentence_of(error))
+        except typer.Abort:
+            status = INTERRUPTED
+        status = flushed(int(status or 0))
+    sys.exit(status)
 
 
 def _version(wanted: bool) -> None:
@@ -92,13 +107,16 @@ def verify(
     jobs: Jobs = None,
     seed: Seed = 0,
     timeout: Timeout = 60.0,
+    memory: Memory = MEMORY,
+    budget: Budget = 3.0,
 ) -> None:
     """Decide whether claims hold, by derivation and by numerical solution.
 
     Without targets, prints counts per family and every claim that is not confirmed as printed.
 
     Exit status: 0 every verdict is the expected one; 1 some verdict differs; 2 bad usage or input;
-    3 none differs, but something is undecided, vacuous or failed to run; 130 interrupted.
+    3 none differs, but something is undecided, vacuous or failed to run; 130 interrupted,
+    143 ended by SIGTERM.
     """
 
     def run() -> int:
@@ -112,6 +130,8 @@ def verify(
             jobs=processors(jobs),
             seed=seed,
             timeout=limit,
+            memory=memory,
+            budget=budget,
         )
 
     raise typer.Exit(guarded(run))
@@ -128,6 +148,8 @@ def coverage(
     jobs: Jobs = None,
     seed: Seed = 0,
     timeout: Timeout = 60.0,
+    memory: Memory = MEMORY,
+    budget: Budget = 3.0,
 ) -> None:
     """Report which statements of the source documents are decided.
 
@@ -148,6 +170,8 @@ def coverage(
             jobs=processors(jobs),
             seed=seed,
             timeout=limit,
+            memory=memory,
+            budget=budget,
         )
 
     raise typer.Exit(guarded(run))
@@ -168,13 +192,15 @@ def mutate(
     ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the instances and of the sample.")] = 0,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each variant.")] = 60.0,
+    memory: Memory = MEMORY,
 ) -> None:
     """Mutate and restate claims to test the checker.
 
     A mutant is a wrong version of a claim, a rewrite the same claim in another form.
 
     Exit status: 0 every mutant is refuted or proven equivalent and no rewrite changes a verdict;
-    1 otherwise; 2 bad usage or input; 130 interrupted.
+    1 otherwise; 2 bad usage or input; 130 interrupted,
+    143 ended by SIGTERM.
     """
 
     def run() -> int:
@@ -189,6 +215,7 @@ def mutate(
             jobs=processors(jobs),
             seed=seed,
             timeout=limit,
+            memory=memory,
         )
 
     raise typer.Exit(guarded(run))

@@ -73,4 +73,4 @@ class NoOptimumError(UnsolvedError):
 
 
 class IllTypedError(TypeError):
-    """A formula uses an array with an index out of its bounds, or with the wrong number of indices."""
+    """A claim or a formula makes no sense as it is written, e.g. for an index out of its array's bounds."""

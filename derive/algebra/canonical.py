@@ -38,6 +38,7 @@ from sympy import (
 from maxent.derive.algebra.known import NOTHING, Known
 from maxent.derive.algebra.logarithms import split_logarithm
 from maxent.derive.algebra.powers import expanded_exponential, lowest_terms, merged_powers
+from maxent.derive.algebra.special import elementary
 from maxent.problems.expressions.extremum import Maximum, Minimum
 
 Rewrite = Callable[[Expr], Expr]
@@ -57,7 +58,7 @@ def is_zero(expression: Expr, rewrite: Rewrite = _unchanged, known: Known = NOTH
     ``rewrite`` uses what is known of the parameters (sum_i q_i = 1); it takes and returns
     canonical expressions.  ``known`` says which factors are positive.
     """
-    current = rewrite(canonical(_as_exponentials(expression), known))
+    current = rewrite(canonical(_as_exponentials(elementary(expression)), known))
     if current == 0 or cancel(_rational(current)) == 0:
         return True
     numerator = together(current).as_numer_denom()[0]

@@ -1,6 +1,6 @@
 """All side conditions of a statement: of its formulas, of its definitions and of its problem."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sympy import Expr, Indexed, IndexedBase, Symbol, oo
 
@@ -27,9 +27,16 @@ Outcome = tuple[tuple[Met, ...], SideCondition | None]
 
 
 def settled(
-    statement: Statement, claim: Claim, hypotheses: Hypotheses, further: tuple[SideCondition, ...] = ()
+    statement: Statement,
+    claim: Claim,
+    hypotheses: Hypotheses,
+    further: tuple[SideCondition, ...] = (),
+    otherwise: Callable[[SideCondition], Met | None] = lambda _: None,
 ) -> Outcome:
-    """The conditions under which all that the statement speaks of has a value, and ``further`` ones."""
+    """The conditions under which all that the statement speaks of has a value, and ``further`` ones.
+
+    ``otherwise`` is asked about a condition of a formula that signs alone do not grant.
+    """
     met: list[Met] = []
     sizes = sizes_of(hypotheses, statement)
     plain = Discharge(hypotheses)
@@ -40,7 +47,7 @@ def settled(
             return tuple(met), condition
         met.append(found)
     for scope in scopes(statement):
-        granted, missing = _settle(scope, hypotheses, sizes, plain)
+        granted, missing = _settle(scope, hypotheses, sizes, plain, otherwise)
         met += granted
         if missing is not None:
             return tuple(met), missing
@@ -56,7 +63,13 @@ def sizes_of(hypotheses: Hypotheses, statement: Statement) -> Sizes:
     return Sizes(shapes, {law.draw: law.outcomes[1:]})
 
 
-def _settle(scope: Scope, hypotheses: Hypotheses, sizes: Sizes, plain: Discharge) -> Outcome:
+def _settle(
+    scope: Scope,
+    hypotheses: Hypotheses,
+    sizes: Sizes,
+    plain: Discharge,
+    otherwise: Callable[[SideCondition], Met | None],
+) -> Outcome:
     met: list[Met] = []
     here = Discharge(hypotheses, scope.inside) if scope.inside else plain
     for symbol, interval in scope.inside.items():
@@ -67,7 +80,7 @@ def _settle(scope: Scope, hypotheses: Hypotheses, sizes: Sizes, plain: Discharge
             met.append(found)
     for formula in scope.formulas:
         for condition in conditions(formula, sizes, smooth_in=scope.smooth_in):
-            found = here.met(condition) or _near(condition, scope, hypotheses, here)
+            found = here.met(condition) or _near(condition, scope, hypotheses, here) or otherwise(condition)
             if found is None:
                 return tuple(met), condition
             met.append(found)

@@ -228,8 +228,6 @@ def prove_monotonicity(statement: Monotonicity, claim: Claim, hypotheses: Hypoth
 
 
 PROVERS: Provers = {
-    Identity: prove_identity,
-    Inequality: prove_inequality,
     Implication: prove_implication,
     Equivalence: prove_equivalence,
     Monotonicity: prove_monotonicity,

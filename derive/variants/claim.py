@@ -108,7 +108,14 @@ def _written(whole: Any, field: str, value: Any) -> Any:
 
 
 def equivalents(claim: Claim) -> Iterator[Variant]:
-    """Variants of the claim with the same meaning: its formulas and problems rewritten."""
+    """Variants of the claim with the same meaning: its formulas and problems rewritten.
+
+    One that clashes is left out, such as the value of a limit that the rewriting made contain the variable.
+    """
+    return (variant for variant in _equivalents(claim) if variant.claim.clash is None or claim.clash)
+
+
+def _equivalents(claim: Claim) -> Iterator[Variant]:
 
     def same(value: Expr | Relational) -> Iterator[tuple[str, Any]]:
         return rewrites(value, claim.given)

@@ -58,15 +58,15 @@ def _all(value: Expr, given: tuple[Parameter, ...]) -> Iterator[tuple[str, Expr]
     for name, operator in _LOCAL.items():
         for changed in everywhere(value, operator):
             yield name, changed
+    index = _unused(value, given)
     for parameter in given:
         if parameter.domain is Domain.DISTRIBUTION and len(parameter.shape) == 1:
-            yield "times-total-mass", value * _mass(parameter)
-            yield "plus-log-mass", value + log(_mass(parameter))
+            yield "times-total-mass", value * _mass(parameter, index)
+            yield "plus-log-mass", value + log(_mass(parameter, index))
         if not parameter.shape and parameter.domain in _POSITIVE:
             for factor in (1 + parameter.symbol, 1 + parameter.symbol**2):
                 yield "extend-fraction", expand(value * factor) / factor
     for size in sorted({s for parameter in given for s in parameter.shape}, key=str):
-        index = Symbol("w", integer=True)
         yield "times-mean-of-one", value * Sum(1 / size, (index, 1, size))
 
 
@@ -97,9 +97,15 @@ def problem_rewrites(problem: Problem) -> Iterator[tuple[str, Problem]]:
         yield "add-zero", replace(problem, terms=(*problem.terms, null))
 
 
-def _mass(parameter: Parameter) -> Sum:
+def _unused(value: Expr | Relational, given: tuple[Parameter, ...]) -> Symbol:
+    """An index whose name nothing in the formula and no parameter has."""
+    taken = {symbol.name for symbol in value.atoms(Symbol)} | {parameter.name for parameter in given}
+    name = next(name for name in ("w", *(f"w_{k}" for k in range(len(taken) + 1))) if name not in taken)
+    return Symbol(name, integer=True)
+
+
+def _mass(parameter: Parameter, index: Symbol) -> Sum:
     assert isinstance(parameter.symbol, IndexedBase)
-    index = Symbol("w", integer=True)
     return Sum(parameter.symbol[index], (index, 1, parameter.shape[0]))
 
 

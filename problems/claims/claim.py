@@ -1,12 +1,15 @@
 """A claim: what a source prints in one place, with its hypotheses and the expected verdict."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from sympy import Expr, Indexed, Symbol
 from sympy.logic.boolalg import Boolean
 
+from maxent.problems.claims.consistency.rules import clash
 from maxent.problems.claims.source import Source
 from maxent.problems.claims.verdict import Verdict
+from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.problem import Problem
 from maxent.problems.statements import Statement
@@ -22,6 +25,9 @@ class Definition:
     name: Symbol | Indexed
     expression: Expr
     interval: tuple[Expr, Expr] | None = None
+
+    def __post_init__(self) -> None:
+        adopt_numbers(self)
 
 
 @dataclass(frozen=True)
@@ -66,3 +72,11 @@ class Claim:
     def kind(self) -> str:
         """The kinds of its statements without repetition, e.g. ``optimum`` or ``optimum+optimality-gap``."""
         return "+".join(dict.fromkeys(statement.kind for statement in self.statements))
+
+    @cached_property
+    def clash(self) -> str | None:
+        """Why it makes no sense as it is written: what clashes, where, and what to do; None if it does.
+
+        A claim with a clash is ILL_TYPED, and nothing is derived from it.
+        """
+        return clash(self)

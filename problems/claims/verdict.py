@@ -13,7 +13,7 @@ class Verdict(Enum):
     UNDECIDED = "no leg is conclusive"
     VACUOUS = "no admissible instance was tested"
     ILL_TYPED = "the statement does not fit its problem or its parameters"
-    ERROR = "the check itself failed to run"
+    ERROR = "the check itself failed to run, or its legs contradict each other"
 
     @property
     def sentence(self) -> str:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from sympy import IndexedBase, Symbol
 
+from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.expressions.writing import Written
 from maxent.problems.spaces.space import Space
 
@@ -38,6 +39,9 @@ class Constraint:
 
     multiplier: Symbol | IndexedBase
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    def __post_init__(self) -> None:
+        adopt_numbers(self)
 
     @property
     def is_inequality(self) -> bool:

@@ -21,10 +21,12 @@ _MOST_SAMPLES = 256
 _MOST_TRAJECTORIES = 150
 """The most trajectories that an instance may have, because each is a variable of a program."""
 _TEMPERATURES = {Profile.COLD: Fraction(1, 40), Profile.HOT: Fraction(200), Profile.ROUND: Fraction(1)}
+_WIDE = (Domain.REAL, Domain.POSITIVE, Domain.UNIT_INTERVAL, Domain.DISCOUNT)
+"""The domains whose numbers differ in magnitude; temperatures have profiles of their own."""
 _SIMPLE = (Profile.ROUND, Profile.MIRRORED)
 
 
-def scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:  # noqa: C901 - one case a domain
+def scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: Random) -> Value:  # noqa: C901, PLR0912 - a domain each
     """A number or a function for a parameter whose value has no index.
 
     ``sizes`` holds the size of every index by name; sample sizes, horizons and entropy levels (nats) depend
@@ -34,6 +36,8 @@ def scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: R
         ValueError: if the values of the domain are arrays.
     """
     generic = Fraction(rng.randint(20, 180), 100)
+    if profile is Profile.WIDE and parameter.domain in _WIDE:
+        return _wide(parameter.domain, rng)
     match parameter.domain:
         case Domain.REAL:
             return Fraction(rng.randint(-200, 200), 100)
@@ -64,6 +68,19 @@ def scalar(parameter: Parameter, profile: Profile, sizes: dict[str, int], rng: R
             raise ValueError(f"parameter {parameter.name}: {parameter.domain.name} needs a shape")
 
 
+def _wide(domain: Domain, rng: Random) -> Fraction:
+    """A number of any magnitude from 1/1000 to 1000; a probability as near to one of its ends."""
+    magnitude = Fraction(rng.randint(11, 99), 10) * Fraction(10) ** rng.randint(-4, 2)
+    match domain:
+        case Domain.REAL:
+            return rng.choice((-1, 1)) * magnitude
+        case Domain.UNIT_INTERVAL:
+            return rng.choice((magnitude / (1 + magnitude), 1 / (1 + magnitude)))
+        case Domain.DISCOUNT:
+            return 1 / (1 + magnitude)
+    return magnitude
+
+
 def _sample_size(profile: Profile, outcomes: int, rng: Random) -> int:
     """1, 2, 3, 4, 5 or 8 draws with at most ``_MOST_SAMPLES`` samples; for GENERIC one of the largest two."""
     few = [number for number in (1, 2, 3, 4, 5, 8) if number == 1 or outcomes**number <= _MOST_SAMPLES]
@@ -77,7 +94,7 @@ def _horizon(sizes: list[int], profile: Profile) -> int:
     return few[:2][-1] if profile is Profile.ROUND else few[-1]
 
 
-def array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:
+def array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random) -> Value:  # noqa: C901 - one case a domain
     """An array of this shape; the entries of a distribution sum to 1 over the last index.
 
     Raises:
@@ -90,6 +107,14 @@ def array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random)
         return tuple(array(domain, shape[1:], profile, rng) for _ in range(shape[0]))
     size = shape[0]
     match domain:
+        case Domain.REAL | Domain.POSITIVE if profile is Profile.WIDE:
+            return tuple(_wide(domain, rng) for _ in range(size))
+        case Domain.REAL | Domain.POSITIVE if profile is Profile.SOME_TIES:
+            return tuple(Fraction(level, 10) for level in _tied(size, rng))
+        case Domain.DISTRIBUTION if profile in (Profile.WIDE, Profile.SOME_TIES):
+            wide = profile is Profile.WIDE
+            masses = [10 ** rng.randint(0, 6) for _ in range(size)] if wide else _tied(size, rng)
+            return tuple(Fraction(mass, sum(masses)) for mass in masses)
         case Domain.DISTRIBUTION:
             weights = list(range(1, 2 * size, 2)) if profile in _SIMPLE else _weights(size, rng)
             return tuple(Fraction(weight, sum(weights)) for weight in weights)
@@ -107,6 +132,15 @@ def array(domain: Domain, shape: tuple[int, ...], profile: Profile, rng: Random)
             return _reals(size, profile, rng)
         case _:
             raise ValueError(f"an array of domain {domain.name} is not defined")
+
+
+def _tied(size: int, rng: Random) -> list[int]:
+    """Positive integers at most 20; two of them, of any rank, are equal."""
+    levels = [rng.randint(1, 20) for _ in range(size)]
+    if size > 1:
+        one, other = rng.sample(range(size), 2)
+        levels[one] = levels[other]
+    return levels
 
 
 def _reals(size: int, profile: Profile, rng: Random) -> Value:

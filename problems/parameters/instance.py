@@ -41,6 +41,8 @@ _PROFILES: tuple[tuple[Profile, int], ...] = (
     (Profile.LARGE, 200),
     (Profile.MIRRORED, 2),
     (Profile.ZERO, 2),
+    (Profile.WIDE, 3),
+    (Profile.SOME_TIES, 3),
 )
 
 

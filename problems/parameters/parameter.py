@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from sympy import Function, IndexedBase, Symbol
 
@@ -68,9 +69,9 @@ class Parameter:
     shape: tuple[Symbol, ...] = ()
     of: tuple[Symbol | IndexedBase, ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
-        """The name under which an instance holds the value."""
+        """The name under which an instance holds the value; kept, as SymPy takes long to print it."""
         return self.symbol.name if isinstance(self.symbol, Symbol) else str(self.symbol)
 
 

@@ -16,3 +16,5 @@ class Profile(Enum):
     LARGE = "many outcomes"
     MIRRORED = "laws that mirror each other"
     ZERO = "nothing to tell the outcomes apart"
+    WIDE = "very unequal magnitudes"
+    SOME_TIES = "some entries tied"

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from sympy import Expr, Symbol
+from sympy import Expr, Integer, Symbol, oo
 
+from maxent.problems.expressions.name import POSITIVE, Name, between
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement
 
@@ -20,6 +21,13 @@ class Limit(Statement):
     value: Expr
     kind: ClassVar[str] = "limit"
     printed_fields: ClassVar[tuple[str, ...]] = ("value", "formula")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The variable, beyond the point that it falls to, or growing without end."""
+        low = self.point if self.point is not oo else Integer(0)
+        role, grants = "the variable of the limit", between(low)
+        return (Name(self.variable, role, grants, may_be_given=True, whole=self.point is oo),)
 
     def written(self) -> Sentence:
         """lim formula = value."""
@@ -36,6 +44,11 @@ class Expansion(Statement):
     order: int
     kind: ClassVar[str] = "expansion"
     printed_fields: ClassVar[tuple[str, ...]] = ("approximation", "formula")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The variable, which falls to 0."""
+        return (Name(self.variable, "the variable of the expansion", POSITIVE, may_be_given=True),)
 
     def written(self) -> Sentence:
         """formula = approximation + O(variable^order)."""

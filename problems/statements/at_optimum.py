@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
+from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.sentence import OfProblem, Sentence
-from maxent.problems.statements.optimum import Unknown, with_unknowns
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.optimum import Unknown, names_of, with_unknowns
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class AtOptimum(Statement):
     left: Expr
     right: Expr
     kind: ClassVar[str] = "at-optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("right", "left")
     about_optimum: ClassVar[bool] = True
     equates_sides: ClassVar[bool] = True
@@ -37,6 +39,7 @@ class Stationarity(Statement):
 
     derivative: Expr
     kind: ClassVar[str] = "stationarity"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("derivative",)
     about_optimum: ClassVar[bool] = True
 
@@ -54,8 +57,14 @@ class Sensitivity(Statement):
     formula: Expr
     unknowns: tuple[Unknown, ...] = ()
     kind: ClassVar[str] = "sensitivity"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The unknowns of the formula."""
+        return names_of(self.unknowns)
 
     def written(self) -> Sentence:
         """d J* / d parameter = formula."""
@@ -74,6 +83,7 @@ class DualMinimiser(Statement):
     multiplier: Symbol
     objective: Expr
     kind: ClassVar[str] = "dual-minimiser"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("objective",)
     about_optimum: ClassVar[bool] = True
 
@@ -100,6 +110,7 @@ class Crossing(Statement):
     parameter: Symbol
     equation: Equality
     kind: ClassVar[str] = "crossing"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
     about_optimum: ClassVar[bool] = True
     dear: ClassVar[bool] = True  # one program for each value of the parameter

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase, Symbol
 
+from maxent.problems.expressions.name import COUNTING, Name
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,16 @@ class ConditionalProbability(Statement):
     unit: Symbol
     formula: Expr
     kind: ClassVar[str] = "conditional-probability"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "energy")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The configuration of zeros and ones, and the unit's index."""
+        bits = {"integer": True, "nonnegative": True}
+        return Name(self.configuration, "the configuration", bits, rank=1), Name(
+            self.unit, "an index", COUNTING
+        )
 
     def written(self) -> Sentence:
         """P(unit = 1 | the others) = formula, with the energy and the temperature."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
+from maxent.problems.expressions.name import Name, between
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
 
@@ -23,6 +24,11 @@ class Convexity(Statement):
     domain: tuple[Expr, Expr]
     kind: ClassVar[str] = "convexity"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The variable, in its interval."""
+        return (Name(self.variable, "the moving variable", between(*self.domain), may_be_given=True),)
 
     def written(self) -> Sentence:
         """In words: the formula is convex (concave), and on which interval."""

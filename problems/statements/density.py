@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
+from maxent.problems.expressions.name import POSITIVE, Name
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.spaces.diffusion import (
     Diffusion,
@@ -14,7 +15,7 @@ from maxent.problems.spaces.diffusion import (
     descent_written,
     diffusion_written,
 )
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,13 @@ class StationaryDensity(Statement):
     diffusion: Diffusion
     density: Expr
     kind: ClassVar[str] = "stationary-density"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("density", "diffusion.drift", "diffusion.diffusion")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The state, any real number."""
+        return (_state(self.diffusion.state),)
 
     def written(self) -> Sentence:
         """The stochastic equation, and its stationary density."""
@@ -43,7 +50,15 @@ class SameEvolution(Statement):
     diffusion: Diffusion
     proportional: bool = False
     kind: ClassVar[str] = "same-evolution"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.integrand", "diffusion.drift", "diffusion.diffusion")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The states of both, and the value of the density there."""
+        density = Name(self.flow.density, "the value of the density", POSITIVE)
+        return _state(self.flow.state), _state(self.diffusion.state), density
 
     def written(self) -> Sentence:
         """The gradient flow, equivalent to the stochastic equation."""
@@ -68,9 +83,16 @@ class LineIntegral(Statement):
     integrand: Expr
     formula: Expr
     kind: ClassVar[str] = "line-integral"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "integrand")
     # Rewritten integrands suffer from catastrophic cancellation in their tails.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula",)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The variable, any real number."""
+        return (Name(self.variable, "the variable of the integral"),)
 
     def written(self) -> Sentence:
         """The integral = formula."""
@@ -89,6 +111,8 @@ class DensityEvolution(Statement):
     initial: Expr
     density: Expr
     kind: ClassVar[str] = "density-evolution"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = (
         "density",
         "initial",
@@ -98,7 +122,16 @@ class DensityEvolution(Statement):
     # As in ``LineIntegral``: what is integrated suffers from cancellation in its tails if it is rewritten.
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("density",)
 
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The state, any real number, and the time."""
+        return _state(self.diffusion.state), Name(self.time, "the time", POSITIVE, may_be_given=True)
+
     def written(self) -> Sentence:
         """The stochastic equation with its initial law, and the law at every time."""
         start = (*diffusion_written(self.diffusion), r",\quad p_{0} = ", self.initial)
         return *start, r" \implies p_{", self.time, "} = ", self.density
+
+
+def _state(symbol: Symbol) -> Name:
+    return Name(symbol, "the state of the diffusion")

@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from sympy import Expr, Symbol
 
+from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.statements.optimum import Optimum, SameOptimum
-from maxent.problems.statements.statement import Misstated, Slip, Statement
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class DifferentOptimum(Statement):
 
     other: Problem
     kind: ClassVar[str] = "different-optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_problems: ClassVar[tuple[str, ...]] = ("other",)
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
@@ -47,8 +49,14 @@ class NotOfForm(Statement):
     formula: Expr
     unknown: Symbol
     kind: ClassVar[str] = "not-of-form"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     about_optimum: ClassVar[bool] = True
     denies: ClassVar[bool] = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The unknown, any real number."""
+        return (Name(self.unknown, "the unknown"),)
 
     def written(self) -> Sentence:
         """In words: the optimum is for no unknown proportional to the formula."""

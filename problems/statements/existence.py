@@ -8,7 +8,7 @@ from sympy.core.relational import Relational
 
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.parameters.drawing import Value
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Existence(Statement):
     relation: Relational
     witness: tuple[tuple[Symbol | IndexedBase, Value], ...]
     kind: ClassVar[str] = "existence"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("relation",)
 
     def written(self) -> Sentence:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from sympy import Expr, Symbol
 from sympy.core.relational import Relational
 
+from maxent.problems.expressions.name import Name, between
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
 
@@ -87,6 +88,11 @@ class Monotonicity(Statement):
     domain: tuple[Expr, Expr]
     kind: ClassVar[str] = "monotonicity"
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The variable, in its interval."""
+        return (Name(self.variable, "the moving variable", between(*self.domain), may_be_given=True),)
 
     def written(self) -> Sentence:
         """In words: the formula is increasing (decreasing), and on which interval."""

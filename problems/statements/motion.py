@@ -7,10 +7,11 @@ from typing import ClassVar
 from sympy import Equality, Expr, Symbol
 from sympy.core.relational import Relational
 
+from maxent.problems.expressions.name import NONNEGATIVE, Name
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.spaces.motion import Flow, Iteration, Motion, clock, law_written, start_written, state
 from maxent.problems.statements.optimum import without_normaliser
-from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement, one_or_other
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class FlowSolution(Statement):
     formula: Expr
     proportional: bool = False
     kind: ClassVar[str] = "flow-solution"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula", "motion.law")
 
     def written(self) -> Sentence:
@@ -56,6 +58,7 @@ class LongTimeLimit(Statement):
     limit: Expr
     proportional: bool = False
     kind: ClassVar[str] = "long-time-limit"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("limit", "motion.law")
 
     def written(self) -> Sentence:
@@ -91,6 +94,8 @@ class RestPoint(Statement):
     stable: bool | Relational | None = None
     proportional: bool = False
     kind: ClassVar[str] = "rest-point"
+    dear: ClassVar[bool] = True  # many evaluations in balls
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("at", "motion.law")
 
     def written(self) -> Sentence:
@@ -124,6 +129,7 @@ class Dissipation(Statement):
     functional: Expr
     rate: Expr
     kind: ClassVar[str] = "dissipation"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("rate", "functional", "motion.law")
 
     def written(self) -> Sentence:
@@ -145,7 +151,13 @@ class SmallStepLimit(Statement):
     flow: Flow
     step: Symbol
     kind: ClassVar[str] = "small-step-limit"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("flow.law", "motion.law")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The time of the flow, besides the names of the iteration."""
+        return (Name(self.flow.time, "the time of the flow", NONNEGATIVE),)
 
     def written(self) -> Sentence:
         """For small steps, the iteration follows the flow."""

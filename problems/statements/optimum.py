@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, IndexedBase, Symbol
 
+from maxent.problems.expressions.name import Name
 from maxent.problems.expressions.sentence import OfProblem, Sentence
 from maxent.problems.problem import Problem
-from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement, one_or_other
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,16 @@ class Unknown:
 
     symbol: Symbol
     equation: Equality
+
+
+def names_of(unknowns: tuple[Unknown, ...]) -> tuple[Name, ...]:
+    """The unknowns as names; one whose symbol is positive or negative is the root of that sign."""
+    signs = ("positive", "negative", "nonnegative", "nonpositive", "nonzero")
+    names = []
+    for unknown in unknowns:
+        sign = next((sign for sign in signs if getattr(unknown.symbol, f"is_{sign}")), "real")
+        names.append(Name(unknown.symbol, "the unknown", {sign: True}))
+    return tuple(names)
 
 
 def with_unknowns(unknowns: tuple[Unknown, ...]) -> Sentence:
@@ -40,8 +51,14 @@ class Optimum(Statement):
     unknowns: tuple[Unknown, ...] = ()
     proportional: bool = False
     kind: ClassVar[str] = "optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The unknowns of the formula."""
+        return names_of(self.unknowns)
 
     def written(self) -> Sentence:
         """variable* = formula, and the equations of its unknowns."""
@@ -68,6 +85,7 @@ class Attainment(Statement):
 
     formula: Expr
     kind: ClassVar[str] = "attainment"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
 
@@ -87,8 +105,14 @@ class OptimalityGap(Statement):
     formula: Expr
     optimum: IndexedBase
     kind: ClassVar[str] = "optimality-gap"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     about_optimum: ClassVar[bool] = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The array of the optimiser, a point of the problem's space."""
+        return (Name(self.optimum, "the optimiser", None),)
 
     def written(self) -> Sentence:
         """|J(variable) - J*| = formula."""
@@ -101,6 +125,7 @@ class SameOptimum(Statement):
 
     other: Problem
     kind: ClassVar[str] = "same-optimum"
+    effort: ClassVar[Effort] = Effort.SOLUTION
     printed_problems: ClassVar[tuple[str, ...]] = ("other",)
     about_optimum: ClassVar[bool] = True
 

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase
 
+from maxent.problems.expressions.name import POSITIVE, Name
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.spaces.space import Controlled, Occupancy
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,13 @@ class PolicyGradient(Statement):
     visitation: IndexedBase
     formula: Expr
     kind: ClassVar[str] = "policy-gradient"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The numbers of visits of the states."""
+        return (Name(self.visitation, "the visitation", POSITIVE, rank=1),)
 
     def written(self) -> Sentence:
         """The partial derivative of the return = formula."""

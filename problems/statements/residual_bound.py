@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from sympy import Expr, Indexed, IndexedBase
 
+from maxent.problems.expressions.name import COUNTING, REAL, Name
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,17 @@ class ResidualBound(Statement):
     fixed_point: IndexedBase
     factor: Expr
     kind: ClassVar[str] = "residual-bound"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("factor", "operator")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The array and the fixed point, of real numbers, and their indices."""
+        rank = len(self.point.indices)
+        roles = ((self.point.base, "the array"), (self.fixed_point, "the fixed point"))
+        arrays = (Name(symbol, role, REAL, rank, may_be_given=True) for symbol, role in roles)
+        indices = (Name(index, "an index", COUNTING) for index in self.point.indices)
+        return *arrays, *indices
 
     def written(self) -> Sentence:
         """max |x - x*| <= factor max |T(x) - x|."""

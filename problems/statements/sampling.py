@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from sympy import Expr, IndexedBase, Integer, Symbol
 
+from maxent.problems.expressions.name import INTEGER, Name
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Statement
+from maxent.problems.statements.statement import Effort, Statement
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,17 @@ class SampleExpectation(Statement):
     formula: Expr
     given: Expr | None = None
     kind: ClassVar[str] = "sample-expectation"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("formula",)
     rewritten_fields: ClassVar[tuple[str, ...] | None] = ("formula", "statistic")
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The draws and one outcome, integers in the same range."""
+        outcome, low, _ = self.law.outcomes
+        sign = "positive" if low.is_positive else "nonnegative" if low.is_nonnegative else None
+        grants = {"integer": True, sign: True} if sign else INTEGER
+        return Name(self.law.draw, "the draws", grants, rank=1), Name(outcome, "an outcome", grants)
 
     def written(self) -> Sentence:
         """E[statistic | given] = formula."""

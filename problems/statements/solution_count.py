@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from sympy import Equality, Expr, Symbol
 
+from maxent.problems.expressions.name import Name, between
 from maxent.problems.expressions.sentence import Sentence
-from maxent.problems.statements.statement import Misstated, Slip, Statement, one_or_other
+from maxent.problems.statements.statement import Effort, Misstated, Slip, Statement, one_or_other
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,13 @@ class SolutionCount(Statement):
     interval: tuple[Expr, Expr]
     number: int
     kind: ClassVar[str] = "solution-count"
+    effort: ClassVar[Effort] = Effort.SIMULATION
     printed_fields: ClassVar[tuple[str, ...]] = ("equation",)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The unknown, in its interval."""
+        return (Name(self.unknown, "the unknown", between(*self.interval), may_be_given=True),)
 
     def written(self) -> Sentence:
         """In words: how many solutions the equation has in the interval."""
@@ -49,6 +56,7 @@ class WellPosed(Statement):
     exists: bool = True
     unique: bool | None = True
     kind: ClassVar[str] = "well-posed"
+    effort: ClassVar[Effort] = Effort.SIMULATION
 
     def written(self) -> Sentence:
         """In words: whether the problem has an optimum, and only one."""

@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from sympy import Symbol
 
+from maxent.problems.expressions.name import Name
+from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.expressions.sentence import Sentence
 from maxent.problems.problem import Problem
 from maxent.problems.spaces.motion import Motion
@@ -23,6 +25,14 @@ class Slip(Enum):
     WRONG_COUNT = "wrong-count"
     SWAP_GEOMETRY = "swap-geometry"
     ASSERT_THE_OPPOSITE = "assert-the-opposite"
+
+
+class Effort(Enum):
+    """What one test of a statement takes; it decides at how many special values a statement is tested."""
+
+    EVALUATION = "formulas are evaluated"
+    SIMULATION = "a motion, a density or an enumeration of samples is followed"
+    SOLUTION = "an optimisation problem is solved"
 
 
 @dataclass(frozen=True)
@@ -59,8 +69,13 @@ class Statement(ABC):
     """Whether it says that ``left`` equals ``right``, so that the two may be swapped, or both multiplied."""
     shows_kinks: ClassVar[bool] = False
     """Whether a test evaluates its formulas at the instance only, so that kinks call for more instances."""
+    effort: ClassVar[Effort] = Effort.EVALUATION
+    """What one test takes."""
     dear: ClassVar[bool] = False
     """Whether one test solves many programs, so that only few tests are spent on a smaller witness."""
+
+    def __post_init__(self) -> None:
+        adopt_numbers(self)
 
     @abstractmethod
     def written(self) -> Sentence:
@@ -80,6 +95,14 @@ class Statement(ABC):
     def multipliers(self) -> frozenset[Symbol]:
         """The multipliers that it names other than in its printed formulas."""
         return frozenset()
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names that it introduces itself, such as the variable of a limit; none are the claim's.
+
+        The names of its problems and motions are not among them.
+        """
+        return ()
 
     @property
     def written_out(self) -> bool:

@@ -9,8 +9,9 @@ are the other modules of ``maxent.problems.terms``.
 from dataclasses import Field
 from typing import Any, ClassVar
 
-from sympy import Expr, Integer, sympify
+from sympy import Expr, Integer
 
+from maxent.problems.expressions.numbers import adopt_numbers
 from maxent.problems.expressions.writing import Written
 from maxent.problems.spaces.space import Space
 
@@ -28,7 +29,7 @@ class Term:
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "weight", sympify(self.weight, strict=True))
+        adopt_numbers(self)
 
     def written(self, space: Space) -> Written:
         """The functional of the variable of ``space``, without its weight, to be printed.

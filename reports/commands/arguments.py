@@ -56,6 +56,20 @@ class RowKind(Enum):
 
 Seed = Annotated[int, typer.Option(min=0, help="Seed of the random instances.")]
 Timeout = Annotated[float, typer.Option(metavar="SECONDS", help="Time limit for each claim.")]
+Memory = Annotated[
+    int,
+    typer.Option(
+        metavar="MEGABYTES", min=1, help="Memory limit for each claim, libraries included; holds on Linux."
+    ),
+]
+Budget = Annotated[
+    float,
+    typer.Option(
+        min=0,
+        metavar="SECONDS",
+        help="Time for each search for a counterexample to what is not proved; 0 for none.",
+    ),
+]
 Documents = Annotated[
     list[str] | None,
     typer.Argument(

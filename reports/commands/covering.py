@@ -1,10 +1,11 @@
 """``maxent coverage``: the verdict, or the status, of every statement of a document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from maxent.problems.catalogue import entries
 from maxent.problems.documents.rows import INVENTORIES
-from maxent.reports.commands.output_file import STANDARD_OUTPUT, destinations
+from maxent.reports.commands.interruption import noticed
+from maxent.reports.commands.output_file import STANDARD_OUTPUT, destinations, write_all
 from maxent.reports.commands.selection import documents
 from maxent.reports.commands.verifying import decide_all
 from maxent.reports.files.coverage_html import coverage_html
@@ -29,6 +30,8 @@ def cover(
     jobs: int,
     seed: int,
     timeout: float,
+    memory: int,
+    budget: float,
 ) -> int:
     """Decide the claims that the rows of these documents name, and report every row.
 
@@ -40,24 +43,37 @@ def cover(
     if only and WITHOUT_VERDICT.issuperset(only) and not any(targets.values()):
         # Rows without a claim have no verdict, so that no claim has to be decided to list them.
         needed = frozenset()
-    with destinations(targets) as write:
-        entries_needed = [entry for entry in entries() if entry.claim.id in needed]
+    entries_needed = [entry for entry in entries() if entry.claim.id in needed]
+    with noticed() as interruption, destinations(targets) as write:
         report = (
-            decide_all(entries_needed, seed=seed, jobs=jobs, timeout=timeout)
+            decide_all(
+                entries_needed,
+                seed=seed,
+                jobs=jobs,
+                timeout=timeout,
+                memory=memory,
+                budget=budget,
+                interruption=interruption,
+            )
             if entries_needed
             else Report((), seed, installed_versions())
         )
         findings = {finding.id: finding for finding in report.findings}
         covered = [coverage(inventory, claims, findings) for inventory in chosen]
-        # Files first: a reader who closes the pipe ends the command at the terminal report.
-        write["json"](to_text(coverage_json(covered, report)))
-        write["markdown"](coverage_markdown(covered))
         status, meaning = coverage_end(covered, report, strict=strict)
-        write["html"](coverage_html(covered, status=status, meaning=meaning))
+        texts: dict[str, Callable[[], str]] = {
+            "json": lambda: to_text(coverage_json(covered, report)),
+            "markdown": lambda: coverage_markdown(covered),
+            "html": lambda: coverage_html(covered, status=status, meaning=meaning),
+        }
+        # Files first: a reader who closes the pipe ends the command at the terminal report.
+        failure = write_all(write, {form: text for form, text in texts.items() if targets[form] is not None})
     console = report_console(stderr=STANDARD_OUTPUT in targets.values())
     print_coverage(
         console, covered, report, wanted=lambda found: not only or is_one_of(found, only), strict=strict
     )
+    if failure is not None:
+        raise failure
     return status
 
 

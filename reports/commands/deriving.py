@@ -24,5 +24,7 @@ def derive_claim(identifier: str, *, form: str) -> int:
             f"{identifier} states no optimisation problem, so there is no Lagrangian to derive from; "
             f"'maxent show {identifier}' has its proof"
         )
+    if entry.claim.clash is not None:
+        raise InputError(f"{identifier} is ill-typed: {entry.claim.clash}")
     typer.echo(FORMATS[form](derivation_of(entry.claim)).rstrip("\n"))
     return 0

@@ -1,16 +1,16 @@
 """Files that reports are written to.
 
-A file is opened before the run, so that a path that cannot be written is refused at once, and replaced
-when the report is complete, so that a failed run leaves the old file as it was.
+Before the run a path that cannot be written is refused; the file is replaced when the report is complete, so
+that a run that fails leaves the old file as it was.
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from maxent.reports.commands.whole_file import try_folder, write_whole
 from maxent.reports.errors import InputError, OutputClosedError
 
 STANDARD_OUTPUT = "-"
@@ -25,21 +25,20 @@ def destination(target: str | None) -> Iterator[Callable[[str], None]]:
     if target == STANDARD_OUTPUT:
         yield _write_standard_output
         return
-    path = Path(os.path.realpath(target))
-    # A device or a pipe cannot be replaced by a finished draft, only written to.
-    draft = _draft_of(path) if path.is_file() or not path.exists() else None
-    try:
+    # A device or a pipe cannot be replaced by a finished file, only written to.
+    stream = Path(target).exists() and not Path(target).is_file()
+    path = Path(target) if stream else Path(os.path.realpath(target))
+    with _refusing(target):
+        _try(path, stream=stream)
+
+    def write(text: str) -> None:
         with _refusing(target):
-            _try(path, draft)
+            if stream:
+                path.write_text(text, encoding="utf-8")
+            else:
+                write_whole(path, text)
 
-        def write(text: str) -> None:
-            with _refusing(target):
-                _write_file(path, draft, text)
-
-        yield write
-    finally:
-        if draft is not None and draft.parent.is_dir():
-            draft.unlink(missing_ok=True)
+    yield write
 
 
 @contextmanager
@@ -58,6 +57,19 @@ def destinations(targets: Mapping[str, str | None]) -> Iterator[Mapping[str, Cal
         yield {form: stack.enter_context(destination(target)) for form, target in targets.items()}
 
 
+def write_all(
+    writers: Mapping[str, Callable[[str], None]], texts: Mapping[str, Callable[[], str]]
+) -> InputError | None:
+    """Write each text by the writer of its name; the first failure, after all of them were tried."""
+    failure: InputError | None = None
+    for form, text in texts.items():
+        try:
+            writers[form](text())
+        except InputError as error:
+            failure = failure or error
+    return failure
+
+
 @contextmanager
 def _refusing(target: str) -> Iterator[None]:
     try:
@@ -66,25 +78,13 @@ def _refusing(target: str) -> Iterator[None]:
         raise InputError(f"cannot write {target!r}: {error.strerror or error}") from error
 
 
-def _draft_of(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.part")
-
-
-def _try(path: Path, draft: Path | None) -> None:
+def _try(path: Path, *, stream: bool) -> None:
     if path.is_dir():
         raise IsADirectoryError(None, "it is a directory")
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(None, "it is read-only")
-    if draft is not None:
-        draft.open("x", encoding="utf-8").close()
-
-
-def _write_file(path: Path, draft: Path | None, text: str) -> None:
-    (draft or path).write_text(text, encoding="utf-8")
-    if draft is not None:
-        if path.exists():
-            shutil.copymode(path, draft)
-        draft.replace(path)
+    if not stream:
+        try_folder(path)
 
 
 def _write_standard_output(text: str) -> None:
@@ -93,3 +93,5 @@ def _write_standard_output(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError as error:
         raise OutputClosedError from error
+    except OSError as error:
+        raise InputError(f"cannot write standard output: {error.strerror or error}") from error

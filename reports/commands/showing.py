@@ -15,9 +15,9 @@ def show_claim(identifier: str) -> int:
     console = report_console()
     print_statement(console, entry)
     claim = entry.claim
-    if claim.problem is not None:
+    if claim.clash is None and claim.problem is not None:
         print_derivation(console, derivation_of(claim))
-    else:
+    elif claim.clash is None:
         granted = claim.condition is not None
         print_proofs(console, [prove(statement, claim, inside=granted) for statement in claim.statements])
     print_evidence(console, decide(entry))

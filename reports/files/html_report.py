@@ -4,7 +4,7 @@ from maxent.problems.documents.rows import INVENTORIES
 from maxent.reports.files.html_page import render
 from maxent.reports.terminal.evidence import bases
 from maxent.reports.terminal.marks import FIRST_TO_KNOW
-from maxent.reports.terminal.report import MEANINGS, exit_status
+from maxent.reports.terminal.report import exit_status, meaning_of
 from maxent.verify.findings.finding import Finding, Report
 from maxent.verify.findings.versions import VERSIONED
 
@@ -25,7 +25,7 @@ def to_html(report: Report) -> str:
         by_id={finding.id: finding for finding in findings},
         bases=bases([check for finding in findings for check in finding.checks]),
         status=status,
-        meaning=MEANINGS[status],
+        meaning=meaning_of(status),
         titles={inventory.document.key: inventory.document.title for inventory in INVENTORIES},
         versions={name: report.versions.get(name) for name in VERSIONED},
     )

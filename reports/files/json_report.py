@@ -20,6 +20,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "versions": {name: report.versions.get(name) for name in VERSIONED},
         "seed": int(report.seed),
+        "budget": float(report.budget),
         "interrupted": report.interrupted,
         "claims": [_claim(finding) for finding in findings],
         "counts": report.counts,

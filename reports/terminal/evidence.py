@@ -15,16 +15,25 @@ _DERIVED = {
     Outcome.HOLDS: "proved",
     Outcome.FAILS: "contradicted",
     Outcome.INCONCLUSIVE: "not proved",
+    Outcome.UNDEFINED: "undefined",
     Outcome.VACUOUS: "nothing to prove",
     Outcome.ERROR: "failed to run",
 }
 _REPLAYED = {Outcome.HOLDS: "replayed", Outcome.FAILS: "replay fails", Outcome.ERROR: "replay failed to run"}
 _SOLVED = {
     Outcome.INCONCLUSIVE: "undecided",
+    Outcome.UNDEFINED: "undefined",
     Outcome.VACUOUS: "no instance",
     Outcome.ERROR: "failed to run",
 }
-_WORST_FIRST = (Outcome.FAILS, Outcome.ERROR, Outcome.INCONCLUSIVE, Outcome.VACUOUS, Outcome.HOLDS)
+_WORST_FIRST = (
+    Outcome.FAILS,
+    Outcome.ERROR,
+    Outcome.UNDEFINED,
+    Outcome.INCONCLUSIVE,
+    Outcome.VACUOUS,
+    Outcome.HOLDS,
+)
 
 
 def derived_words(finding: Finding) -> str:

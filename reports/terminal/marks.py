@@ -44,6 +44,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.HOLDS: "ok",
     Outcome.FAILS: "fails",
     Outcome.INCONCLUSIVE: "inconclusive",
+    Outcome.UNDEFINED: "undefined",
     Outcome.VACUOUS: "no instance",
     Outcome.ERROR: "error",
 }

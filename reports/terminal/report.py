@@ -13,7 +13,8 @@ from maxent.reports.terminal.panels import Context, detail_panel
 from maxent.reports.terminal.tables import family_table, is_noteworthy
 from maxent.verify.findings.finding import Finding, Report
 
-INTERRUPTED = 130
+SIGNALLED = 128
+"""The exit status of an interrupted command is this plus the number of the signal."""
 SHOWN = ("sympy", "cvxpy", "clarabel")
 """The libraries whose versions the summary names; the JSON report names all."""
 
@@ -21,13 +22,17 @@ MEANINGS = {
     0: "every verdict is the expected one",
     1: "some verdict differs from the expected one",
     3: "no verdict differs from the expected one, but something is undecided, vacuous or failed to run",
-    INTERRUPTED: "interrupted; what was decided before is reported",
 }
 
 
 def exit_status(report: Report) -> int:
     """The exit status of the command that made this report."""
-    return INTERRUPTED if report.interrupted else report.exit_status
+    return SIGNALLED + report.signal if report.interrupted else report.exit_status
+
+
+def meaning_of(status: int) -> str:
+    """An exit status in words."""
+    return MEANINGS.get(status, "interrupted; what was decided before is reported")
 
 
 def print_report(
@@ -104,7 +109,10 @@ def summary(report: Report, asked: int) -> Group:
     lines: list[RenderableType] = [counts, expected]
     if report.interrupted:
         lines.append(Text(f"Interrupted: {total} of {counted(asked, 'claim')} decided.", style=UNEXPECTED))
+    sought = f"attacks of {report.budget:g} s" if report.budget else "no attacks"
     used = ", ".join(f"{name} {version}" for name, version in report.versions.items() if name in SHOWN)
-    lines.append(Text(", ".join(filter(None, [duration(report.seconds), f"seed {report.seed}", used]))))
-    lines.append(Text(f"exit status {status}: {MEANINGS[status]}"))
+    lines.append(
+        Text(", ".join(filter(None, [duration(report.seconds), f"seed {report.seed}", sought, used])))
+    )
+    lines.append(Text(f"exit status {status}: {meaning_of(status)}"))
     return Group(*lines)

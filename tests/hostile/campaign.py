@@ -6,8 +6,10 @@ from multiprocessing.connection import Connection
 
 from maxent.problems.catalogue import Entry
 from maxent.problems.claims.verdict import Verdict
+from maxent.verify.running.lost import cause_of, verdict_of
+from maxent.verify.running.memory import DEFAULT as MEMORY
 from maxent.verify.running.processes import Ended, Message, Task, supervise
-from maxent.verify.running.worker import guarded, keep_quiet
+from maxent.verify.running.worker import guarded
 from tests.hostile.stated import Stated, collected
 
 WRONG = {False: {Verdict.CONFIRMED, Verdict.CONDITIONAL}, True: {Verdict.REFUTED, Verdict.CONDITIONAL}}
@@ -24,8 +26,8 @@ def decide_all(chosen: list[Stated], *, jobs: int, timeout: float) -> dict[str, 
                 case Message(payload=(Verdict() as verdict, str() as reason)):
                     decided[event.task.key] = verdict, reason, round(event.seconds, 2)
                 case Ended() if event.task.key not in decided:
-                    lost = Verdict.UNDECIDED if event.exit_code is None else Verdict.ERROR
-                    decided[event.task.key] = lost, f"ended with {event.exit_code}", round(event.seconds, 2)
+                    cause = cause_of(event, timeout=timeout, memory=MEMORY)
+                    decided[event.task.key] = verdict_of(event), cause, round(event.seconds, 2)
                 case _:
                     pass
     return decided
@@ -33,8 +35,6 @@ def decide_all(chosen: list[Stated], *, jobs: int, timeout: float) -> dict[str, 
 
 def work(channel: Connection, name: str) -> None:
     """Decide one statement and send its verdict and reason; whatever else is announced is left out."""
-    keep_quiet()
     stated = next(stated for stated in collected() if stated.claim.id == name)
     finding = guarded(Entry("hostile", stated.claim), 0, channel)
     channel.send((finding.verdict, finding.reason))
-    channel.close()

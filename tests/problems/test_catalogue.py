@@ -82,6 +82,25 @@ def test_an_id_with_underscores_is_an_error(discover: Discover) -> None:
         discover({"bears/polar_bear.py": CLAIM.format(id="polar_bear")})
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("CLAIM = (", r"SyntaxError: '\(' was never closed \(cow.py, line 1\)"),
+        ("\nCLAIM = klaim", r"NameError: name 'klaim' is not defined \(cow.py, line 2\)"),
+        ("import klaim", r"ModuleNotFoundError: No module named 'klaim' \(cow.py, line 1\)"),
+        ("CLAIM = 1 / 0", r"ZeroDivisionError: division by zero \(cow.py, line 1\)"),
+    ],
+)
+def test_a_file_that_cannot_be_imported_is_named_with_what_is_wrong_and_where(
+    discover: Discover, text: str, words: str
+) -> None:
+    sentence = (
+        rf"^maxent\.problems\.catalogue\.farm\.cow cannot be imported: {words}; correct the file, or move"
+    )
+    with pytest.raises(CatalogueError, match=sentence):
+        discover({"farm/cow.py": text})
+
+
 def test_an_id_that_two_families_use_is_an_error_that_names_both(discover: Discover) -> None:
     with pytest.raises(CatalogueError, match=r"the id bat is in flying and in sporting; rename one"):
         discover({"flying/bat.py": CLAIM.format(id="bat"), "sporting/bat.py": CLAIM.format(id="bat")})

@@ -128,7 +128,7 @@ def correction() -> Finding:
 @pytest.fixture
 def report(confirmed: Finding, refuted: Finding, correction: Finding) -> Report:
     """A run in which everything is as expected, in the order in which it happened to be decided."""
-    return Report((refuted, confirmed, correction), seed=7, versions=VERSIONS, seconds=1.5)
+    return Report((refuted, confirmed, correction), seed=7, versions=VERSIONS, seconds=1.5, budget=3.0)
 
 
 @pytest.fixture

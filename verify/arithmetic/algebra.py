@@ -8,8 +8,9 @@ from typing import Any, Generic, TypeVar
 from sympy import Expr
 
 from maxent.verify.arithmetic.arrays import Operand, along, entrywise
+from maxent.verify.arithmetic.cases import Condition
 from maxent.verify.arithmetic.node import Axis
-from maxent.verify.errors import UnevaluableError
+from maxent.verify.errors import NoAnswerError, UndefinedError, UnevaluableError
 
 V = TypeVar("V")
 
@@ -60,6 +61,31 @@ class Algebra(ABC, Generic[V]):
     @abstractmethod
     def reduced(self, kind: str, values: Sequence[V]) -> V:
         """The ``sum``, ``product``, ``max`` or ``min`` of the values; an extremum needs at least one."""
+
+    def sign(self, value: V, expression: Expr) -> int:
+        """The sign of the value, which tells the case of a formula with several cases that applies.
+
+        Raises:
+            UnevaluableError: if it is not certain, or this kind of numbers has no signs.
+        """
+        raise UnevaluableError(f"no rule tells the cases of {expression} apart among {self.words}")
+
+    def case(
+        self, conditions: Sequence[Condition], differences: Sequence[V], values: Sequence[Any], e: Expr
+    ) -> V:
+        """The first value whose condition on the signs of the differences holds.
+
+        A value may be the exception that says why it does not exist; it is raised if its case applies.
+
+        Raises:
+            UndefinedError: if no condition holds.
+        """
+        for condition, value in zip(conditions, values, strict=True):
+            if condition.holds(lambda k: self.sign(differences[k], e)):
+                if isinstance(value, NoAnswerError):
+                    raise value
+                return value
+        raise UndefinedError(f"no case of {e} applies")
 
     @abstractmethod
     def whole(self, value: V) -> int | None:

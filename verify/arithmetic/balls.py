@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial, reduce
-from math import comb, prod
+from math import prod
 
 from flint import arb
 from sympy import Expr
@@ -16,6 +16,9 @@ from maxent.verify.errors import UndefinedError, UnevaluableError
 
 _ZERO, _ONE = arb(0), arb(1)
 _LARGEST_POWER = 1000
+_MOST_FACTORS = 1000
+"""A binomial coefficient of more factors is computed by gamma functions."""
+_ASTRONOMICAL = arb(2) ** 1000
 _SAME = arb("1e-40")
 """Overlapping balls nearer than this count as equal: instances hold rationals with small denominators."""
 
@@ -51,9 +54,9 @@ class Balls(Algebra[arb]):
         """
         if base.is_zero() and exponent < 0:
             raise UndefinedError(f"division by zero in {expression}")
-        whole = exponent.unique_fmpz()
-        if whole is not None and exponent.is_exact() and abs(exponent) < _LARGEST_POWER:
-            return integer_power(base, int(whole))
+        whole = _integer(exponent) if exponent.is_exact() and abs(exponent) < _LARGEST_POWER else None
+        if whole is not None:
+            return integer_power(base, whole)
         if base < 0 and not exponent.contains_integer():
             raise UndefinedError(f"a fractional power of a negative number in {expression}")
         return base**exponent
@@ -96,10 +99,26 @@ class Balls(Algebra[arb]):
             case _:
                 return reduce(arb.min, values)
 
+    def sign(self, value: arb, expression: Expr) -> int:
+        """The sign; 0 where |value| is certainly below ``_SAME``."""
+        if value > 0 or value < 0:
+            return 1 if value > 0 else -1
+        if abs(value) < _SAME:
+            return 0
+        raise UnevaluableError(f"which case of {expression} applies is not decided by its balls")
+
     def whole(self, value: arb) -> int | None:
         """The integer in the ball if it contains exactly one, else None."""
-        number = value.unique_fmpz()
-        return None if number is None else int(number)
+        return _integer(value)
+
+
+def _integer(value: arb) -> int | None:
+    """The integer in the ball if it contains exactly one, else None; None for one of astronomical size.
+
+    A ball holds 2^(2^40) in a few bytes, and the integer would take all memory.
+    """
+    number = value.unique_fmpz() if abs(value) < _ASTRONOMICAL else None
+    return None if number is None else int(number)
 
 
 def integer_power(base: arb, exponent: int) -> arb:
@@ -160,8 +179,8 @@ def _arc(function: Callable[[arb], arb], expression: Expr, x: arb) -> arb:
 
 
 def _gamma(function: Callable[[arb], arb], expression: Expr, x: arb) -> arb:
-    whole = x.unique_fmpz()
-    if whole is not None and x.is_exact() and whole <= 0:
+    whole = _integer(x) if x.is_exact() else None
+    if whole is not None and whole <= 0:
         raise UndefinedError(f"a pole of the gamma function in {expression}")
     return function(x)
 
@@ -173,12 +192,12 @@ def _log_gamma(expression: Expr, x: arb) -> arb:
 
 
 def _step(expression: Expr, x: arb, at_zero: arb) -> arb:
-    """The unit step, ``at_zero`` where |x| is certainly below ``_SAME``."""
+    """The unit step, ``at_zero`` where x may be 0 and |x| is certainly below ``_SAME``."""
+    if not x.contains(0):
+        return _ONE if x > 0 else _ZERO
     if abs(x) < _SAME:
         return at_zero
-    if x.contains(0):
-        raise UnevaluableError(f"{expression} is not decided by its balls")
-    return _ONE if x > 0 else _ZERO
+    raise UnevaluableError(f"{expression} is not decided by its balls")
 
 
 def _sign(expression: Expr, x: arb) -> arb:
@@ -194,10 +213,36 @@ def _delta(expression: Expr, one: arb, other: arb) -> arb:
 
 
 def _binomial(expression: Expr, n: arb, k: arb) -> arb:
-    top, bottom = n.unique_fmpz(), k.unique_fmpz()
-    if top is None or bottom is None or top < 0 or bottom < 0:
-        raise UnevaluableError(f"{expression} is not a number of subsets")
-    return arb(comb(int(top), int(bottom)))
+    """n (n - 1) ... (n - k + 1) / k! for an integer k, 0 for a negative one."""
+    below = _integer(k) if k.is_exact() else None
+    if below is None:
+        raise UnevaluableError(f"the lower number of {expression} is not certainly an integer")
+    if below < 0:
+        return _ZERO
+    above = _integer(n) if n.is_exact() else None
+    fewest = min(below, above - below) if above is not None and above >= below else below
+    if fewest > _MOST_FACTORS:
+        whole = above is not None and above >= below
+        if not (whole or n > k - 1):
+            raise UnevaluableError(f"{expression} has too many factors")
+        return ((n + 1).lgamma() - (k + 1).lgamma() - (n - k + 1).lgamma()).exp()
+    return reduce(lambda value, j: value * (n - j) / (j + 1), range(fewest), _ONE)
+
+
+def _area_cosine(expression: Expr, x: arb) -> arb:
+    if x < 1:
+        raise UndefinedError(f"a number below 1 in {expression}")
+    return x.acosh()
+
+
+def _area_tangent(expression: Expr, x: arb) -> arb:
+    if abs(x) > 1:
+        raise UndefinedError(f"a number beyond 1 in {expression}")
+    return x.atanh()
+
+
+def _digamma(expression: Expr, x: arb) -> arb:
+    return _gamma(arb.digamma, expression, x)
 
 
 _CONSTANTS: Mapping[str, Callable[[], arb]] = {
@@ -233,4 +278,7 @@ _PARTIAL: Mapping[str, Callable[..., arb]] = {
     "sign": _sign,
     "delta": _delta,
     "binomial": _binomial,
+    "acosh": _area_cosine,
+    "atanh": _area_tangent,
+    "digamma": _digamma,
 }

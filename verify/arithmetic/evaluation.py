@@ -14,7 +14,7 @@ from sympy import Expr
 
 from maxent.verify.arithmetic.algebra import Algebra
 from maxent.verify.arithmetic.arrays import each, entrywise
-from maxent.verify.arithmetic.indexing import Indexing
+from maxent.verify.arithmetic.indexing import Indexing, consecutive
 from maxent.verify.arithmetic.node import Axis, Node, Operation, merged
 from maxent.verify.errors import UnevaluableError
 
@@ -62,6 +62,10 @@ class Evaluation(Indexing[V]):
                 self.value(operand)
         found = known[node] = getattr(self, _RULES[node.operation])(node)
         return found
+
+    def depends(self, node: Node) -> bool:
+        """Whether the node contains a name, or an unknown, that differs from the base."""
+        return not self._changed.isdisjoint(node.names)
 
     def set_variable(self, place: Node, value: Any) -> None:
         """Give the variable of a derivative, or an unknown, this value."""
@@ -135,6 +139,24 @@ class Evaluation(Indexing[V]):
             return self.value(node.elementary)
         raise UnevaluableError(self.algebra.refusal(node.expression))
 
+    def _cases(self, node: Node) -> Any:
+        """The value of the case that applies; one without a value matters only where its case applies."""
+        count, conditions = node.payload
+        values = [(self._case(operand), operand.axes) for operand in node.operands]
+
+        def chosen(*entries: Any) -> Any:
+            return self.algebra.case(conditions, entries[:count], entries[count:], node.expression)
+
+        return self.algebra.entrywise(chosen, values, node.axes)
+
+    def _case(self, operand: Node) -> Any:
+        try:
+            return self.value(operand)
+        except UnevaluableError as failure:
+            if operand.axes:
+                raise UnevaluableError(str(failure)) from failure
+            return failure
+
     def _reduce(self, node: Node) -> Any:
         kind, axis = node.payload
         (body,) = node.operands
@@ -151,7 +173,7 @@ class Evaluation(Indexing[V]):
         together = merged(axes, (axis,), axis.parents)
         ends = [(self.integers(end), end.axes) for end in (axis.low, axis.high)]
         outer = merged(axis.parents)
-        places = entrywise(lambda low, high: list(range(low, high + 1)), ends, outer)
+        places = entrywise(consecutive, ends, outer)
         operands = [(value, axes), (places, merged(outer, (axis,)))]
         return self.algebra.entrywise(_first, operands, together), together
 
@@ -161,14 +183,23 @@ class Evaluation(Indexing[V]):
     def _derivative(self, node: Node) -> Any:
         raise UnevaluableError(f"no rule differentiates {node.expression} among {self.algebra.words}")
 
+    def _series(self, node: Node) -> Any:
+        raise UnevaluableError(f"no rule sums {node.expression} among {self.algebra.words}")
+
+    def _integral(self, node: Node) -> Any:
+        raise UnevaluableError(f"no rule integrates {node.expression} among {self.algebra.words}")
+
+    def _limit(self, node: Node) -> Any:
+        raise UnevaluableError(f"no rule gives {node.expression} among {self.algebra.words}")
+
     def _refused(self, node: Node) -> Any:
         raise UnevaluableError(str(node.payload))
 
 
 _RULES: Mapping[Operation, str] = {operation: f"_{operation.name.lower()}" for operation in Operation}
 """The name of the method that does each operation."""
-_AT_POSITIONS = frozenset({Operation.COMPONENT, Operation.RANK, Operation.VARIABLE})
-"""What has positions or points for operands, which are evaluated in their own way."""
+_AT_POSITIONS = frozenset({Operation.COMPONENT, Operation.RANK, Operation.VARIABLE, Operation.CASES})
+"""What has positions, points or cases for operands, which are evaluated in their own way."""
 
 
 def _with(function: Callable[..., Any], expression: Expr, one: Any, other: Any) -> Any:

@@ -9,7 +9,11 @@ from sympy import Expr, IndexedBase, Symbol
 
 from maxent.verify.arithmetic.arrays import each
 from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.differentiation import Differentiating
 from maxent.verify.arithmetic.evaluation import Evaluation
+from maxent.verify.arithmetic.infinite_sum import infinite_sum
+from maxent.verify.arithmetic.inner_limit import inner_limit
+from maxent.verify.arithmetic.integral import Integrand
 from maxent.verify.arithmetic.lowering import Definitions, Lowering, lowering_of
 from maxent.verify.arithmetic.node import Node
 from maxent.verify.arithmetic.series import Series
@@ -37,16 +41,23 @@ class Binding:
         return Binding(self.sizes, {**self.values, **values}, kept)
 
 
-class BallEvaluation(Evaluation[arb]):
-    """Nodes evaluated in balls, derivatives by power series with balls as coefficients."""
+class BallEvaluation(Differentiating):
+    """Nodes evaluated in balls, infinite sums, integrals and limits included."""
 
-    def _derivative(self, node: Node) -> Any:
-        own, place, inner, order = node.payload
-        series = Series(order)
-        moved = Evaluation(series, {}, {}, self, frozenset({own}))
-        (point,) = node.operands
-        moved.set_variable(place, each(series.moving, self.value(point)))
-        return each(series.derivative, moved.value(inner))
+    def _series(self, node: Node) -> Any:
+        place, inner, _ = node.payload
+        (first,) = node.operands
+        return infinite_sum(self, place, inner, self.integers(first), str(node.expression))
+
+    def _integral(self, node: Node) -> Any:
+        place, inner, _ = node.payload
+        low, high, *_ = (*map(self.value, node.operands), arb.pos_inf())
+        return Integrand(self, place, inner, str(node.expression)).integral(low, high)
+
+    def _limit(self, node: Node) -> Any:
+        place, inner, where = node.payload
+        point = self.value(node.operands[0]) if node.operands else None
+        return inner_limit(self, place, inner, point, where, str(node.expression))
 
 
 class Evaluator:
@@ -94,6 +105,14 @@ class Evaluator:
         ball: arb = self._at(indices).value(self.lowering(expression))
         return ball
 
+    def scalar(self, name: str) -> arb:
+        """The ball that a scalar is bound to.
+
+        Raises:
+            UnevaluableError: if it has no value.
+        """
+        return self(Symbol(name))
+
     def rate(self, expression: Expr, moving: Mapping[str, tuple[Nested, Nested]]) -> arb:
         """d/dt of the expression at t = 0, as each name in ``moving`` stands for value + t velocity.
 
@@ -104,6 +123,24 @@ class Evaluator:
         """
         node = self.lowering.without(moving)(expression)
         return _FIRST.derivative(self._moved(moving).value(node))
+
+    def derivative(
+        self,
+        expression: Expr,
+        name: str,
+        point: arb,
+        order: int = 1,
+        indices: Mapping[Symbol, int] | None = None,
+    ) -> arb:
+        """A ball around the derivative of this order in a scalar at every number in the ball ``point``.
+
+        Raises:
+            UnevaluableError: where a function has no derivative, or no rule, or the ball is too wide.
+        """
+        series = Series(order)
+        node = self.lowering.without([name])(expression)
+        moved = Evaluation(series, {name: series.moving(point)}, {}, self._at(indices), frozenset({name}))
+        return series.derivative(moved.value(node))
 
     def rates(
         self, expression: Expr, index: Symbol, size: int, moving: Mapping[str, tuple[Nested, Nested]]

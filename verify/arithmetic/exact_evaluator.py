@@ -16,6 +16,7 @@ from sympy import Expr, Symbol
 
 from maxent.verify.arithmetic.algebra import Algebra
 from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.differentiation import Differentiating
 from maxent.verify.arithmetic.evaluation import Evaluation
 from maxent.verify.arithmetic.lowering import Definitions, lowering_of
 from maxent.verify.arithmetic.rational_or_ball import Number, ball, logarithm, magnitude, power, product
@@ -59,8 +60,8 @@ class ExactNumbers(Algebra[Number]):
             return magnitude
         if name == "log":
             return lambda x: logarithm(ball(x), expression)
-        if name == "delta":
-            return lambda one, other: fmpq(int(one == other))
+        if name in {"floor", "ceiling", "delta"}:
+            return partial(_whole_or_balls, name, _BALLS.function(name, expression))
         if name in {"max", "min"}:
             return lambda *values: self.reduced(name, values)
         rule = _BALLS.function(name, expression)
@@ -79,6 +80,12 @@ class ExactNumbers(Algebra[Number]):
             return max(values) if kind == "max" else min(values)
         return _BALLS.reduced(kind, [ball(value) for value in values])
 
+    def sign(self, value: Number, expression: Expr) -> int:
+        """The sign, exact for a rational."""
+        if isinstance(value, fmpq):
+            return (value > 0) - (value < 0)
+        return _BALLS.sign(value, expression)
+
     def whole(self, value: Number) -> int | None:
         """The integer that a rational equals; None for any other number, and for every ball."""
         return int(value.p) if isinstance(value, fmpq) and value.q == 1 else None
@@ -92,9 +99,22 @@ class ExactNumbers(Algebra[Number]):
 _NUMBERS = ExactNumbers()
 
 
+def _whole_or_balls(name: str, rule: Callable[..., arb], *values: Number) -> Number:
+    """The floor, ceiling or Kronecker delta: exact for rationals, else what balls decide."""
+    if not all(isinstance(value, fmpq) for value in values):
+        return _in_balls(rule, *values)
+    match name:
+        case "floor":
+            return fmpq(values[0].p // values[0].q)
+        case "ceiling":
+            return fmpq(-(-values[0].p // values[0].q))
+        case _:
+            return fmpq(int(values[0] == values[1]))
+
+
 def _in_balls(rule: Callable[..., arb], *values: Number) -> Number:
     found = rule(*map(ball, values))
-    whole = found.unique_fmpz() if found.is_exact() else None
+    whole = _BALLS.whole(found) if found.is_exact() else None
     return found if whole is None else fmpq(whole)
 
 
@@ -116,13 +136,13 @@ class ExactEvaluator:
         self._lowering = lowering_of(tuple((name, *meaning) for name, meaning in definitions.items()))
         self._varying = varying
         known = {name: _rationals(value) for name, value in values.items()}
-        self._fixed = Evaluation(_NUMBERS, known, sizes)
+        self._fixed = Differentiating(_NUMBERS, known, sizes)
         self._current = self._fixed
 
     def set(self, **values: tuple[int, ...]) -> None:
         """Bind varying arrays, by name, to vectors of integers."""
         numbers = {name: tuple(map(fmpq, value)) for name, value in values.items()}
-        self._current = Evaluation(_NUMBERS, numbers, {}, self._fixed, self._varying)
+        self._current = Differentiating(_NUMBERS, numbers, {}, self._fixed, self._varying)
 
     def __call__(self, expression: Expr, indices: Mapping[Symbol, int] | None = None) -> Number:
         """The value of the expression, its free indices set to ``indices``.
@@ -147,7 +167,7 @@ class ExactEvaluator:
         if not indices:
             return self._current
         places = {symbol.name: place for symbol, place in indices.items()}
-        return Evaluation(_NUMBERS, places, {}, self._current, frozenset(places))
+        return Differentiating(_NUMBERS, places, {}, self._current, frozenset(places))
 
 
 def _rationals(value: object) -> object:

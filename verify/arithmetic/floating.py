@@ -100,6 +100,8 @@ class _Program:
                 return self._function(node)
             case Operation.REDUCE:
                 return self._reduction(node)
+            case Operation.CASES:
+                return self._cases(node)
         raise UnevaluableError(_FLOATS.refusal(node.expression))
 
     def _operands(self, node: Node) -> list[tuple[int, Any]]:
@@ -141,6 +143,15 @@ class _Program:
         operands, function = self._operands(node), rule
         return lambda registers, _: function(*_read(operands, registers))
 
+    def _cases(self, node: Node) -> _Code:
+        (count, conditions), operands = node.payload, self._operands(node)
+
+        def chosen(registers: _Registers, _: Values) -> Floats:
+            values = _read(operands, registers)
+            return _FLOATS.case(conditions, values[:count], values[count:], node.expression)
+
+        return chosen
+
     def _reduction(self, node: Node) -> _Code:
         kind, axis = node.payload
         (body,) = node.operands
@@ -152,7 +163,9 @@ class _Program:
         count = np.asarray(high) - np.asarray(low) + 1
         if count.ndim:
             raise UnevaluableError("a sum whose length varies is not evaluated in floating point")
-        return lambda registers, _: ufunc.reduce(_repeated(registers[place], int(count)))
+        if kind in {"max", "min"} and count < 1:
+            raise UnevaluableError(f"an extremum over nothing: {node.expression}")
+        return lambda registers, _: ufunc.reduce(_repeated(registers[place], max(0, int(count))))
 
 
 def _read(operands: Sequence[tuple[int, Any]], registers: _Registers) -> list[Any]:

@@ -14,6 +14,7 @@ from sympy import Expr
 from maxent.verify.arithmetic.algebra import Algebra
 from maxent.verify.arithmetic.arrays import Operand
 from maxent.verify.arithmetic.balls import Balls
+from maxent.verify.arithmetic.cases import Condition
 from maxent.verify.arithmetic.node import Axis
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.errors import UnevaluableError
@@ -81,6 +82,21 @@ class FloatNumbers(Algebra[Floats]):
         """The sum, product or extremum of the values, entry by entry."""
         return REDUCTIONS[kind].reduce(np.asarray(values), axis=0)
 
+    def case(
+        self, conditions: Sequence[Condition], differences: Sequence[Floats], values: Sequence[Any], e: Expr
+    ) -> Floats:
+        """The values of the cases that apply, entry by entry; nan where none does."""
+        if any(isinstance(each, Exception) for each in (*differences, *values)):
+            raise UnevaluableError(f"a case of {e} has no value in floating point")
+        arrays = np.broadcast_arrays(*differences, *values)
+        signs, chosen = np.sign(arrays[: len(differences)]), np.full(arrays[0].shape, np.nan)
+        for place in np.ndindex(arrays[0].shape):
+            for condition, value in zip(conditions, arrays[len(differences) :], strict=True):
+                if condition.holds(lambda k, at=place: int(signs[k][at])):
+                    chosen[place] = value[place]
+                    break
+        return chosen
+
     def whole(self, value: Floats) -> int | None:
         """The integer that a float equals, else None."""
         return int(value) if float(value).is_integer() else None
@@ -143,6 +159,9 @@ _RULES: Mapping[str, Callable[..., Floats]] = {
     "cosh": np.cosh,
     "tanh": np.tanh,
     "asinh": np.arcsinh,
+    "acosh": np.arccosh,
+    "atanh": np.arctanh,
+    "digamma": special.digamma,
     "erf": special.erf,
     "erfc": special.erfc,
     "gamma": special.gamma,

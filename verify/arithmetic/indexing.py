@@ -13,6 +13,8 @@ from maxent.verify.errors import IllTypedError, UnevaluableError
 
 V = TypeVar("V")
 
+_MOST_TERMS = 200_000
+
 
 class Indexing(ABC, Generic[V]):
     """Names and indices of nodes; a subclass evaluates the nodes themselves.
@@ -93,7 +95,7 @@ class Indexing(ABC, Generic[V]):
         axis = node.payload
         assert isinstance(axis, Axis)
         ends = [(self.integers(end), end.axes) for end in (axis.low, axis.high)]
-        return entrywise(lambda low, high: list(range(low, high + 1)), ends, node.axes[:-1])
+        return entrywise(consecutive, ends, node.axes[:-1])
 
     def _lookup(self, node: Node) -> Any:
         try:
@@ -162,6 +164,17 @@ class Indexing(ABC, Generic[V]):
         if isinstance(value, tuple):
             raise IllTypedError(f"{node.expression} has fewer indices than {node.payload}")
         return value
+
+
+def consecutive(low: int, high: int) -> list[int]:
+    """low, low + 1, ..., high.
+
+    Raises:
+        UnevaluableError: if these are more than a sum that is written out may have.
+    """
+    if high - low >= _MOST_TERMS:
+        raise UnevaluableError(f"a sum over {high - low + 1} indices is too long to be written out")
+    return list(range(low, high + 1))
 
 
 def _sum(*values: int) -> int:

@@ -12,6 +12,7 @@ from flint import arb
 
 from maxent.verify.arithmetic.balls import integer_power
 
+_LARGEST = arb(2) ** 64
 _INFINITY, _MINUS_INFINITY = arb.pos_inf(), arb.neg_inf()
 
 
@@ -132,7 +133,7 @@ def logarithm(inner: Range) -> Range:
 
 def power_of(base: Range, exponent: arb) -> Range:
     """The range of a constant power: an integer power of any base, another one of a nonnegative base."""
-    whole = exponent.unique_fmpz() if exponent.is_exact() else None
+    whole = exponent.unique_fmpz() if exponent.is_exact() and abs(exponent) < _LARGEST else None
     if whole is not None:
         positive = _whole_power(base, abs(int(whole)))
         return positive if int(whole) >= 0 else _reciprocal(positive)
@@ -143,6 +144,14 @@ def power_of(base: Range, exponent: arb) -> Range:
 
 
 def _reciprocal(inner: Range) -> Range:
+    if inner.sign == 0 and inner.low >= 0 and inner.high > 0:
+        # Beside a pole of even order; at the pole itself there is no value.
+        return Range(
+            (1 / inner.high).lower() if inner.high.is_finite() else arb(0),
+            _INFINITY,
+            below=True,
+            continuous=False,
+        )
     if inner.sign == 0:
         return everything()
     if inner.sign < 0:

@@ -8,8 +8,11 @@ from typing import TypeAlias
 from flint import arb, fmpq
 from sympy import Expr
 
+from maxent.verify.arithmetic.balls import integer_power
 from maxent.verify.errors import UndefinedError, UnevaluableError
 
+_MOST_BITS = 20_000
+"""The most bits of a rational power; beyond it the power is enclosed."""
 Number: TypeAlias = "fmpq | arb"
 
 
@@ -35,16 +38,26 @@ def power(base: Number, exponent: Number, expression: Expr) -> Number:
         if exponent < 0:
             raise UndefinedError(f"division by zero in {expression}")
         return fmpq(int(exponent == 0))
-    if isinstance(exponent, fmpq) and exponent.q == 1:
-        return base ** int(exponent.p)
-    if isinstance(base, fmpq) and base < 0:
+    if isinstance(exponent, fmpq) and exponent.q == 1 and _short(base, int(exponent.p)):
+        return base ** int(exponent.p) if isinstance(base, fmpq) else integer_power(base, int(exponent.p))
+    if isinstance(base, fmpq) and base < 0 and not ball(exponent).contains_integer():
         raise UndefinedError(f"a fractional power of a negative number in {expression}")
     if isinstance(base, fmpq) and exponent == fmpq(1, 2):
         top, bottom = isqrt(int(base.p)), isqrt(int(base.q))
         if top**2 == base.p and bottom**2 == base.q:
             return fmpq(top, bottom)
+    if isinstance(exponent, fmpq) and exponent.q == 1:
+        return integer_power(ball(base), int(exponent.p))
     root: arb = ball(base) ** ball(exponent)
     return root
+
+
+def _short(base: Number, exponent: int) -> bool:
+    """Whether the power of a rational has few enough digits to be written out."""
+    if isinstance(base, arb):
+        return abs(exponent) <= _MOST_BITS
+    height = max(int(abs(base.p)).bit_length(), int(base.q).bit_length())
+    return abs(exponent) * height <= _MOST_BITS
 
 
 def magnitude(number: Number) -> Number:

@@ -133,8 +133,8 @@ def _roots_on(
 ) -> int | None:
     """The number of roots on the piece, None where it is not certain to be 0 or to be 1."""
     whole = value_on(piece.range)
-    if whole.sign and whole.continuous:
-        return 0
+    if whole.sign:
+        return 0  # where the function has no value, as at a pole, it has no root either
     slope = slope_on(piece.range)
     if piece.interior and whole.continuous and slope.finite:
         middle = ((piece.low + piece.high) / 2).mid()

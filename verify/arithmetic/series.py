@@ -74,8 +74,13 @@ class Series(Algebra[arb_series]):
         return (exponent * _positive(base, expression).log()).exp()
 
     def whole_power(self, base: arb_series, exponent: int, expression: Expr) -> arb_series:
-        """By repeated multiplication, and one division where the exponent is negative."""
-        result = prod([base] * abs(exponent), start=self.rational(Fraction(1)))
+        """By repeated squaring, and one division where the exponent is negative."""
+        result, square, rest = self.rational(Fraction(1)), base, abs(exponent)
+        while rest:
+            if rest & 1:
+                result = result * square
+            rest >>= 1
+            square = square * square if rest else square
         return result if exponent >= 0 else self.rational(Fraction(1)) / _nonzero(result, expression)
 
     def function(self, name: str, expression: Expr) -> Callable[..., arb_series] | None:
@@ -96,6 +101,12 @@ class Series(Algebra[arb_series]):
             case _:
                 return _extremum(self, kind, *values)
 
+    def sign(self, value: arb_series, expression: Expr) -> int:
+        """The sign around h = 0; of 0 only if the series is the constant 0."""
+        if all(value[k].is_zero() for k in range(self.order + 1)):
+            return 0
+        return _side(expression, value)
+
     def whole(self, value: arb_series) -> int | None:
         """The integer that a constant series stands for, else None."""
         moves = any(not value[k].is_zero() for k in range(1, self.order + 1))
@@ -112,8 +123,10 @@ def _smooth(method: Callable[[arb_series], arb_series], expression: Expr, x: arb
 
 
 def _positive(x: arb_series, expression: Expr) -> arb_series:
-    if x[0] <= 0:
-        raise UndefinedError(f"the logarithm of a number that is not positive in {expression}")
+    if x[0] < 0:
+        raise UndefinedError(f"the logarithm of a negative number in {expression}")
+    if x[0].is_zero():
+        raise UnevaluableError(f"there is no derivative at a logarithm of 0 in {expression}")
     if not x[0] > 0:
         raise UnevaluableError(f"the balls are too wide for a logarithm in {expression}")
     return x
@@ -134,6 +147,17 @@ def _absolute(series: Series, expression: Expr, x: arb_series) -> arb_series:
 def _step(series: Series, expression: Expr, x: arb_series, at_zero: arb_series) -> arb_series:
     """The unit step, constant away from 0; at 0 it has no derivative."""
     return series.rational(Fraction(1 if _side(expression, x) > 0 else 0))
+
+
+def _floor(series: Series, expression: Expr, x: arb_series) -> arb_series:
+    """The floor, constant between integers; at an integer it has no derivative."""
+    if x[0].contains_integer():
+        raise UnevaluableError(f"{expression} has a step there, or its balls are too wide")
+    return series.lifted(x[0].floor())
+
+
+def _ceiling(series: Series, expression: Expr, x: arb_series) -> arb_series:
+    return -_floor(series, expression, -x)
 
 
 def _sign(series: Series, expression: Expr, x: arb_series) -> arb_series:
@@ -177,6 +201,8 @@ _SMOOTH: Mapping[str, Callable[[arb_series], arb_series]] = {
     "loggamma": arb_series.lgamma,
 }
 _PIECEWISE: Mapping[str, Callable[..., arb_series]] = {
+    "floor": _floor,
+    "ceiling": _ceiling,
     "abs": _absolute,
     "step": _step,
     "sign": _sign,

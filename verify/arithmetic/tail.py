@@ -21,13 +21,16 @@ Scale: TypeAlias = tuple[Fraction, Fraction, Fraction]
 """The exponents (k, a, m) of the scale e^(k/w) w^a log(1/w)^m."""
 Coefficient: TypeAlias = Fraction | Range
 ONE: Scale = (Fraction(0), Fraction(0), Fraction(0))
-_FAR: Scale = (Fraction(0), Fraction(-1), Fraction(0))
+FAR: Scale = (Fraction(0), Fraction(-1), Fraction(0))
+"""The scale 1/w, that of the unknown itself towards infinity."""
+NEAR: Scale = (Fraction(0), Fraction(1), Fraction(0))
+"""The scale w, the distance to the end."""
 _LOG: Scale = (Fraction(0), Fraction(0), Fraction(1))
 _KEPT = 4
 """The number of scales kept apart; smaller ones are bounded by a multiple of the smallest one kept."""
 
 
-def _rank(scale: Scale) -> tuple[Fraction, Fraction, Fraction]:
+def rank(scale: Scale) -> tuple[Fraction, Fraction, Fraction]:
     """A sort key, larger for scales that are larger as w goes to 0."""
     k, a, m = scale
     return k, -a, m
@@ -83,6 +86,61 @@ class Tail:
             (self._bounded(s, largest, c) for s, c in self.terms.items() if s != largest), as_range(first)
         )
 
+    @property
+    def values(self) -> Range:
+        """A range of all values of a function without scales that grow.
+
+        Raises:
+            TooNearError: if a scale grows, or does not decrease from reach to 0.
+        """
+        small = (self._bounded(s, ONE, c) for s, c in self.terms.items() if s != ONE)
+        return sum(small, as_range(self.terms.get(ONE, Fraction(0))))
+
+    @property
+    def hull(self) -> Range:
+        """A range of 0 and of all ``values``; raises what that raises."""
+        return _hull(self.values)
+
+    @property
+    def least_modulus(self) -> arb:
+        """A lower bound of the modulus of a function that goes to infinity.
+
+        Raises:
+            TooNearError: if its sign is not certain, or it does not go to infinity.
+        """
+        largest, _, _ = self._leading()
+        whole = self.whole
+        if whole.sign == 0 or rank(largest) <= rank(ONE):
+            raise TooNearError("an argument does not go to infinity")
+        least = whole.low if whole.sign > 0 else -whole.high
+        return (least / self._bounded(ONE, largest, Fraction(1)).high).lower()
+
+    @property
+    def largest(self) -> Scale:
+        """The largest scale.
+
+        Raises:
+            TooNearError: for the function 0, which has none.
+        """
+        if not self.terms:
+            raise TooNearError("zero has no leading term")
+        return max(self.terms, key=rank)
+
+    @property
+    def grows(self) -> bool:
+        """Whether the largest scale goes to infinity."""
+        return rank(self.largest) > rank(ONE)
+
+    @property
+    def least(self) -> arb:
+        """The value of the largest scale, which grows, at the reach: its smallest one."""
+        return 1 / self._bounded(ONE, self.largest, Fraction(1)).high
+
+    @property
+    def at_most(self) -> arb:
+        """An upper bound on a function that goes to 0."""
+        return (self.whole * self._bounded(self.largest, ONE, Fraction(1))).high
+
     def power(self, exponent: Fraction) -> "Tail":
         """The power r, for a function c s (1 + rho) with s its largest scale.
 
@@ -116,7 +174,7 @@ class Tail:
             raise TooNearError("the logarithm of a logarithm")
         front: Coefficient = Fraction(0) if first == 1 else self._known(logarithm(as_range(first)))
         slope = power_of(self._between(rest), arb(-1))
-        return self._of({_FAR: k, _LOG: -a, ONE: front}) + rest * self.constant(slope)
+        return self._of({FAR: k, _LOG: -a, ONE: front}) + rest * self.constant(slope)
 
     def exponential(self) -> "Tail":
         """The exponential of a function k/w + a log(1/w) + c + r, where r goes to 0.
@@ -126,13 +184,13 @@ class Tail:
         Raises:
             TooNearError: where the function goes to infinity in another way.
         """
-        growing = {s: c for s, c in self.terms.items() if _rank(s) > _rank(ONE)}
-        k, a = growing.get(_FAR, Fraction(0)), growing.get(_LOG, Fraction(0))
-        if set(growing) - {_FAR, _LOG} or not (isinstance(k, Fraction) and isinstance(a, Fraction)):
+        growing = {s: c for s, c in self.terms.items() if rank(s) > rank(ONE)}
+        k, a = growing.get(FAR, Fraction(0)), growing.get(_LOG, Fraction(0))
+        if set(growing) - {FAR, _LOG} or not (isinstance(k, Fraction) and isinstance(a, Fraction)):
             return self._vanishing()
         front: Coefficient = self.terms.get(ONE, Fraction(0))
         front = Fraction(1) if front == 0 else self._known(exponential(as_range(front)))
-        small = {s: c for s, c in self.terms.items() if _rank(s) < _rank(ONE)}
+        small = {s: c for s, c in self.terms.items() if rank(s) < rank(ONE)}
         rest = Tail(self.reach, small)
         bound = sum((self._bounded(s, ONE, c) for s, c in small.items()), single(arb(0)))
         relative = self.constant(Fraction(1)) + rest * self.constant(exponential(_hull(bound)))
@@ -140,17 +198,14 @@ class Tail:
 
     def _vanishing(self) -> "Tail":
         """An enclosure of the exponential of a function that goes to -infinity in another way."""
-        largest, _, _ = self._leading()
-        whole = self.whole
-        if whole.sign >= 0 or _rank(largest) <= _rank(ONE):
+        if self.whole.sign >= 0:
             raise TooNearError("an exponential of another kind")
-        least = 1 / self._bounded(ONE, largest, Fraction(1)).high  # the largest scale's value at reach
-        return self.constant(Range(arb(0), (whole.high * least).exp().upper(), above=True))
+        return self.constant(Range(arb(0), (-self.least_modulus).exp().upper(), above=True))
 
     def _of(self, terms: Mapping[Scale, Coefficient]) -> "Tail":
         """The sum of the terms; scales beyond the ``_KEPT`` largest are bounded by the last one kept."""
         kept = {s: c for s, c in terms.items() if not (isinstance(c, Fraction) and c == 0)}
-        order = sorted(kept, key=_rank, reverse=True)
+        order = sorted(kept, key=rank, reverse=True)
         for scale in order[_KEPT:]:
             last = order[_KEPT - 1]
             kept[last] = as_range(kept[last]) + self._bounded(scale, last, kept.pop(scale))
@@ -158,9 +213,7 @@ class Tail:
 
     def _leading(self) -> tuple[Scale, Coefficient, "Tail"]:
         """The largest scale, its coefficient c, and rho with function = scale * c * (1 + rho)."""
-        if not self.terms:
-            raise TooNearError("zero has no leading term")
-        largest = max(self.terms, key=_rank)
+        largest = self.largest
         first = self.terms[largest]
         inverse = _inverse(first)
         rest = {_shifted(s, largest, -1): _times(c, inverse) for s, c in self.terms.items() if s != largest}

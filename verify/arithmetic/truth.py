@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, product
+from math import prod
 
 from flint import arb
-from sympy import And, Equality, Expr, Indexed, Not, Or, Symbol
+from sympy import And, Basic, Equality, Expr, Indexed, Not, Or, Symbol
+from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import (
     GreaterThan,
     LessThan,
@@ -21,6 +23,8 @@ from maxent.verify.errors import UnevaluableError
 
 _REMEMBERED = 4096
 """Expressions whose indices are known; they are asked for at every instance."""
+_MOST_PLACES = 2000
+"""The most assignments of free indices that are all tried; an array has up to 200 entries."""
 NEGLIGIBLE = 1e-30
 """The largest relative residual of an equation that holds.
 
@@ -117,13 +121,25 @@ def free_indices(evaluator: Evaluator, *expressions: Expr) -> tuple[tuple[Symbol
 @lru_cache(maxsize=_REMEMBERED)
 def _uses(expression: Expr) -> tuple[tuple[str, int, Symbol, int], ...]:
     """Where a free symbol is an index: of which array, in which place, and how far ahead of itself."""
-    found = []
-    for component in expression.atoms(Indexed):
-        for position, index in enumerate(component.indices):
+    return tuple(dict.fromkeys(_free_uses(expression, frozenset())))
+
+
+def _free_uses(part: Basic, bound: frozenset[Symbol]) -> Iterator[tuple[str, int, Symbol, int]]:
+    """The same for a part of an expression in which these symbols are bound."""
+    if isinstance(part, ExprWithLimits):
+        for variable, *ends in reversed(part.limits):
+            for end in ends:
+                yield from _free_uses(end, bound)
+            bound |= {variable}
+        yield from _free_uses(part.function, bound)
+        return
+    if isinstance(part, Indexed):
+        for position, index in enumerate(part.indices):
             ahead, symbol = index.as_independent(Symbol, as_Add=True)
-            if ahead.is_Integer and isinstance(symbol, Symbol) and symbol in expression.free_symbols:
-                found.append((str(component.base), position, symbol, int(ahead)))
-    return tuple(found)
+            if ahead.is_Integer and isinstance(symbol, Symbol) and symbol not in bound:
+                yield str(part.base), position, symbol, int(ahead)
+    for argument in part.args:
+        yield from _free_uses(argument, bound)
 
 
 def everywhere(
@@ -131,17 +147,42 @@ def everywhere(
 ) -> Iterator[tuple[dict[Symbol, int], tuple[arb, ...]]]:
     """Every assignment of the indices with the expressions' values there, a row at a time.
 
+    Of very many assignments only some are tried; see ``tried_positions``.
+
     Raises:
         UnevaluableError: if an expression has no value somewhere.
     """
     if not indices:
         yield {}, tuple(evaluator(expression) for expression in expressions)
         return
-    *outer, (last, size) = indices
-    for at in positions(tuple(outer)):
+    last, size = indices[-1]
+    for at in _rows(indices):
         columns = [evaluator.along(expression, last, size, at) for expression in expressions]
         for place, values in enumerate(zip(*columns, strict=True), 1):
             yield {**at, last: place}, values
+
+
+def tried_positions(indices: tuple[tuple[Symbol, int], ...]) -> Iterator[dict[Symbol, int]]:
+    """Every combination of values of the indices, or, if there are thousands, those of some rows.
+
+    Then all indices but the last take their first two, middle and last two values only.  Smaller instances
+    are tried at all combinations.
+    """
+    if not indices:
+        yield {}
+        return
+    last, size = indices[-1]
+    for at in _rows(indices):
+        yield from ({**at, last: place} for place in range(1, size + 1))
+
+
+def _rows(indices: tuple[tuple[Symbol, int], ...]) -> Iterator[dict[Symbol, int]]:
+    """The values of all indices but the last that are tried."""
+    outer = indices[:-1]
+    few = prod(size for _, size in indices) <= _MOST_PLACES
+    for at in positions(outer):
+        if few or all(at[k] in {1, 2, (size + 1) // 2, size - 1, size} for k, size in outer):
+            yield at
 
 
 def _shape(evaluator: Evaluator, name: str) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from maxent.problems.constraints.level import Level
 from maxent.problems.problem import Problem, over
 from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories, Vector
 from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.certificates.kkt_point import KktPoint, kkt_point
 from maxent.verify.certificates.polish import polished
 from maxent.verify.certificates.repair import repaired
 from maxent.verify.certificates.separable import Reading
@@ -47,7 +48,7 @@ class Certificate:
     ``point`` is a feasible point near the solver's, at which the objective has one of these values; it is
     empty for occupancy measures.  ``modulus`` is an m > 0 with gap >= m/2 |point - optimum|^2, None where
     none is known.  ``vertex`` is the optimiser itself if the objective is linear and only one vertex is
-    optimal.
+    optimal.  ``kkt`` is the only optimiser with its multipliers, in narrow balls, where that is certified.
     """
 
     lower: arb
@@ -56,6 +57,7 @@ class Certificate:
     point: Sequence[arb] = ()
     modulus: arb | None = None
     vertex: Sequence[arb] | None = None
+    kkt: KktPoint | None = None
 
     @property
     def gap(self) -> arb:
@@ -101,7 +103,13 @@ def _continued(problem: Problem, evaluator: Evaluator, near: Certificate) -> Cer
         return None
     try:
         reading = Reading.of(problem, evaluator)
-        better = polished(reading, scalar_multipliers(near.solution))
+        start, multipliers = near.point, scalar_multipliers(near.solution)
+        if near.kkt is not None:
+            start, multipliers = near.kkt.point, near.kkt.multipliers
+        found = _certified(reading, near.solution, start, multipliers)
+        if found is not None:
+            return found
+        better = polished(reading, multipliers)
         found = None if better is None else _enclosed(reading, near.solution, *better)
     except NoAnswerError:
         return None
@@ -162,6 +170,9 @@ def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Cert
     reading = Reading.of(problem, evaluator)
     primal = [arb(float(entry)) for entry in np.ravel(solution.primal)]
     multipliers = scalar_multipliers(solution)
+    certified = _certified(reading, solution, primal, multipliers)
+    if certified is not None:
+        return certified
     better = polished(reading, multipliers)
     if better is not None:
         try:
@@ -169,6 +180,22 @@ def _enclose(problem: Problem, evaluator: Evaluator, solution: Solution) -> Cert
         except UnrepairableError:
             pass
     return _enclosed(reading, solution, primal, multipliers)
+
+
+def _certified(
+    reading: Reading, solution: Solution, primal: Sequence[arb], multipliers: Mapping[str, arb]
+) -> Certificate | None:
+    """The certificate of an optimum that the optimality conditions determine; None where they do not."""
+    found = kkt_point(reading, primal, multipliers)
+    if found is None:
+        return None
+    value = reading.value(found.point)
+    if not value.is_finite():
+        return None
+    low, high = arb(value.lower()), arb(value.upper())
+    vertex = reading.greedy(value)
+    modulus = strong_concavity(reading, found.multipliers, high - low)
+    return Certificate(low, high, solution, found.point, modulus, vertex, found)
 
 
 def _enclosed(

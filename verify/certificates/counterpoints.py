@@ -135,11 +135,12 @@ def _two_points(reading: Reading, size: int) -> Iterator[Sequence[arb]]:
     others = [entry for name, entry in reading.constraints.items() if name != reading.mass]
     if len(others) != 1 or others[0].relation is not Relation.EQUAL:
         return
-    slopes, mean = [c.linear for c in others[0].left], others[0].right
+    total = reading.total_mass
+    slopes, mean = [c.linear for c in others[0].left], others[0].right / total
     pairs = ((i, k) for i in range(size) for k in range(size) if slopes[i] < mean < slopes[k])
     for i, k in islice(pairs, _MOST):
         share = (mean - slopes[i]) / (slopes[k] - slopes[i])
-        yield [share * int(m == k) + (1 - share) * int(m == i) for m in range(size)]
+        yield [total * (share * int(m == k) + (1 - share) * int(m == i)) for m in range(size)]
 
 
 def without_optimum(check: str, problem: Problem, evaluator: Evaluator, reason: str) -> Observation:

@@ -19,14 +19,14 @@ from sympy import IndexedBase, Rational
 from maxent.problems.constraints.bellman_flow import BellmanFlow
 from maxent.problems.constraints.constraint import Constraint
 from maxent.problems.problem import Problem, over
-from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories
+from maxent.problems.spaces.space import Occupancy, StagedOccupancy, Trajectories, Vector
 from maxent.verify.arithmetic.evaluator import Evaluator, Nested
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.path_policy import trajectory_quantities
 from maxent.verify.control.discounted import Control, enclose_values
 from maxent.verify.control.finite_horizon_quantities import staged_quantities
-from maxent.verify.control.policy import greedy, policy_of
-from maxent.verify.errors import UnevaluableError
+from maxent.verify.control.policy import greedy, near_optimal
+from maxent.verify.errors import NoAnswerError, UnevaluableError
 from maxent.verify.programs.constraints import numbers_of
 
 COARSE, FINE = -17, -60
@@ -57,7 +57,9 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
         return evaluator.extended(**staged_quantities(problem, evaluator, certificate.solution))
     if over(problem, Trajectories):
         return evaluator.extended(**trajectory_quantities(problem, evaluator, certificate))
-    values: dict[str, Nested] = {str(problem.space.variable): optimiser(certificate)}
+    axes = problem.space.axes[1:] if over(problem, Vector) else ()
+    rows = [evaluator.size(size) for _, size in axes]
+    values: dict[str, Nested] = {str(problem.space.variable): _in_rows(optimiser(certificate), rows)}
     for constraint in problem.constraints:
         if isinstance(constraint.multiplier, IndexedBase):
             continue  # a vector of multipliers is not the derivative in a single number
@@ -68,6 +70,13 @@ def at_optimum(problem: Problem, evaluator: Evaluator, certificate: Certificate)
     return evaluator.extended(**values)
 
 
+def _in_rows(entries: tuple[Nested, ...], lengths: list[int]) -> tuple[Nested, ...]:
+    """The entries nested in rows, for an array of several indices; ``lengths`` leave out the first one."""
+    for length in reversed(lengths):
+        entries = tuple(entries[start : start + length] for start in range(0, len(entries), length))
+    return entries
+
+
 def optimiser(certificate: Certificate) -> tuple[arb, ...]:
     """The optimal point: a ball for each entry.
 
@@ -76,6 +85,8 @@ def optimiser(certificate: Certificate) -> tuple[arb, ...]:
     """
     if certificate.vertex is not None:
         return tuple(certificate.vertex)
+    if certificate.kkt is not None:
+        return certificate.kkt.point
     radius = distance_bound(certificate)
     return tuple(x + arb(0, radius) for x in certificate.point)
 
@@ -94,15 +105,26 @@ def distance_bound(certificate: Certificate) -> arb:
 def multiplier(problem: Problem, evaluator: Evaluator, constraint: Constraint, middle: Certificate) -> arb:
     """The multiplier: the derivative of the optimal value in the constraint's right-hand side.
 
-    For an inequality it is the derivative's modulus.  ``middle`` is the problem's own certificate.
+    For an inequality it is the derivative's modulus.  ``middle`` is the problem's own certificate; where that
+    has multipliers, the constraint's is among them, otherwise difference quotients on both sides enclose it.
 
     Raises:
-        UnevaluableError: if the constraint has no single right-hand side.
-        NoAnswerError: where ``certify`` raises one for the moved right-hand side.
+        UnevaluableError: if the constraint has no single right-hand side, or the problem cannot be enclosed
+            at a right-hand side beside it, as at the end of a moment's range, where there is no multiplier.
     """
+    if middle.kkt is not None and str(constraint.multiplier) in middle.kkt.multipliers:
+        return middle.kkt.multipliers[str(constraint.multiplier)]
     exponent = step_exponent(middle)
     step, size = Rational(2) ** exponent, arb(2) ** exponent
-    below, above = (certify(moved(problem, constraint, shift), evaluator, middle) for shift in (-step, step))
+    shifted = [moved(problem, constraint, shift) for shift in (-step, step)]
+    try:
+        below, above = (certify(other, evaluator, middle) for other in shifted)
+    except NoAnswerError as failure:
+        # What is so of the moved problem says nothing of the problem itself.
+        words = (
+            f"the multiplier {constraint.multiplier} is not enclosed: beside its right-hand side {failure}"
+        )
+        raise UnevaluableError(words) from failure
     left = _difference(middle, below) / size
     right = _difference(above, middle) / size
     slope = left.union(right)
@@ -126,24 +148,20 @@ def _control_quantities(
     space = problem.space
     flow = next(c for c in problem.constraints if isinstance(c, BellmanFlow))
     control = Control.of(problem, evaluator)
-    policy = policy_of(certificate.solution.primal)
-    below, above = enclose_values(control, certificate.solution)
-    lost = [(high - low).abs_upper() for low, high in zip(below, above, strict=True)]
-    largest = max(lost, key=float)
-    earned = [
-        [value.union(value + control.discount * largest) for value in row]
-        for row in control.action_values(policy)
-    ]
+    found = enclose_values(control, certificate.solution)
+    optimal = [low.union(high) for low, high in zip(found.below, found.above, strict=True)]
+    earned = control.ahead(optimal)
     if control.weight.is_zero():
-        near = [greedy(row, below[s]) for s, row in enumerate(earned)]
+        near = [greedy(row, found.below[s]) for s, row in enumerate(earned)]
     else:
+        lost = [high - low for low, high in zip(found.below, found.above, strict=True)]
         near = [
-            [p + arb(0, (2 * lost[s] / control.weight).sqrt().abs_upper()) for p in policy[s]]
+            near_optimal(found.policy[s], lost[s], earned[s], optimal[s], control.weight)
             for s in control.states
         ]
     values: dict[str, Nested] = {
         str(space.policy): tuple(tuple(row) for row in near),
         str(space.action_value): tuple(tuple(row) for row in earned),
-        str(flow.multiplier): tuple(low.union(high) for low, high in zip(below, above, strict=True)),
+        str(flow.multiplier): tuple(optimal),
     }
     return evaluator.extended(**values)

@@ -39,7 +39,8 @@ def trajectory_quantities(
         range(1, evaluator.size(size) + 1) for size in (space.horizon, space.states, space.actions)
     )
     pairs: dict[tuple[int, int, int], arb] = defaultdict(lambda: arb(0))
-    for path, mass in zip(paths_of(problem, evaluator), certificate.point, strict=True):
+    law = certificate.point if certificate.kkt is None else certificate.kkt.point
+    for path, mass in zip(paths_of(problem, evaluator), law, strict=True):
         for stage, (state, action) in enumerate(path, 1):
             pairs[stage, state, action] += mass
     policy = []
@@ -51,7 +52,9 @@ def trajectory_quantities(
                 # The objective does not depend on the law of the action in a state that is not reached.
                 rows.append((arb(0.5, 0.5),) * len(actions))
                 continue
-            radius = (certificate.gap / (2 * weight * reached)).sqrt().abs_upper()
+            radius = arb(0)
+            if certificate.kkt is None:
+                radius = (certificate.gap / (2 * weight * reached)).sqrt().abs_upper()
             rows.append(tuple(pairs[stage, state, action] / reached + arb(0, radius) for action in actions))
         policy.append(tuple(rows))
     return {str(space.policy): tuple(policy)}

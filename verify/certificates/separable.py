@@ -179,19 +179,43 @@ class Reading:
         return [self.sign * c.gradient(x) for c, x in zip(whole, self.placed(point), strict=True)]
 
     def greedy(self, value: arb) -> list[arb] | None:
-        """The optimiser of a linear objective on the simplex, if one vertex alone can have the optimal value.
+        """The optimiser of a linear objective on the simplex, perhaps capped, if it is the only one.
 
-        None where several vertices may, or where that vertex does not strictly satisfy the other constraints.
+        ``value`` encloses the optimal value.  None where several vertices may be optimal, or where the vertex
+        does not strictly satisfy the other constraints.
         """
         if self.mass is None or not (self.nonnegative and all(c.is_linear for c in self.objective)):
             return None
-        if self.cap is not None:
-            return None
-        possible = [not c.linear * self.total_mass < self.sign * value for c in self.objective]
-        if sum(possible) != 1:
-            return None
-        vertex = [arb(int(taken)) * self.total_mass for taken in possible]
+        if self.cap is None:
+            possible = [not c.linear * self.total_mass < self.sign * value for c in self.objective]
+            if sum(possible) != 1:
+                return None
+            vertex = [arb(int(taken)) * self.total_mass for taken in possible]
+        else:
+            filled = self._filled(self.cap)
+            if filled is None:
+                return None
+            vertex = filled
         return vertex if self.slack(vertex) else None
+
+    def _filled(self, cap: arb) -> list[arb] | None:
+        """The mass put on the best outcomes, each filled to the cap; None where their order is not certain."""
+        slopes, left = [c.linear for c in self.objective], self.total_mass
+        order = sorted(range(len(slopes)), key=lambda k: float(-slopes[k].mid()))
+        filled, marginal = [arb(0)] * len(slopes), None
+        for k in order:
+            if marginal is not None and not slopes[k] < slopes[marginal]:
+                return None
+            if not left > cap:
+                filled[k], left, marginal = (
+                    (left, arb(0), k) if marginal is None else (arb(0), left, marginal)
+                )
+            else:
+                filled[k], left = cap, left - cap
+        if marginal is None:
+            return None
+        fuller = [slopes[k] for k in order[: order.index(marginal)]]
+        return filled if all(slope > slopes[marginal] for slope in fuller) else None
 
     def slack(self, point: Sequence[arb]) -> bool:
         """Whether the point certainly satisfies every constraint but the normalisation, strictly."""

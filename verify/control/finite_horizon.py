@@ -16,7 +16,7 @@ from maxent.problems.problem import Problem, Sense
 from maxent.problems.spaces.space import StagedOccupancy
 from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.arithmetic.solver_numbers import Floats
-from maxent.verify.control.policy import Policy, conjugate, earned_by, mean, policy_of
+from maxent.verify.control.policy import Policy, best_law, conjugate, earned_by, mean, policy_of
 from maxent.verify.control.rewards import rewards_of
 from maxent.verify.errors import NoConjugateError
 from maxent.verify.programs.solve import Solution
@@ -132,6 +132,17 @@ class StagedControl:
             values.insert(0, [value + deficit for value in stage])
         return values
 
+    def improved(self, policies: Sequence[Policy]) -> list[Policy]:
+        """Policies that take the best law of the action at every stage, given those of the later stages."""
+        better: list[Policy] = []
+        values = [arb(0) for _ in self.states]
+        for _ in policies:
+            ahead = self.ahead(values)
+            policy = [best_law(row, self.weight) for row in ahead]
+            better.insert(0, policy)
+            values = [conjugate(row, self.weight).mid() for row in ahead]
+        return better
+
     def worth(self, policies: Sequence[Policy]) -> arb:
         """The policies' expected return under the initial law."""
         return mean(self.initial, self.returns(policies)[0])
@@ -142,20 +153,33 @@ def policies_of(control: StagedControl, occupancy: Floats) -> list[Policy]:
     return [policy_of(stage) for stage in np.split(np.asarray(occupancy), control.horizon)]
 
 
-def enclose_staged(control: StagedControl, solution: Solution) -> tuple[Stages, Stages]:
+@dataclass(frozen=True)
+class EnclosedStages:
+    """Policies whose returns ``below`` and bounds ``above`` enclose the optimal values.
+
+    All are in reward units; the values have a row of zeros after the last stage.
+    """
+
+    policies: Sequence[Policy]
+    below: Stages
+    above: Stages
+
+
+def enclose_staged(control: StagedControl, solution: Solution) -> EnclosedStages:
     """A lower and an upper bound on the optimal value at every stage and state, in reward units.
 
-    The lower bounds are the returns of the solver's policies, the upper ones its multipliers, raised.
+    The policies are improved from the last stage back; the lower bounds are their returns, the upper ones
+    these returns, raised to be dual feasible.
 
     Raises:
         NoConjugateError: if the entropy weight is negative.
     """
     if control.weight < 0:
         raise NoConjugateError("the entropy weight is negative")
-    (found,) = solution.multipliers.values()
-    stages = np.reshape(np.asarray(found, dtype=float), (control.horizon, len(control.states)))
-    multipliers = [[arb(float(entry)) for entry in stage] for stage in stages]
-    return control.returns(policies_of(control, solution.primal)), control.raised(multipliers)
+    policies = control.improved(policies_of(control, solution.primal))
+    below = control.returns(policies)
+    above = control.raised([[value.mid() for value in stage] for stage in below[:-1]])
+    return EnclosedStages(policies, below, above)
 
 
 def enclose_staged_value(
@@ -169,5 +193,5 @@ def enclose_staged_value(
     if problem.sense is not Sense.MAXIMISE:
         raise NoConjugateError("only maximisation over occupancy measures is enclosed")
     control = StagedControl.of(problem, evaluator)
-    below, above = enclose_staged(control, solution)
-    return mean(control.initial, below[0]), mean(control.initial, above[0])
+    found = enclose_staged(control, solution)
+    return mean(control.initial, found.below[0]), mean(control.initial, found.above[0])

@@ -42,12 +42,43 @@ def conjugate(values: Sequence[arb], weight: arb) -> arb:
     It is weight * log(sum exp(value / weight)) for a positive weight (Boyd and Vandenberghe, Convex
     Optimization, example 3.25), and the largest value for weight 0.
     """
+    largest = values[0]
+    for value in values[1:]:
+        largest = largest.max(value)
     if weight.is_zero():
-        largest = values[0]
-        for value in values[1:]:
-            largest = largest.max(value)
         return largest
-    return weight * sum(((value / weight).exp() for value in values), arb(0)).log()
+    highest = largest.mid()
+    # Relative to the largest, as the exponentials may be beyond any exponent.
+    return highest + weight * sum((((value - highest) / weight).exp() for value in values), arb(0)).log()
+
+
+def best_law(values: Sequence[arb], weight: arb) -> list[arb]:
+    """The law of the action with the largest mean of the values plus weight * entropy, near enough.
+
+    It is a law exactly, and the first of several for weight 0.
+    """
+    middles = [value.mid() for value in values]
+    highest = max(middles, key=lambda value: sum(int(bool(value >= other)) for other in middles))
+    if weight.is_zero():
+        chosen = middles.index(highest)
+        return [arb(int(k == chosen)) for k in range(len(middles))]
+    factors = [((value - highest) / weight).exp().mid() for value in middles]
+    total = sum(factors, arb(0))
+    return [factor / total for factor in factors]
+
+
+def near_optimal(law: Sequence[arb], lost: arb, values: Sequence[arb], value: arb, weight: arb) -> list[arb]:
+    """The optimal law of the action in one state, as balls around a law that loses at most ``lost``.
+
+    KL(law || optimal law) is at most lost / weight, so by Pinsker's inequality no probability is farther off
+    than sqrt(lost / (2 weight)).  Where that may be 0 or less, the probability exp((Q - V) / weight) follows
+    from the enclosures ``values`` and ``value`` of the optimal action values and value.
+    """
+    if len(law) == 1:
+        return [arb(1)]
+    radius = (abs(lost) / (2 * weight)).sqrt().abs_upper()
+    near = [p + arb(0, radius) for p in law]
+    return [p if p > 0 else ((q - value) / weight).exp() for p, q in zip(near, values, strict=True)]
 
 
 def mean(law: Sequence[arb], values: Sequence[arb]) -> arb:

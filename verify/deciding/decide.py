@@ -1,7 +1,7 @@
 """Deciding a claim: the proof and the tests of each statement, the verdict, and the smallest witness."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from maxent.derive.engine.errors import UnreadableError
@@ -12,36 +12,38 @@ from maxent.problems.claims.claim import Claim
 from maxent.problems.claims.verdict import Verdict
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.statements import Statement
+from maxent.problems.statements.statement import Effort
+from maxent.verify.adversary.attack import BUDGET, Attack, attacked
 from maxent.verify.arithmetic.precision import precision
-from maxent.verify.deciding.evidence import attempt, derived, observed, replayed, witness
-from maxent.verify.errors import IllTypedError, UnevaluableError
+from maxent.verify.deciding.evidence import derived, observed, replayed
+from maxent.verify.deciding.shrinking import shrunk
+from maxent.verify.errors import IllTypedError
 from maxent.verify.findings.finding import Check, Finding, Outcome, Under
 from maxent.verify.findings.judgement import Judgement, judge
-from maxent.verify.findings.observation import Observation
-from maxent.verify.trials.admissible import admissible_instances
-from maxent.verify.trials.smallest import smallest
-from maxent.verify.trials.trial import Trial, given_of
-
-_CHEAP, _DEAR = 200, 25
-"""The most instances tested in the search for the smallest witness; fewer if a statement is slow to test."""
+from maxent.verify.trials.admissible import admissible_instances, corner_trials
+from maxent.verify.trials.assumed import violated
+from maxent.verify.trials.trial import Trial
 
 Announce = Callable[[str], None]
 
 
-def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> Finding:
+def decide(
+    entry: Entry, *, seed: int = 0, announce: Announce | None = None, budget: float = BUDGET
+) -> Finding:
     """Decide one claim, in this process and without a time limit.
 
     ``announce`` is called with the name of each step as it begins, so that an interrupted run can name it.
-    The same seed gives the same finding but for its seconds.
+    ``budget`` is in seconds for the search for a counterexample to what is not proved, 0 for none.  The same
+    seed and budget give the same finding but for its seconds.
     """
     started = time.perf_counter()
     claim, say = entry.claim, announce or (lambda _: None)
     with precision():
         try:
-            stated = _examine(claim, seed, say, inside=False)
+            stated = _clashing(claim) or _examine(claim, seed, say, budget, inside=False)
             granted = None
             if claim.condition is not None and stated.verdict is Verdict.REFUTED:
-                granted = _examine(claim, seed, say, inside=True)
+                granted = _examine(claim, seed, say, budget, inside=True)
             judgement = _with_condition(claim, stated, granted)
         except (IllTypedError, UnreadableError) as failure:
             judgement = Judgement(Verdict.ILL_TYPED, str(failure), ())
@@ -65,6 +67,11 @@ def decide(entry: Entry, *, seed: int = 0, announce: Announce | None = None) -> 
     )
 
 
+def _clashing(claim: Claim) -> Judgement | None:
+    """ILL_TYPED if the claim makes no sense as it is written, before anything is derived from it."""
+    return None if claim.clash is None else Judgement(Verdict.ILL_TYPED, claim.clash, ())
+
+
 def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) -> Judgement:
     """CONDITIONAL if the claim is confirmed under its condition, otherwise the verdict as stated."""
     if granted is None or claim.condition is None:
@@ -77,13 +84,14 @@ def _with_condition(claim: Claim, stated: Judgement, granted: Judgement | None) 
     return Judgement(Verdict.CONDITIONAL, reason, stated.checks + granted.checks, stated.witness)
 
 
-def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgement:
+def _examine(claim: Claim, seed: int, say: Announce, budget: float, *, inside: bool) -> Judgement:
     """The verdict on all statements of the claim; with ``inside`` under the claim's condition.
 
     The first statement that fails with a witness ends the examination.
     """
     checks: list[Check] = []
     trials: tuple[Trial, ...] | None = None
+    at_corners: dict[Effort, tuple[Trial, ...]] = {}
     under = Under.CONDITION if inside else Under.STATED
     for position, statement in enumerate(claim.statements):
         say(f"deriving: {statement.kind}")
@@ -91,20 +99,38 @@ def _examine(claim: Claim, seed: int, say: Announce, *, inside: bool) -> Judgeme
         proof = attempt_proof(statement, claim, inside=inside)
         own = [derived(statement, proof, time.perf_counter() - started)]
         if trials is None:  # shared by all statements, so that a problem is solved once
-            trials = tuple(admissible_instances(claim, seed, inside=inside))
+            trials = _well_typed(tuple(admissible_instances(claim, seed, inside=inside)))
         if proof.steps:
             say(f"replaying: {statement.kind}")
             own.extend(replayed(proof, trials))
         say(f"solving: {statement.kind}")
-        own.extend(observed(statement, trials))
+        effort = Effort.SOLUTION if statement.problems else statement.effort
+        if effort not in at_corners:
+            at_corners[effort] = _well_typed(corner_trials(claim, seed, effort, inside=inside))
+        own.extend(observed(statement, trials, at_corners[effort]))
+        say(f"attacking: {statement.kind}")
+        anywhere = Trial(claim, Instance("anywhere", {}, {}), inside)
+        own.extend(attacked(statement, Attack(anywhere, trials, seed, budget), own))
         failed = next((check for check in own if check.outcome is Outcome.FAILS and check.witness), None)
         if failed is not None:
             say(f"shrinking the witness: {failed.name}")
-            own[own.index(failed)] = _shrunk(failed, statement, claim, inside=inside)
+            tried = (*trials, *at_corners[effort])
+            own[own.index(failed)] = shrunk(failed, statement, claim, tried, inside=inside)
         checks.extend(replace(check, statement=position, under=under) for check in own)
         if failed is not None:
             break
     return judge(checks)
+
+
+def _well_typed(trials: tuple[Trial, ...]) -> tuple[Trial, ...]:
+    """The trials, of which none gives a defined name a value that its symbol or its interval excludes.
+
+    Raises:
+        IllTypedError: if one does.
+    """
+    for wrong in filter(None, map(violated, trials)):
+        raise IllTypedError(wrong)
+    return trials
 
 
 def attempt_proof(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
@@ -114,31 +140,3 @@ def attempt_proof(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
     except (NotImplementedError, ArithmeticError, AttributeError, RecursionError, ValueError) as failure:
         words = f"{type(failure).__name__}: {str(failure)[:200]}"
         return Proof(ProofOutcome.STUCK, f"SymPy stopped with {words}")
-
-
-def _shrunk(failed: Check, statement: Statement, claim: Claim, *, inside: bool) -> Check:
-    """The failed check at the smallest instance found at which the same check fails."""
-
-    def failing(instance: Instance) -> Observation | None:
-        trial = Trial(claim, instance, inside)
-        try:
-            if trial.admissible() is not True:
-                return None
-        except UnevaluableError:
-            return None
-        return _first_failure(attempt(statement, trial), failed.name)
-
-    given = given_of(claim, inside=inside)
-    tries = _DEAR if statement.dear else _CHEAP
-    found = smallest(given, lambda instance: failing(instance) is not None, tries=tries)
-    if found is None:
-        return failed
-    observation = failing(found)
-    assert observation is not None
-    shown = witness(Trial(claim, found, inside), observation)
-    return replace(failed, detail=observation.detail, decided=observation.decided, witness=shown)
-
-
-def _first_failure(observations: Iterable[Observation], check: str) -> Observation | None:
-    """The first failure of this check; another check may fail at a smaller instance and explain less."""
-    return next((o for o in observations if o.outcome is Outcome.FAILS and o.check == check), None)

@@ -12,7 +12,7 @@ from maxent.problems.parameters.validation.instances import InvalidInstanceError
 from maxent.verify.arithmetic.precision import precision
 from maxent.verify.arithmetic.truth import free_indices
 from maxent.verify.deciding.evidence import attempt
-from maxent.verify.errors import NoAnswerError, UnevaluableError
+from maxent.verify.errors import IllTypedError, NoAnswerError, UnevaluableError
 from maxent.verify.findings.observation import Observation, inconclusive, show
 from maxent.verify.trials.enclosure import enclosure
 from maxent.verify.trials.trial import Trial, given_of
@@ -30,7 +30,10 @@ def decide_at(
     Raises:
         InvalidInstanceError: if the values are not an instance of the claim's parameters, or violate an
             assumption; the message says which.
+        IllTypedError: if the claim makes no sense as it is written.
     """
+    if claim.clash is not None:
+        raise IllTypedError(claim.clash)
     condition = claim.condition if granted else None
     computed = {str(getattr(d.name, "base", d.name)) for d in condition.definitions} if condition else set()
     given = tuple(p for p in given_of(claim, inside=granted) if p.name not in computed)

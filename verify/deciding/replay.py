@@ -12,6 +12,7 @@ from flint import arb
 from sympy import Expr, Indexed, IndexedBase, Symbol
 
 from maxent.derive.step import HasSign, IsDerivative, Replay, Step, Vanishes
+from maxent.problems.claims.consistency.formulas import Formula, formulas
 from maxent.problems.constraints.dynamics import Dynamics
 from maxent.problems.problem import Problem
 from maxent.problems.spaces.space import Controlled, Space, Staged, Trajectories
@@ -78,13 +79,15 @@ def _largest(expression: Expr, evaluator: Evaluator, trial: Trial) -> float:
     Raises:
         UnevaluableError: if a value is not finite, or not certainly another than 0 and not small either.
     """
-    worst = 0.0
-    if trial.claim.problem is None:
-        indices = free_indices(trial.evaluator, expression)
-    else:
-        sizes = _index_sizes(trial.claim.problem.space, evaluator)
-        indices = tuple((index, size) for index, size in sizes.items() if index in expression.free_symbols)
-    for at in positions(indices):
+    # An index that only a Kronecker delta has left is sized where the statements use it.
+    stated = (f.expression for f in formulas(trial.claim.statements, "") if isinstance(f, Formula))
+    known = dict(free_indices(evaluator, *stated))
+    own = {index: size for index, size in known.items() if index in expression.free_symbols}
+    worst, sizes = 0.0, {**own, **dict(free_indices(evaluator, expression))}
+    if trial.claim.problem is not None:
+        space = _index_sizes(trial.claim.problem.space, evaluator)
+        sizes |= {index: size for index, size in space.items() if index in expression.free_symbols}
+    for at in positions(tuple(sizes.items())):
         scale = 1 + max((_size(evaluator(term, at)) for term in expression.as_ordered_terms()), default=0.0)
         found = evaluator(expression, at)
         value = _size(found)

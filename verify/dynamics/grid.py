@@ -74,11 +74,17 @@ def _sum(one: GridNumber, other: GridNumber) -> Signed:
     largest = np.maximum(one.signed.logarithm, other.signed.logarithm)
     scale = np.where(np.isfinite(largest), largest, 0.0)
     total = reduce(np.add, (part.sign * np.exp(part.logarithm - scale) for part in parts))
-    noise = reduce(np.add, (np.exp(part.logarithm - scale) * (part.noise + _EPSILON) for part in parts))
+    noise = reduce(np.add, (_noise(part, scale) for part in parts))
     total = np.where((np.abs(total) <= _MARGIN * noise) & (noise < _SMALL), 0.0, total)
     return Signed(
         np.sign(total), np.log(np.abs(total)) + scale, noise / np.where(total == 0, 1.0, abs(total))
     )
+
+
+def _noise(part: Signed, scale: Floats) -> Floats:
+    """The rounding error of a summand, relative to exp(scale); that of an exact 0 is 0."""
+    weight = np.exp(part.logarithm - scale)
+    return np.where(weight == 0, 0.0, weight * (np.where(weight == 0, 0.0, part.noise) + _EPSILON))
 
 
 def _product(one: GridNumber, other: GridNumber) -> Signed:

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 from flint import arb
 from scipy.integrate import solve_ivp
-from sympy import Expr
+from sympy import Expr, Symbol
 
 from maxent.problems.spaces.motion import Flow, Motion, clock
 from maxent.problems.spaces.space import Simplex
@@ -77,6 +77,18 @@ class Mover:
         velocity, simplex = self.law(state), isinstance(self.motion.space, Simplex)
         moving = (tuple(state), tuple(velocity)) if simplex else (state[0], velocity[0])
         return self.evaluator.rate(functional, {self.name: moving})
+
+    def expansion(self, state: Sequence[arb], step: Symbol) -> tuple[list[arb], list[arb]]:
+        """The law at step 0, and its derivative in the step there, in balls.
+
+        Raises:
+            UnevaluableError: where the law has no derivative in the step.
+        """
+        here, space, moving = self.at(state), self.motion.space, {step.name: (arb(0), arb(1))}
+        still = self.components(self.motion.law, here.extended(**{step.name: arb(0)}))
+        if isinstance(space, Simplex):
+            return still, here.rates(self.motion.law, space.index, self.size, moving)
+        return still, [here.rate(self.motion.law, moving)]
 
     def velocity(self, expression: Expr, moment: arb, *, proportional: bool) -> list[arb]:
         """The derivative in time of a formula, divided by its total where it is printed up to it."""

@@ -1,26 +1,23 @@
-"""The stability of a rest point: its linearisation, and a solution that begins beside it."""
+"""The stability of a rest point by its linearisation."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import numpy as np
+from flint import arb
 
 from maxent.problems.spaces.motion import Flow
 from maxent.problems.spaces.space import Interval
 from maxent.verify.arithmetic.solver_numbers import Floats
-from maxent.verify.dynamics.integration import FINE, Mover, integrate
-from maxent.verify.errors import UnintegrableError
+from maxent.verify.dynamics.integration import Mover
+from maxent.verify.dynamics.spectrum import growth
+from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.basis import numerical
-from maxent.verify.findings.observation import Observation, fails, inconclusive, within
+from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, within
 
 _NUDGE = 1e-5
-_TINY = 1e-300
 _UNDECIDED = 1e-4
 _DOUBT = "1e-4 of the largest eigenvalue, which central differences leave open, over the distance from 0"
 _BEYOND = "the distance from 0, over 1e-4 of the largest eigenvalue, which central differences leave open"
-BESIDE, _LIVES, _LESS = 1e-3, 4.0, 0.5
-"""The initial distance of the solution beside the point; for how many decay times of the slowest mode it is
-followed; and the factor below which its distance must then have fallen."""
-_NEARER = "exp(-4) is left of a distance after four lives, and more where the linearisation is not normal"
 
 
 def field(mover: Mover, coordinates: Floats) -> Floats:
@@ -47,17 +44,31 @@ def jacobian_at(mover: Mover, coordinates: Floats) -> Floats:
     return np.array(columns).T
 
 
-def stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observation]:
-    """Whether the rest point ``here``, in coordinates, is stable as ``claimed``, or unstable.
+def stability(mover: Mover, point: Sequence[arb], *, claimed: bool) -> Observation:
+    """Whether the rest point is stable as ``claimed``, or unstable: by its linearisation, in balls.
 
-    By the eigenvalues of the linearisation: for a flow the largest real part, for an iteration the largest
-    modulus.  Where that agrees, for a flow also by a solution that begins beside the point.
+    Where eigenvalues are not isolated in balls, by central differences in coordinates.
     """
+    try:
+        rate = growth(mover, point)
+    except UnevaluableError:
+        return _by_differences(mover, mover.coordinates(np.array([float(x.mid()) for x in point])), claimed)
+    kind = "real part" if isinstance(mover.motion, Flow) else "multiplier minus 1"
+    words = f"largest {kind} {show(rate)}"
+    if rate.contains(0):
+        return inconclusive("stability", f"{words}: neither stable nor unstable to the accuracy of balls")
+    if (rate < 0) is not claimed:
+        named = "stable" if claimed else "unstable"
+        return fails("stability", "the linearisation says otherwise", named, words)
+    return certain("stability", f"eigenvalues in balls: {words}")
+
+
+def _by_differences(mover: Mover, here: Floats, claimed: bool) -> Observation:  # noqa: FBT001 - its only flag
+    """The same by the eigenvalues of central differences, in floating point."""
     with np.errstate(all="ignore"):
         jacobian = jacobian_at(mover, here)
     if not np.isfinite(jacobian).all():
-        yield inconclusive("stability", "the law has no finite slope there")
-        return
+        return inconclusive("stability", "the law has no finite slope there")
     values = np.linalg.eigvals(jacobian)
     if isinstance(mover.motion, Flow):
         slowest, largest = float(np.max(values.real)), float(np.max(np.abs(values)))
@@ -67,31 +78,11 @@ def stability(mover: Mover, here: Floats, *, claimed: bool) -> Iterator[Observat
         words = f"largest multiplier {1 + slowest:.4g}"
     margin, unsure = abs(slowest), _UNDECIDED * largest
     if margin <= unsure:
-        yield inconclusive(
+        return inconclusive(
             "stability", f"{words}: neither stable nor unstable to the accuracy of differences"
         )
-        return
-    named = "stable" if claimed else "unstable"
     if (slowest < 0) is not claimed:
         beyond = numerical(margin / unsure, 1.0, _BEYOND)
-        yield fails("stability", "the linearisation says otherwise", named, words, beyond)
-        return
-    yield within("stability", unsure / margin, 1.0, _DOUBT, f"eigenvalues: {words}")
-    if isinstance(mover.motion, Flow):
-        yield _nearby(mover, here, margin, claimed=claimed)
-
-
-def _nearby(mover: Mover, here: Floats, rate: float, *, claimed: bool) -> Observation:
-    """Whether a solution that begins beside the point approaches it, or moves away, at the given rate."""
-    count = 1 if isinstance(mover.motion.space, Interval) else mover.size - 1
-    offset = free_to_all(mover, BESIDE * np.cos(np.arange(1, count + 1)))
-    try:
-        end = integrate(mover.drift, here + offset, [_LIVES / rate], FINE)[-1]
-    except UnintegrableError as failure:
-        return inconclusive("near by", str(failure))
-    shrunk = float(np.linalg.norm(end - here) / np.linalg.norm(offset))
-    words = f"an integrated solution's distance is multiplied by {shrunk:.3g}"
-    left = shrunk if claimed else 1 / max(shrunk, _TINY)
-    if left < _LESS:
-        return within("near by", left, _LESS, _NEARER, words)
-    return inconclusive("near by", words)
+        named = "stable" if claimed else "unstable"
+        return fails("stability", "the linearisation says otherwise", named, words, beyond)
+    return within("stability", unsure / margin, 1.0, _DOUBT, f"eigenvalues: {words}")

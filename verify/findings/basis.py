@@ -63,7 +63,6 @@ PROVEN = Decided(Basis.PROVEN)
 EXACT = Decided(Basis.EXACT)
 CERTAIN = Decided(Basis.ENCLOSED)
 """Decided in balls by a certain sign, or by enclosures that do not meet; nothing was measured."""
-SEARCHED = Decided(Basis.NUMERICAL, because="a root was looked for by its change of sign, on a grid")
 
 
 def enclosed(residual: float, bound: float) -> Decided:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from signal import SIGINT
 
 from maxent.problems.claims.verdict import Verdict
 from maxent.verify.findings.basis import Basis, Decided
@@ -11,11 +12,13 @@ from maxent.verify.findings.basis import Basis, Decided
 class Outcome(Enum):
     """The outcome of one check; HOLDS and FAILS decide it, the others do not.
 
-    VACUOUS says that there was nothing to test, ERROR that the check raised an exception.
+    UNDEFINED says that the statement certainly has no meaning at an instance, as both of its sides lack a
+    value; VACUOUS that there was nothing to test, ERROR that the check raised an exception.
     """
 
     HOLDS = "holds"
     FAILS = "fails"
+    UNDEFINED = "undefined"
     INCONCLUSIVE = "inconclusive"
     VACUOUS = "vacuous"
     ERROR = "error"
@@ -45,13 +48,15 @@ class Witness:
     """The smallest instance found at which a claim fails.
 
     ``values`` are the parameters as text ("1/2", "(1, 0)"); ``printed`` is the value that the printed formula
-    gives, ``actual`` the true one; ``sentence`` says in words how they contradict each other.
+    gives, ``actual`` the true one; ``sentence`` says in words how they contradict each other; ``at`` is the
+    label of the instance.
     """
 
     values: Mapping[str, str]
     printed: str
     actual: str
     sentence: str
+    at: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,13 +150,19 @@ class Finding:
 
 @dataclass(frozen=True)
 class Report:
-    """All findings of one run; ``interrupted`` if it was stopped before every claim was decided."""
+    """All findings of one run; ``interrupted`` if it was stopped before every claim was decided.
+
+    ``signal`` is the number of the signal that stopped it; ``budget`` is in seconds for each search for a
+    counterexample to what is not proved, 0 for none.
+    """
 
     findings: tuple[Finding, ...]
     seed: int
     versions: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     interrupted: bool = False
+    signal: int = SIGINT
+    budget: float = 0.0
 
     @property
     def counts(self) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """The result of one test of one statement at one instance."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from maxent.verify.arithmetic.truth import relative
 from maxent.verify.findings.basis import CERTAIN, EXACT, PROVEN, Decided, enclosed, numerical
 from maxent.verify.findings.finding import Outcome, demand_basis
 
+_DIGITS = 6
 LOOSE = 1e-3
 """An equality of enclosures wider than this, relative to 1 + |value|, is inconclusive."""
 
@@ -84,6 +86,11 @@ def inconclusive(check: str, detail: str) -> Observation:
     return Observation(check, Outcome.INCONCLUSIVE, detail)
 
 
+def without_value(check: str, detail: str) -> Observation:
+    """UNDEFINED: the statement certainly has no meaning at this instance, for the reason ``detail``."""
+    return Observation(check, Outcome.UNDEFINED, detail)
+
+
 def vacuous(check: str, detail: str) -> Observation:
     """VACUOUS: there was nothing to test, for the reason ``detail``."""
     return Observation(check, Outcome.VACUOUS, detail)
@@ -98,8 +105,23 @@ def upper(ball: arb) -> float:
 def show(value: arb | Sequence[arb]) -> str:
     """A number or a vector with six significant digits."""
     if isinstance(value, arb):
-        return f"{float(value.mid()):.6g}"
+        number = float(value.mid())
+        beyond = math.isinf(number) or (number == 0 and not value.mid().is_zero())
+        return str(value.mid().str(_DIGITS, radius=False)) if beyond else f"{number:.{_DIGITS}g}"
     return "(" + ", ".join(show(entry) for entry in value) + ")"
+
+
+def show_apart(printed: arb, actual: arb) -> tuple[str, str]:
+    """Both numbers with as many digits as tell them apart, at least six."""
+    shown = show(printed), show(actual)
+    for digits in _MORE_DIGITS:
+        if shown[0] != shown[1]:
+            break
+        shown = printed.mid().str(digits, radius=False), actual.mid().str(digits, radius=False)
+    return shown
+
+
+_MORE_DIGITS = (12, 18, 27, 40, 55)
 
 
 def apart(printed: arb, actual: arb) -> Decided:
@@ -119,7 +141,7 @@ def compare(check: str, printed: arb, actual: arb, detail: str, *, solver: str |
     if not printed.is_finite() or not actual.is_finite():
         return inconclusive(check, f"{detail}: not finite at the certified accuracy")
     if not printed.overlaps(actual):
-        return fails(check, detail, show(printed), show(actual), apart(printed, actual))
+        return fails(check, detail, *show_apart(printed, actual), apart(printed, actual))
     bound = relative(printed, actual)
     if bound > LOOSE:
         return inconclusive(check, f"{detail}: the enclosure is too wide ({bound:.0e})")

@@ -1,53 +1,54 @@
-"""Testing limits and asymptotic expansions along sequences of the variable, in balls."""
+"""Testing limits and asymptotic expansions: by certified expansions, else along sequences of the variable."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from flint import arb
-from sympy import Heaviside, Indexed, Max, Symbol, oo
+from sympy import Expr, Heaviside, Indexed, Integer, Lambda, Max, Symbol, oo
 
 from maxent.problems.statements import Expansion, Limit
+from maxent.verify.arithmetic.end_limit import end_limit
 from maxent.verify.arithmetic.evaluator import Evaluator
+from maxent.verify.arithmetic.leading import EndLimit
 from maxent.verify.arithmetic.precision import PRECISION, precision
-from maxent.verify.arithmetic.truth import free_indices, positions
+from maxent.verify.arithmetic.tail_evaluator import TailEvaluator
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, free_indices, positions
+from maxent.verify.errors import UndefinedError
 from maxent.verify.findings.basis import numerical
-from maxent.verify.findings.finding import Outcome
-from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.findings.observation import (
+    Observation,
+    certain,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    within,
+)
 from maxent.verify.kinds._boundary import beside
+from maxent.verify.kinds._sequences import approached
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
+Position = Mapping[Symbol, int]
+
 _DOUBLINGS = (10, 20, 30, 40)
-_EARLY = (2, 4, 6)
-"""Exponents of the first terms, which are used where the later ones cannot be evaluated."""
-_AWAY = 10.0
-_CLOSE = 1e-8
-_BECAUSE = "the sequence is cut short where an error of first order is below 1e-11; a wrong limit stays away"
-_STALLED = 0.9
-_STAYS = "a sequence that converges at least halves its distance as the variable moves by 2^10"
-_MOVES_AWAY = "the first terms of the sequence; the later ones cannot be evaluated"
-_BOUNDLESS = "far beyond any limit, and farther with every term"
 _GROWTH = 2
+_FAR_BITS = 4096
+_LONG = 8
+"""Arrays that are longer are too dear for expansions, which multiply every two terms of their sums."""
 _ORDER = "a term of lower order grows beyond twice the first ratio as the variable falls by 2^-30"
 _RATIO_FLOOR = 1e-9
 """The least first ratio: a first error of 0 must still allow for the rounding of the last."""
-_BLUR = 1e-9
-"""Terms whose balls are wider than this, relative to 1 + |term|, are not used."""
-_FAR = 1e100
-_FARTHEST = 1500
-"""The exponent of the last term: beyond every scale that a double can express."""
-_FAR_BITS = 4096
-"""The precision in bits for the cancellation at that term."""
-_SLOW = 2**40
-"""The exponent of a term for slow limits: a distance of 1/log of the variable is below 1e-11 only here."""
 
 
 def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
     """The limit at the instance, and with a parameter on either side of each step or kink of its value."""
-    results = _tried(statement, trial)
-    for piece in statement.value.atoms(Heaviside, Max):
+    formula, value = trial.concrete(statement.formula), trial.concrete(statement.value)
+    statement = replace(statement, formula=formula, value=value)
+    results = [*_tried(statement, trial), *_from_the_left(statement, trial)]
+    for piece in value.atoms(Heaviside, Max):
         if piece.has(Indexed):
             continue
         first, *others = piece.args
@@ -60,74 +61,98 @@ def try_limit(statement: Limit, trial: Trial) -> list[Observation]:
     return results
 
 
+def _tails(variable: Symbol, point: Expr, trial: Trial, *, right: bool) -> TailEvaluator:
+    values = {name: v for name, v in trial.instance.values.items() if not isinstance(v, Lambda)}
+    values = {name: v for name, v in values.items() if name not in trial.evaluator.binding.definitions}
+    return TailEvaluator(trial.evaluator, variable, point, right=right, exact=values)
+
+
+def _at_end(tails: TailEvaluator, formula: Expr, at: Position, trial: Trial) -> EndLimit | None:
+    """The certified limit; None where it is not looked for, as the instance's arrays are long."""
+    if max(trial.instance.sizes.values(), default=0) > _LONG:
+        return None
+    return end_limit(tails, formula, at)
+
+
 def _tried(statement: Limit, trial: Trial) -> list[Observation]:
-    """The distance to the printed value along the sequence 2^-k, or 2^k for a limit at infinity."""
-    sign = 1 if statement.point is oo else -1
-    name = statement.variable.name
-    evaluators = [trial.evaluator.extended(**{name: arb(2) ** (sign * k)}) for k in _DOUBLINGS]
+    """The limit for every value of the free indices: by a certified expansion, else along sequences."""
+    indices = free_indices(trial.evaluator, statement.formula, statement.value)
+    tails = _tails(statement.variable, statement.point, trial, right=statement.point is not oo)
+    return [_reached(statement, trial, tails, at) for at in positions(indices)]
+
+
+def _reached(statement: Limit, trial: Trial, tails: TailEvaluator, at: Position) -> Observation:
+    if statement.value in (oo, -oo):
+        return _infinite(statement, trial, tails, at)
+    try:
+        value = trial.evaluator(statement.value, at)
+    except UndefinedError as failure:
+        return _without_value(statement, trial, tails, at, str(failure))
+    found = _certified(statement, _at_end(tails, statement.formula - statement.value, at, trial), value)
+    if found is not None:
+        return found
+
+    sharp = trial.once("sharp", lambda: Trial(trial.claim, trial.instance, trial.inside).evaluator)
     with precision(_FAR_BITS):
-        anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
-        far = anew.extended(**{name: arb(2) ** (sign * _FARTHEST)})
-        farther = anew.extended(**{name: arb(2) ** (sign * _SLOW)})
-    early = [trial.evaluator.extended(**{statement.variable.name: arb(2) ** (sign * k)}) for k in _EARLY]
-    results = []
-    for at in positions(free_indices(trial.evaluator, statement.formula, statement.value)):
-        value = evaluators[-1](statement.value, at)
-        reached = [evaluator(statement.formula, at) for evaluator in evaluators]
-        with precision(_FAR_BITS):
-            reached.append(far(statement.formula, at))
-        reached = [x for x in reached if x.is_finite() and x.rad() < _BLUR * (1 + abs(x))]
-        if len(reached) > 1:
-            found = _converges(reached, value, statement)
-            if found.outcome is Outcome.INCONCLUSIVE:
-                with precision(_FAR_BITS):
-                    found = _slowly(farther(statement.formula, at), value, statement) or found
-            results.append(found)
-        else:
-            results.append(_departs([evaluator(statement.formula, at) for evaluator in early], value))
-    return results
+        value = sharp(statement.value, at)
+    return approached(
+        lambda there: there(statement.formula, at), value, trial, statement.variable, statement.point
+    )
 
 
-def _converges(reached: list[arb], value: arb, statement: Limit) -> Observation:
-    errors = [upper((x - value) / (1 + abs(value))) for x in reached]
-    far, before = abs(reached[-1] - value), abs(reached[-2] - value)
-    if value.is_finite() and far > _FAR and far > before:
-        decided = numerical(upper(far), _FAR, _BOUNDLESS)
-        return fails(
-            "limit", "the sequence grows without bound", f"limit {show(value)}", "beyond 1e100", decided
-        )
-    if not all(math.isfinite(error) for error in errors):
-        return inconclusive("limit", "the sequence is not finite at working precision")
-    if errors[-1] <= _CLOSE:
-        words = f"{statement.variable} moved by 2^{_FARTHEST}"
-        return within("limit", errors[-1], _CLOSE, _BECAUSE, words)
-    if errors[-1] > _STALLED * errors[-2]:
-        return fails(
-            "limit",
-            "the sequence stays away from the printed limit",
-            f"limit {show(value)}",
-            f"{show(reached[-1])} far along",
-            numerical(errors[-1], _STALLED * errors[-2], _STAYS),
-        )
-    return inconclusive("limit", f"still {errors[-1]:.0e} away")
-
-
-def _slowly(reached: arb, value: arb, statement: Limit) -> Observation | None:
-    """HOLDS if the term for slow limits is close to the printed value, else None."""
-    error = upper((reached - value) / (1 + abs(value)))
-    if reached.is_finite() and error <= _CLOSE:
-        return within("limit", error, _CLOSE, _BECAUSE, f"{statement.variable} moved by 2^(2^40)")
+def _certified(statement: Limit, error: EndLimit | None, value: arb) -> Observation | None:
+    """The result for the certified limit of formula - value; None where it does not decide."""
+    if error is None:
+        return None
+    printed = f"limit {show(value)}"
+    if error.value is None:
+        words = "oo" if error.infinite > 0 else "-oo"
+        return fails("limit", "the formula grows without bound", printed, f"limit {words}")
+    if not error.value.contains(0):
+        return fails("limit", "the limit is another", printed, f"limit {show(value + error.value)}")
+    if error.value.is_zero():
+        return certain("limit", "by an expansion at the end, in balls")
+    width = upper(error.value / (1 + abs(value)))
+    if width <= NEGLIGIBLE:
+        return encloses("limit", width, NEGLIGIBLE, "by an expansion at the end, in balls")
     return None
 
 
-def _departs(reached: list[arb], value: arb) -> Observation:
-    """FAILS if each of the first terms is ten times as far from the printed limit as the one before."""
-    errors = [abs(x - value) for x in reached]
-    if all(later > _AWAY * sooner for sooner, later in pairwise(errors)):
-        printed, actual = f"limit {show(value)}", f"then {show(reached)}"
-        decided = numerical(upper(errors[-1]), _AWAY * upper(errors[-2]), _MOVES_AWAY)
-        return fails("limit", "the sequence moves away from the printed limit", printed, actual, decided)
-    return inconclusive("limit", "the sequence is not finite at working precision")
+def _infinite(statement: Limit, trial: Trial, tails: TailEvaluator, at: Position) -> Observation:
+    found = _at_end(tails, statement.formula, at, trial)
+    if found is None:
+        return inconclusive("limit", "an infinite limit is certified by an expansion only, and none is known")
+    wanted = 1 if statement.value is oo else -1
+    if found.infinite == wanted:
+        return certain("limit", "by an expansion at the end, in balls")
+    actual = show(found.value) if found.value is not None else "oo" if found.infinite > 0 else "-oo"
+    return fails("limit", "the limit is another", f"limit {statement.value}", f"limit {actual}")
+
+
+def _without_value(
+    statement: Limit, trial: Trial, tails: TailEvaluator, at: Position, reason: str
+) -> Observation:
+    found = _at_end(tails, statement.formula, at, trial)
+    if found is None or found.value is None:
+        return inconclusive("limit", f"the printed limit has no value: {reason}")
+    return fails(
+        "limit", f"the printed limit has no value: {reason}", "no value", f"limit {show(found.value)}"
+    )
+
+
+def _from_the_left(statement: Limit, trial: Trial) -> Iterator[Observation]:
+    """INCONCLUSIVE where the limit from the left certainly differs and the variable may be on either side.
+
+    The statement is about the right-hand limit; a source that writes no side may mean both.
+    """
+    point, variable = statement.point, statement.variable
+    if point in (oo, -oo) or statement.value in (oo, -oo) or variable.is_positive or variable.is_nonnegative:
+        return
+    tails = _tails(variable, point, trial, right=False)
+    for at in positions(free_indices(trial.evaluator, statement.formula, statement.value)):
+        error = _at_end(tails, statement.formula - statement.value, at, trial)
+        if error is not None and (error.value is None or not error.value.contains(0)):
+            yield inconclusive("limit from the left", "the limit from the left is another")
 
 
 def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
@@ -135,6 +160,12 @@ def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
     formula, approximation = trial.concrete(statement.formula), trial.concrete(statement.approximation)
     statement = replace(statement, formula=formula, approximation=approximation)
     results = []
+    tails = _tails(statement.variable, Integer(0), trial, right=True)
+    indices = free_indices(trial.evaluator, formula, approximation)
+    scaled = (formula - approximation) / statement.variable**statement.order
+    certified = [_certainly(_at_end(tails, scaled, at, trial), statement) for at in positions(indices)]
+    if all(found is not None for found in certified):
+        return [found for found in certified if found is not None]
     with precision(PRECISION + statement.order * _DOUBLINGS[-1]):  # the last error cancels as many bits
         anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
         evaluators = [anew.extended(**{statement.variable.name: arb(2) ** -k}) for k in _DOUBLINGS]
@@ -142,6 +173,25 @@ def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
             errors = [_error(evaluator, statement, at) for evaluator in evaluators]
             results.append(_bounded(errors, statement))
     return results
+
+
+def _certainly(limit: EndLimit | None, statement: Expansion) -> Observation | None:
+    """The result for the certified limit of error / variable^order."""
+    if limit is None:
+        return None
+    if limit.value is not None:
+        return certain(
+            "expansion", f"error over order {statement.order} is bounded, by an expansion in balls"
+        )
+    order = statement.order + limit.order[1]
+    return fails(
+        "expansion",
+        f"the error is of order {float(order):.2f}"
+        if limit.order[0] == 0
+        else "the error grows exponentially",
+        f"order {statement.order}",
+        "error over that order grows without bound",
+    )
 
 
 def _error(evaluator: Evaluator, statement: Expansion, at: Mapping[Symbol, int]) -> arb:

@@ -1,7 +1,7 @@
 """Testing equations between quantities at the optimum, which are enclosed in balls."""
 
 from maxent.problems.statements import AtOptimum
-from maxent.verify.arithmetic.truth import free_indices, positions
+from maxent.verify.arithmetic.truth import free_indices, tried_positions
 from maxent.verify.errors import UndefinedError
 from maxent.verify.findings.observation import Observation, compare, fails, show
 from maxent.verify.kinds._tests import Tests
@@ -17,7 +17,7 @@ def try_at_optimum(statement: AtOptimum, trial: Trial) -> list[Observation]:
     detail = f"{solver}, quantities enclosed"
     indices = free_indices(evaluator, statement.left, statement.right)
     results = []
-    for at in positions(indices):
+    for at in tried_positions(indices):
         try:
             left, right = evaluator(statement.left, at), evaluator(statement.right, at)
         except UndefinedError as failure:

@@ -1,86 +1,90 @@
-"""Testing strict convexity or concavity by the midpoint inequality on a grid, in balls."""
+"""Testing strict convexity or concavity on the whole interval, in balls.
 
-from collections.abc import Mapping
-from fractions import Fraction
+The second derivative must have one sign between points that reach to both ends, and the midpoint inequality
+must hold between these points, which also sees kinks.
+"""
+
+from collections.abc import Callable
 from itertools import pairwise
 
 from flint import arb
-from sympy import Expr, Symbol, oo
+from sympy import Expr
 
 from maxent.problems.statements import Convexity
-from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.truth import free_indices, positions
-from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.observation import Observation, certain, fails, inconclusive, show, vacuous
+from maxent.verify.kinds._interval import Place, Position, ends, grid, signs
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
-Position = Mapping[Symbol, int]
-
-_POINTS = 24
-
 
 def try_convexity(statement: Convexity, trial: Trial) -> list[Observation]:
-    """Whether the formula midway between grid points is below (above) the mean of its values at these."""
-    formula, name = trial.concrete(statement.formula), statement.variable.name
-    results = []
-    for at in positions(free_indices(trial.evaluator, formula, *statement.domain)):
-        grid = _grid(statement, trial, at)
-        if not grid:
-            results.append(vacuous("midpoint", "the interval is empty"))
-        for low, high in pairwise(grid):
-            middle = (low + high) / 2
-            ends = [trial.evaluator.extended(**{name: x})(formula, at) for x in (low, high)]
-            value = trial.evaluator.extended(**{name: middle})(formula, at)
-            results.append(_bend(statement, (ends[0] + ends[1]) / 2, value, (low, middle, high)))
-    return results
+    """Whether the formula midway between points is below (above) the mean of its values at these."""
+    formula = trial.concrete(statement.formula)
+    indices = free_indices(trial.evaluator, formula, *statement.domain)
+    return [_bends(statement, formula, trial, at) for at in positions(indices)]
 
 
-def _bend(statement: Convexity, mean: arb, value: arb, where: tuple[arb, arb, arb]) -> Observation:
-    """The strict midpoint inequality; it fails where both sides are equal and exact."""
-    if not (mean.is_finite() and value.is_finite()):
-        return inconclusive("midpoint", "the formula is not finite everywhere on the interval")
-    low, middle, high = where
-    gap = mean - value if statement.convex else value - mean
-    if gap > 0:
-        return certain("midpoint", f"strict between neighbours on a grid of {_POINTS - 1} points")
-    if gap < 0 or gap.is_zero():
-        side = "below" if statement.convex else "above"
-        ends = f"at {show(low)} and {show(high)}"
-        printed, actual = f"{side} {show(mean)}, the mean {ends}", f"{show(value)} at {show(middle)}"
-        return fails(
-            "midpoint", f"the formula does not bend that way in {statement.variable}", printed, actual
-        )
-    return inconclusive("midpoint", "the balls are too wide")
+def _bends(statement: Convexity, formula: Expr, trial: Trial, at: Position) -> Observation:
+    known = ends(statement.domain, trial, at)
+    if known is None:
+        return vacuous("midpoint", "the interval is empty")
+    name, sign, points = statement.variable.name, 1 if statement.convex else -1, grid(*known, trial)
+
+    def value(x: arb) -> arb:
+        return trial.evaluator.extended(**{name: x})(formula, at)
+
+    finite = [(x, y) for x, y in ((x, value(x)) for x in points) if y.is_finite()]
+    second = signs(
+        lambda x: trial.evaluator.derivative(formula, name, x, 2, at), [x for x, _ in finite], sign, trial
+    )
+    finite_everywhere = len(finite) == len(points)
+    between = [(low, _middle(value, low[0], high[0]), high) for low, high in pairwise(finite)]
+    across = list(zip(finite, finite[1:], finite[2:], strict=False))
+    kinks = [((a, value(a)), _middle(value, a, b), (b, value(b))) for a, b in second.undecided]
+    gaps = [sign * (_chord(low, high, middle[0]) - middle[1]) for low, middle, high in (*between, *across)]
+    for gap, three in zip(gaps, (*between, *across), strict=True):
+        if gap < 0 or gap.is_zero():
+            return _failure(statement, *three)
+    turned = [three for three in kinks if sign * (_chord(three[0], three[2], three[1][0]) - three[1][1]) < 0]
+    if turned:
+        return _failure(statement, *turned[0])
+    if second.against is not None:
+        return _wrong_curvature(statement, *second.against)
+    if not second.undecided and between:
+        reach = f"from {show(finite[0][0])} to {show(finite[-1][0])}"
+        return certain("midpoint", f"the second derivative has one sign {reach}")
+    if 2 * sum(bool(gap > 0) for gap in gaps) > len(gaps):
+        return certain("midpoint", f"strict at most of {len(gaps)} points of a grid to both ends")
+    reason = "the balls are too wide" if finite_everywhere else "it is not finite everywhere"
+    return inconclusive("midpoint", reason)
 
 
-def _grid(statement: Convexity, trial: Trial, at: Position) -> list[arb]:
-    """At most 23 exact numbers that are certainly in the open interval, in order; none if that is empty.
-
-    On a half-line they reach 23 from its end, on the whole line 11 from 0 to either side.
-
-    Raises:
-        UnevaluableError: if it is undecided whether the interval is empty.
-    """
-    low, high = (_end(end, trial, at) for end in statement.domain)
-    if not (low < high or low >= high):
-        raise UnevaluableError("it is not decided whether the interval is empty")
-    shares = [Fraction(k, _POINTS) for k in range(1, _POINTS)]
-    if low.is_finite() and high.is_finite():
-        points = [low + (high - low) * exact(share) for share in shares]
-    elif low.is_finite():
-        points = [low + exact(share / (1 - share)) for share in shares]
-    elif high.is_finite():
-        points = [high - exact(share / (1 - share)) for share in reversed(shares)]
-    else:
-        points = [exact((2 * share - 1) / (1 - abs(2 * share - 1))) for share in shares]
-    return [x.mid() for x in points if low < x.mid() < high]
+def _wrong_curvature(statement: Convexity, x: arb, curvature: arb) -> Observation:
+    return fails(
+        "midpoint",
+        f"the formula does not bend that way in {statement.variable}",
+        f"second derivative {'above' if statement.convex else 'below'} 0, or 0 at single points",
+        f"second derivative {show(curvature)} at {show(x)}",
+    )
 
 
-def _end(end: Expr, trial: Trial, at: Position) -> arb:
-    if end in (oo, -oo):
-        return arb.pos_inf() if end is oo else arb.neg_inf()
-    return trial.evaluator(end, at)
+def _middle(value: Callable[[arb], arb], low: arb, high: arb) -> Place:
+    middle = ((low + high) / 2).mid()
+    return middle, value(middle)
+
+
+def _chord(low: Place, high: Place, middle: arb) -> arb:
+    """The chord's height at ``middle``, which need not be half way."""
+    share = (middle - low[0]) / (high[0] - low[0])
+    return low[1] + share * (high[1] - low[1])
+
+
+def _failure(statement: Convexity, low: Place, middle: Place, high: Place) -> Observation:
+    side, chord = "below" if statement.convex else "above", _chord(low, high, middle[0])
+    printed = f"{side} {show(chord)}, the chord between {show(low[0])} and {show(high[0])}"
+    actual = f"{show(middle[1])} at {show(middle[0])}"
+    return fails("midpoint", f"the formula does not bend that way in {statement.variable}", printed, actual)
 
 
 TESTS: Tests = {Convexity: try_convexity}

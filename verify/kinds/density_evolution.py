@@ -1,18 +1,26 @@
-"""Testing a diffusion's density at a time by integrating its discretised generator at two resolutions."""
+"""Testing a diffusion's density: the Fokker-Planck equation in balls, then the discretised generator.
+
+The generator, integrated at two resolutions, shows that the printed density is the law at one time, which
+is not seen at points.
+"""
 
 from functools import reduce
 
 import numpy as np
+from flint import arb
 from scipy.linalg import solve_banded
 from sympy import Symbol
 
 from maxent.problems.statements import DensityEvolution
+from maxent.verify.dynamics.fokker_planck import begun, obeyed
 from maxent.verify.dynamics.generator import Generator, generator, positive
 from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
+from maxent.verify.dynamics.line_integral import enclosed_integral
 from maxent.verify.dynamics.window import NO_DENSITY, Window, window
-from maxent.verify.errors import NoDensityError
+from maxent.verify.errors import NoAnswerError, NoDensityError
 from maxent.verify.findings.basis import Decided, numerical
-from maxent.verify.findings.observation import Observation, fails, inconclusive, within
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation, compare, fails, inconclusive, within
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
@@ -34,7 +42,7 @@ _ON_THE_WAY = (1, 8, 64)
 
 
 def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Observation]:
-    """Whether the printed density is within the integration's own error, in total variation distance."""
+    """Whether the printed density obeys its equation from the initial one on, and is the integrated law."""
     state, time = statement.diffusion.state, statement.time
     laws = [statement.initial, *(statement.density.subs(time, time / part) for part in _ON_THE_WAY)]
     try:
@@ -46,7 +54,29 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
         return [inconclusive("law", f"beyond the range of floating point: {failure}")]
     except NoDensityError as failure:
         return [fails("law", f"a printed formula is no density: {failure}", "a density", "none", NO_DENSITY)]
-    duration = positive(time, trial)
+    positive(statement.diffusion.diffusion, trial)
+    local = [obeyed(statement, trial, seen), begun(statement, trial, seen), *_mass(statement, trial)]
+    failed = [each for each in local if each.outcome is Outcome.FAILS]
+    if failed:
+        return failed
+    return [*local, _integrated_law(statement, trial, seen, initial, density)]
+
+
+def _mass(statement: DensityEvolution, trial: Trial) -> list[Observation]:
+    """Whether the initial density has mass 1, in balls; nothing where its integral is not enclosed."""
+    initial, one = trial.concrete(statement.initial), arb(1)
+    try:
+        mass = enclosed_integral(initial, statement.diffusion.state, trial, one)
+    except NoAnswerError:
+        return []  # the grid's masses are compared
+    return [compare("mass", one, mass, "the integral of the initial density")]
+
+
+def _integrated_law(
+    statement: DensityEvolution, trial: Trial, seen: Window, initial: OnGrid, density: OnGrid
+) -> Observation:
+    """Whether the printed density is within the integration's own error, in total variation distance."""
+    state, duration = statement.diffusion.state, positive(statement.time, trial)
     found = []
     for finer in (1, _FINER):
         grid = generator(statement.diffusion, trial, seen.low, seen.high, finer * _CELLS)
@@ -57,22 +87,22 @@ def try_density_evolution(statement: DensityEvolution, trial: Trial) -> list[Obs
     own = _distance(coarse, _FINER * fine[_FINER // 2 :: _FINER]) + float(grid.doubt.sum())
     apart = _distance(printed, fine)
     if not np.isfinite(own + apart):
-        return [inconclusive("law", "the integration left the range of floating point")]
+        return inconclusive("law", "the integration left the range of floating point")
     before, after = (float(_masses(initial, state, g).sum()) for g, _ in found)
     if not (after > 0 and abs(before - after) <= _UNNORMALISED * after):
-        return [inconclusive("law", "the grid does not resolve the initial density")]
+        return inconclusive("law", "the grid does not resolve the initial density")
     if abs(after - 1) > _UNNORMALISED:
         mass = numerical(abs(after - 1), _UNNORMALISED, _MIDPOINT)
-        return [fails("law", "the initial density is not normalised", "mass 1", _moments(fine, grid), mass)]
+        return fails("law", "the initial density is not normalised", "mass 1", _moments(fine, grid), mass)
     allowed = own + _ROUNDING
     if apart <= allowed and own < _COARSE:
-        return [within("law", apart, allowed, _OWN, f"{len(fine)} cells, total variation")]
+        return within("law", apart, allowed, _OWN, f"{len(fine)} cells, total variation")
     far_enough = _REFUTING * allowed
     far = numerical(apart, far_enough, _OWN)
     differs = far if apart > far_enough else _leak(statement, trial, duration, (found[0][0], grid))
     if differs is not None:
-        return [fails("law", "the law is another", _moments(printed, grid), _moments(fine, grid), differs)]
-    return [inconclusive("law", f"{apart:.0e} apart, {own:.0e} of it the integration's own")]
+        return fails("law", "the law is another", _moments(printed, grid), _moments(fine, grid), differs)
+    return inconclusive("law", f"{apart:.0e} apart, {own:.0e} of it the integration's own")
 
 
 def _leak(

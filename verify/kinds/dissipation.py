@@ -11,9 +11,10 @@ from maxent.verify.arithmetic.floating import Floating
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
-from maxent.verify.dynamics.states import random_state
+from maxent.verify.dynamics.states import edge_states, random_state
 from maxent.verify.errors import UnintegrableError
 from maxent.verify.findings.basis import numerical, unmeasured
+from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation, apart, encloses, fails, inconclusive, show, within
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import INTEGRATED, OWN_ERRORS, ROUNDING, floats, time_scale
@@ -25,7 +26,10 @@ _IN_FLOATS = "in floating point, where a difference of equal numbers is 0 and no
 
 
 def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
-    """The printed rate, at two random states: against the derivative along the motion, and integrated."""
+    """The printed rate against the derivative along the motion, and at two random states integrated.
+
+    Near the edges of the space, where balls may be too wide, only what is decided counts.
+    """
     mover = Mover(statement.motion, trial.evaluator)
     seen: list[Observation] = []
     random = trial.random("states")
@@ -36,7 +40,8 @@ def try_dissipation(statement: Dissipation, trial: Trial) -> list[Observation]:
             return [left]
         seen.append(_slope(statement, mover, state))
         seen.append(_change(statement, mover, state))
-    return seen
+    edges = (_slope(statement, mover, state) for state in edge_states(mover) if leaves(mover, state) is None)
+    return [*seen, *(each for each in edges if each.outcome is not Outcome.INCONCLUSIVE)]
 
 
 def _slope(statement: Dissipation, mover: Mover, state: Sequence[arb]) -> Observation:

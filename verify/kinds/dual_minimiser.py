@@ -14,19 +14,20 @@ from maxent.verify.arithmetic.truth import agree
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.separable import Reading
 from maxent.verify.errors import IllTypedError, NotConvexError, UnevaluableError
-from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
-_NEWTON = 1e-6
-_BECAUSE = "the enclosed multiplier's radius, and 1e-6 for a Newton step by second differences at step 2^-40"
+_WIDTHS = (1e-14, 1e-10)
+"""Relative distances from the multiplier at which the slopes' signs are certified; the least that works."""
+_ELSEWHERE = (0.01, 0.1, 0.5, 0.9, 1.1, 2.0, 10.0, 100.0, 0.999, 1.001, 1e-3, 1e3, 1e-6, 1e6)
 
 
 def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observation]:
     """Whether the printed function is smallest at the enclosed multiplier.
 
-    It must not be smaller at positive numbers up to a hundred times smaller or larger, and a Newton step from
-    the multiplier must be short.
+    It must not be smaller at positive numbers up to a million times smaller or larger, and must fall just
+    below the multiplier and rise just above it.
 
     Raises:
         IllTypedError: if no constraint of the problem has the multiplier.
@@ -57,24 +58,38 @@ def try_dual_minimiser(statement: DualMinimiser, trial: Trial) -> list[Observati
         bound: dict[str, Nested] = {statement.multiplier.name: value, str(space.variable): point}
         return trial.evaluator.extended(**bound)(statement.objective)
 
+    def slope(value: arb) -> arb:
+        bound: dict[str, Nested] = {str(space.variable): point}
+        moving: dict[str, tuple[Nested, Nested]] = {statement.multiplier.name: (value, arb(1))}
+        return trial.evaluator.extended(**bound).rate(statement.objective, moving)
+
     centre = solved.mid()
-    there = printed(centre)
-    lower = _lower_elsewhere(printed, centre, there)
-    if lower is not None:
-        return [lower]
-    step = centre * arb(2) ** -40
-    low, high = printed(centre - step), printed(centre + step)
-    offset = (high - low) / (high - 2 * there + low) * step / 2
-    apart = upper(offset / centre)
-    bound = upper(solved.rad() / centre) + _NEWTON
-    if apart <= bound:
-        return [within("minimiser", apart, bound, _BECAUSE, "Newton step from the enclosed multiplier")]
-    return [inconclusive("minimiser", f"the printed function's minimum is {apart:.0e} away")]
+    lower = _lower_elsewhere(printed, centre, printed(centre))
+    return [lower or _least_at(slope, solved)]
+
+
+def _least_at(slope: Function, solved: arb) -> Observation:
+    """Whether the printed function falls just below the multiplier and rises just above it."""
+    there = slope(solved)
+    if there < 0 or there > 0:
+        words = "the printed function has a slope at the multiplier"
+        return fails("minimiser", words, f"slope {show(there)}", f"slope 0 at the multiplier {show(solved)}")
+    for width in _WIDTHS:
+        low, high = (solved * (1 - width)).lower(), (solved * (1 + width)).upper()
+        below, above = slope(low), slope(high)
+        if below < 0 and above > 0:
+            reached = upper((high - low) / low)
+            return encloses(
+                "minimiser", reached, 3 * _WIDTHS[-1], "the function falls below it and rises above it"
+            )
+    return inconclusive(
+        "minimiser", "the printed function's slopes beside the multiplier have no certain sign"
+    )
 
 
 def _lower_elsewhere(printed: Function, centre: arb, there: arb) -> Observation | None:
     """FAILS if the function is as small, or smaller, at another positive number, else None."""
-    for factor in (0.01, 0.1, 0.5, 0.9, 1.1, 2.0, 10.0, 100.0):
+    for factor in _ELSEWHERE:
         elsewhere = printed(centre * factor)
         if agree(elsewhere, there):
             reason = "the printed function has no unique minimiser"

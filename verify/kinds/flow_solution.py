@@ -12,6 +12,7 @@ from maxent.verify.arithmetic.truth import NEGLIGIBLE, agree, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
 from maxent.verify.errors import UnintegrableError
 from maxent.verify.findings.basis import enclosed, numerical
+from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper, within
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
@@ -19,6 +20,10 @@ from maxent.verify.trials.trial import Trial
 _STEPS = 6
 _MOMENTS = (0.5, 1.0, 2.0)
 """In units of the time in which the fastest logarithm of the initial state moves by 1."""
+_FAR = (1e-6, 17.0, 300.0)
+"""Moments, in the same units, at which the law is tested, too, if the balls are narrow enough."""
+_LATER = (19, 100, 1001)
+"""Counts from which one more step is tested."""
 _MOST = 50
 """With more components than this one moment is enough: each costs three formulas and a law in balls."""
 OWN_ERRORS = 100.0
@@ -41,7 +46,9 @@ def try_flow_solution(statement: FlowSolution, trial: Trial) -> list[Observation
     scale = time_scale(mover, start)
     moments = _MOMENTS if mover.size <= _MOST else _MOMENTS[:1]
     obeyed = [_obeyed(statement, mover, moment * scale, scale) for moment in moments]
-    return [started, *obeyed, *_integrated(statement, mover, start, scale)]
+    far = (_obeyed(statement, mover, moment * scale, scale) for moment in _FAR if mover.size <= _MOST)
+    decided = [each for each in far if each.outcome is not Outcome.INCONCLUSIVE]
+    return [started, *obeyed, *decided, *_integrated(statement, mover, start, scale)]
 
 
 def time_scale(mover: Mover, start: Floats) -> float:
@@ -74,6 +81,15 @@ def _iterated(statement: FlowSolution, mover: Mover, state: list[arb]) -> Iterat
         printed = mover.formula(statement.formula, count, proportional=statement.proportional)
         steps = f"{count} step{'s' * (count > 1)}"
         yield _same("iterated", printed, state, f"the formula after {steps}", f"the state after {steps}")
+    for count in _LATER if mover.size <= _MOST else ():
+        now, then = (
+            mover.formula(statement.formula, k, proportional=statement.proportional)
+            for k in (count, count + 1)
+        )
+        words = f"the formula after {count + 1} steps", f"one step from the formula after {count}"
+        found = _same("iterated", then, mover.law(now), *words)
+        if found.outcome is not Outcome.INCONCLUSIVE:
+            yield found
 
 
 def _obeyed(statement: FlowSolution, mover: Mover, moment: float, scale: float) -> Observation:

@@ -1,16 +1,19 @@
-"""Testing integrals over the real line by adaptive Gauss quadrature."""
+"""Testing integrals over the real line: enclosed in balls, or else by adaptive Gauss quadrature."""
 
 from collections.abc import Callable
 
 import numpy as np
+from flint import arb
 from sympy import Symbol
 
 from maxent.problems.statements import LineIntegral
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, relative
 from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
+from maxent.verify.dynamics.line_integral import enclosed_integral
 from maxent.verify.dynamics.window import NO_DENSITY, Window, window
-from maxent.verify.errors import NoDensityError
+from maxent.verify.errors import NoAnswerError, NoDensityError
 from maxent.verify.findings.basis import numerical
-from maxent.verify.findings.observation import Observation, fails, inconclusive, show, within
+from maxent.verify.findings.observation import Observation, apart, encloses, fails, inconclusive, show, within
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
@@ -29,12 +32,18 @@ _MOST = 50000
 
 
 def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation]:
-    """Whether the printed value agrees with the integral to within the change when every panel is halved."""
+    """Whether the printed value is in a ball around the integral.
+
+    Where no ball is found it is compared with a quadrature, to within the change when every panel is halved.
+    """
     check_defined(statement.integrand, statement.variable, trial)
     integrand = on_grid(statement.integrand, trial, statement.variable)
     printed = trial.evaluator(statement.formula)
     if not printed.is_finite():
         return [inconclusive("quadrature", "the printed formula is not finite")]
+    sure = _enclosed(statement, trial, printed)
+    if sure is not None:
+        return [sure]
     try:
         where = window(integrand, statement.variable, signs=True)
     except NoDensityError as failure:
@@ -42,19 +51,36 @@ def try_line_integral(statement: LineIntegral, trial: Trial) -> list[Observation
             fails("quadrature", f"of the integrand, {failure}", show(printed), "no such value", NO_DENSITY)
         ]
     total, own, size, growth = _integral(integrand, statement.variable, where)
-    apart = abs(total - float(printed.mid()))
-    if not np.isfinite(apart + own):
+    distance = abs(total - float(printed.mid()))
+    if not np.isfinite(distance + own):
         return [inconclusive("quadrature", "the integrand is not finite at a point")]
-    if apart <= own <= _COARSE * size:
-        return [within("quadrature", apart, own, _OWN, "adaptive, ten points to a panel")]
-    if apart > _REFUTING * own:
-        differs, words = numerical(apart, _REFUTING * own, _OWN), "the integral is another number"
+    if distance <= own <= _COARSE * size:
+        return [within("quadrature", distance, own, _OWN, "adaptive, ten points to a panel")]
+    if distance > _REFUTING * own:
+        differs, words = numerical(distance, _REFUTING * own, _OWN), "the integral is another number"
         return [fails("quadrature", words, show(printed), f"{total:.6g}", differs)]
     if growth > _UNBOUNDED:
         words = "the integral grows without bound towards a singularity"
         grows = numerical(growth, _UNBOUNDED, _GROWS)
         return [fails("quadrature", words, show(printed), f"above {size - own:.3g} in modulus", grows)]
-    return [inconclusive("quadrature", f"{apart:.0e} apart, {own:.0e} of it the rule's own")]
+    return [inconclusive("quadrature", f"{distance:.0e} apart, {own:.0e} of it the rule's own")]
+
+
+def _enclosed(statement: LineIntegral, trial: Trial, printed: arb) -> Observation | None:
+    """The comparison with a rigorous enclosure; None where there is none, or it is too wide."""
+    size = arb(1) if printed.contains(0) else printed
+    try:
+        found = enclosed_integral(trial.concrete(statement.integrand), statement.variable, trial, size)
+    except NoAnswerError:
+        return None  # the quadrature has the next word
+    if not found.overlaps(printed):
+        return fails(
+            "integral", "the integral is another number", show(printed), show(found), apart(printed, found)
+        )
+    residual = relative(printed, found)
+    if not residual < NEGLIGIBLE:
+        return None
+    return encloses("integral", residual, NEGLIGIBLE, "in complex balls, and bounds on both tails")
 
 
 def _integral(integrand: OnGrid, variable: Symbol, where: Window) -> tuple[float, float, float, float]:

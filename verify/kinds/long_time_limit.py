@@ -11,7 +11,7 @@ from maxent.problems.spaces.space import Simplex
 from maxent.problems.statements import LongTimeLimit
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.dynamics.integration import Mover, integrate, leaves
-from maxent.verify.errors import UnintegrableError
+from maxent.verify.errors import UnevaluableError, UnintegrableError
 from maxent.verify.findings.basis import numerical
 from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
 from maxent.verify.kinds._tests import Tests
@@ -27,6 +27,9 @@ _NEAR = "an infinite time is cut short; what settles elsewhere stays a thousand 
 _AWAY = 1e-3
 _ELSEWHERE = "it has settled there; what is on its way to the limit moves, and comes nearer"
 _WANDERS = "neither this distance nor the moves shrink over the last steps; later ones are not enclosed"
+_NEARER, _STOOD = 1e-7, 1e-3
+"""A state that is farther away than a hundred times the integrator's tolerance, and moves by a thousandth of
+that distance or less while the time doubles, has settled elsewhere."""
 _SETTLED = 1e-9
 _PATIENCE = 6
 """Doublings of the interval before a state counts as settled: a mass of exp(-500) has time to grow."""
@@ -38,6 +41,8 @@ _MOST = 20
 """States with more components than this are iterated in floating point only."""
 _BLUR = 1e-9
 _WINDOW = 8
+_SHARES_LEFT = (0, 0.01, 0.2, 0.5, *range(1, 40), *range(40, 400, 20))
+"""Binary logarithms of the shares of the way that are left."""
 _PARTS = 1e-9
 """A distance that shrinks by a smaller share than this over a window counts as not shrinking."""
 
@@ -54,7 +59,8 @@ def try_long_time_limit(statement: LongTimeLimit, trial: Trial) -> list[Observat
     if moving is not None:
         return [fails("limit", "the motion does not rest at the printed limit", *moving)]
     if isinstance(statement.motion, Flow):
-        return [_followed(mover, initial, limit)]
+        stopped = _stopped(mover, initial, limit)
+        return [stopped] if stopped is not None else [_followed(mover, initial, limit)]
     return [_iterated(mover, initial, limit)]
 
 
@@ -78,6 +84,28 @@ def moves(mover: Mover, point: Sequence[arb]) -> list[arb]:
     return law if isinstance(mover.motion, Flow) else [y - x for x, y in zip(point, law, strict=True)]
 
 
+def _stopped(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Observation | None:
+    """FAILS where a scalar law leads away from the limit between it and the initial state, else None.
+
+    A solution cannot pass such a state: it would have to stand still before.
+    """
+    if isinstance(mover.motion.space, Simplex) or not (initial[0].is_finite() and limit[0].is_finite()):
+        return None
+    way = limit[0] - initial[0]
+    if way.contains(0):
+        return None
+    for exponent in _SHARES_LEFT:
+        state = (limit[0] - way * arb(2) ** -exponent).mid()
+        try:
+            (velocity,) = mover.law([state])
+        except UnevaluableError:
+            continue
+        if velocity * way < 0:
+            words, where = "the law leads away from the limit on the way there", show(state)
+            return fails("limit", words, f"limit {show(limit)}", f"velocity {show(velocity)} at {where}")
+    return None
+
+
 def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Observation:
     """Integrate over intervals of doubling length until the state is at the limit or settles elsewhere."""
     target, coordinates = floats(limit), mover.coordinates(floats(initial))
@@ -91,12 +119,16 @@ def _followed(mover: Mover, initial: Sequence[arb], limit: Sequence[arb]) -> Obs
         before, state, interval = state, mover.state(coordinates), 2 * interval
         changes.append(_distance(before, state))
         apart = _distance(state, target)
-        if apart <= _ARRIVED and changes[-1] <= _ARRIVED:
-            return within("limit", apart, _ARRIVED, _NEAR, f"integrated over {2 * interval:.3g}")
-        if len(changes) > _PATIENCE and apart > _AWAY and max(changes[-2:]) <= _SETTLED:
+        if apart <= _NEARER and changes[-1] <= _ARRIVED:
+            break
+        still = min(_SETTLED, _STOOD * apart)
+        if len(changes) > _PATIENCE and apart > _NEARER and max(changes[-2:]) <= still:
             detail = "the integrated solution settles elsewhere"
-            settled = numerical(apart, _AWAY, _ELSEWHERE)
+            settled = numerical(apart, _NEARER, _ELSEWHERE)
             return fails("limit", detail, f"limit {show(limit)}", f"state {shown(state)}", settled)
+    apart = _distance(state, target)
+    if apart <= _ARRIVED and changes[-1] <= _ARRIVED:
+        return within("limit", apart, _ARRIVED, _NEAR, f"integrated over {interval:.3g}")
     return inconclusive("limit", f"still {_distance(state, target):.0e} away, moving by {changes[-1]:.0e}")
 
 

@@ -1,5 +1,7 @@
 """Testing that a printed point is the optimum: feasible, stationary, and of the certified optimal value."""
 
+from collections.abc import Sequence
+
 from flint import arb
 from sympy import Expr
 
@@ -14,13 +16,11 @@ from maxent.verify.certificates.separable import CAP, Reading
 from maxent.verify.errors import (
     NoConjugateError,
     NoOptimumError,
-    NoRootError,
     NotConvexError,
     UnevaluableError,
     UnrepairableError,
     UnsolvedError,
 )
-from maxent.verify.findings.basis import SEARCHED
 from maxent.verify.findings.finding import CERTIFICATE, Outcome
 from maxent.verify.findings.observation import Observation, encloses, fails, inconclusive, show, upper
 from maxent.verify.kinds._kkt import stationary_residual
@@ -28,6 +28,7 @@ from maxent.verify.kinds._tests import Tests
 from maxent.verify.programs.row import at
 from maxent.verify.trials.enclosure import CERTIFIED
 from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.unknowns import at_some_root
 
 
 def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
@@ -40,10 +41,21 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
     if isinstance(space, Controlled):
         raise UnevaluableError("an optimum over occupancy measures is stated through its policy")
     reading = Reading.of(trial.problem, trial.evaluator)
-    try:
-        evaluator = trial.with_unknowns(statement.unknowns)
-    except NoRootError as failure:
-        return [_no_form(trial, str(failure))]
+    if not statement.unknowns:
+        return _judged(statement, trial, reading, space, trial.evaluator)
+    return at_some_root(
+        "feasible",
+        trial,
+        statement.unknowns,
+        lambda evaluator: _judged(statement, trial, reading, space, evaluator),
+        lambda reason: [_no_form(trial, reason)],
+    )
+
+
+def _judged(
+    statement: Optimum, trial: Trial, reading: Reading, space: Vector, evaluator: Evaluator
+) -> list[Observation]:
+    """The results for the printed point with the unknowns as the evaluator binds them."""
     point = printed_point(statement.formula, space, evaluator)
     if statement.proportional:
         mass, total = sum(point, arb(0)), reading.total_mass
@@ -53,7 +65,12 @@ def try_optimum(statement: Optimum, trial: Trial) -> list[Observation]:
     feasible = feasibility(reading, point)
     if feasible.outcome is Outcome.FAILS:
         return [feasible]
-    return [feasible, stationary_residual(reading, point), *optimality(trial, reading, point)]
+    stationary, optimal = stationary_residual(reading, point), optimality(trial, reading, point)
+    undecided = stationary.outcome is Outcome.INCONCLUSIVE
+    if undecided and all(o.outcome is Outcome.HOLDS for o in optimal) and _only_optimum(trial.certificate):
+        # On the boundary the gradient alone says nothing, and the only optimum, where it is known, says all.
+        return [feasible, *optimal]
+    return [feasible, stationary, *optimal]
 
 
 def printed_point(formula: Expr, space: Vector, evaluator: Evaluator) -> list[arb]:
@@ -70,7 +87,7 @@ def _no_form(trial: Trial, reason: str) -> Observation:
     except (UnsolvedError, NoConjugateError, UnrepairableError) as failure:
         return inconclusive("feasible", f"{reason}; and {failure}")
     printed = "no distribution of the printed form meets the constraints"
-    return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}", SEARCHED)
+    return fails("feasible", reason, printed, f"the optimum is {show(certificate.point)}")
 
 
 def feasibility(reading: Reading, point: list[arb]) -> Observation:
@@ -125,8 +142,29 @@ def optimality(trial: Trial, reading: Reading, point: list[arb]) -> list[Observa
     return [value, *_distance(certificate, point)]
 
 
+def _only_optimum(certificate: Certificate) -> Sequence[arb] | None:
+    """The only optimiser in narrow balls, where there certainly is one; else None."""
+    return certificate.vertex if certificate.kkt is None else certificate.kkt.point
+
+
+def _from_the_only_optimum(optimum: Sequence[arb], point: list[arb]) -> Observation:
+    """Whether the feasible point may be the only optimiser, which is enclosed in narrow balls."""
+    if any(not x.overlaps(y) for x, y in zip(optimum, point, strict=True)):
+        return fails("primal", "the printed point is not the only optimum", show(point), show(optimum))
+    apart = max(relative(x, y) for x, y in zip(point, optimum, strict=True))
+    if apart > NEGLIGIBLE:
+        return inconclusive("primal", f"the printed point is enclosed to {apart:.0e} only")
+    return encloses("primal", apart, NEGLIGIBLE, "largest distance from the only optimum")
+
+
 def _distance(certificate: Certificate, point: list[arb]) -> list[Observation]:
-    """The largest distance of an entry from the solver's point, against what the gap allows."""
+    """The largest distance of an entry from the only optimum, or else from the solver's point.
+
+    The latter is compared with what the gap allows.
+    """
+    only = _only_optimum(certificate)
+    if only is not None:
+        return [_from_the_only_optimum(only, point)]
     if certificate.modulus is None:
         return []
     allowed = float(distance_bound(certificate)) + CERTIFIED

@@ -1,15 +1,14 @@
 """Testing rest points of flows and iterations: that they rest, are the only ones, and are stable or not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 import numpy as np
 from flint import arb
 from scipy.optimize import root
-from sympy import Equality, Expr
+from sympy import Equality
 from sympy.core.relational import Relational
 
-from maxent.problems.spaces.motion import Flow
 from maxent.problems.spaces.space import Interval
 from maxent.problems.statements import RestPoint
 from maxent.verify.arithmetic.bracket import roots
@@ -17,9 +16,13 @@ from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.solver_numbers import Floats
 from maxent.verify.arithmetic.truth import NEGLIGIBLE, decide
 from maxent.verify.dynamics.integration import Mover, leaves
-from maxent.verify.dynamics.stability import BESIDE, field, free_to_all, jacobian_at, stability
-from maxent.verify.dynamics.states import random_state
+from maxent.verify.dynamics.rests import all_roots, at_states, grid, law_of
+from maxent.verify.dynamics.spectrum import growth
+from maxent.verify.dynamics.stability import field, free_to_all, jacobian_at, stability
+from maxent.verify.dynamics.states import edge_states, random_state
+from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.basis import enclosed, numerical
+from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import (
     Observation,
     encloses,
@@ -31,6 +34,7 @@ from maxent.verify.findings.observation import (
     within,
 )
 from maxent.verify.kinds._tests import Tests
+from maxent.verify.kinds._threshold import Answers, at_thresholds
 from maxent.verify.kinds.flow_solution import floats, shown
 from maxent.verify.kinds.long_time_limit import moves, unrested
 from maxent.verify.trials.trial import Trial
@@ -47,21 +51,61 @@ _TINY = 1e-200
 """A Jacobian with all singular values below this is not used: its quotients would underflow."""
 _BESIDE = exact(Fraction(1, 10**12))
 """A distance larger than the radius of a root's ball and smaller than that to another root."""
-_REACH = range(-70, 71)
-"""The grid on which roots for a scalar state are searched, in fifths of its coordinate."""
+_MOVED, _MOVED_ROOTS = 2, 1
+"""From how many instances thresholds are searched; each costs hundreds of evaluations or searches."""
+_BESIDE_START = 1e-3
 
 
 def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
     """Over a simplex the printed point; over an interval all roots of the law and of the printed equation."""
     mover = Mover(statement.motion, trial.evaluator)
     if isinstance(statement.motion.space, Interval):
-        return list(_over_interval(statement, mover, statement.motion.space))
+        seen = list(_over_interval(statement, mover, statement.motion.space))
+    else:
+        seen = _over_simplex(statement, mover, trial)
+    failed = any(each.outcome is Outcome.FAILS for each in seen)
+    most = _MOVED_ROOTS if isinstance(statement.at, Equality) else _MOVED
+    if statement.stable is None or failed or trial.instance.number not in range(most):
+        return seen
+    return [*seen, at_thresholds(trial, lambda moved: _answers(statement, moved))]
+
+
+def _answers(statement: RestPoint, trial: Trial) -> Answers:
+    """At each rest point of an instance whether it is claimed, and certain, to be stable."""
+    mover = Mover(statement.motion, trial.evaluator)
+    return tuple(
+        (_claimed(statement, mover, point), _decays(mover, point)) for point in _points(statement, mover)
+    )
+
+
+def _points(statement: RestPoint, mover: Mover) -> list[Sequence[arb]]:
+    """The printed rest point, or the roots of the law where an equation is printed, or one that leaves."""
+    space = statement.motion.space
+    if not isinstance(space, Interval):
+        return [mover.formula(statement.at, 0, proportional=statement.proportional)]
+    if isinstance(statement.at, Equality):
+        return [[root] for root in roots(law_of(mover), grid(mover))]
+    point = mover.evaluator(statement.at)
+    above = not space.low.is_finite or point > mover.evaluator(space.low)
+    below = not space.high.is_finite or point < mover.evaluator(space.high)
+    return [[point]] if above and below else []
+
+
+def _decays(mover: Mover, point: Sequence[arb]) -> bool | None:
+    try:
+        rate = growth(mover, point)
+    except UnevaluableError:
+        return None
+    return None if rate.contains(0) else bool(rate < 0)
+
+
+def _over_simplex(statement: RestPoint, mover: Mover, trial: Trial) -> list[Observation]:
     point = mover.formula(statement.at, 0, proportional=statement.proportional)
-    elsewhere = random_state(mover, trial.random("another state"))
-    left = leaves(mover, point) or leaves(mover, elsewhere)
-    moving = unrested(mover, point)
+    elsewhere = [random_state(mover, trial.random("another state")), *edge_states(mover)]
+    left = next((gone for gone in (leaves(mover, each) for each in (point, *elsewhere)) if gone), None)
     if left is not None:
         return [left]
+    moving = unrested(mover, point)
     if moving is not None:
         return [fails("rest", "the motion does not rest there", *moving)]
     widest = max(upper(x.rad()) for x in mover.law(point))
@@ -69,18 +113,16 @@ def try_rest_point(statement: RestPoint, trial: Trial) -> list[Observation]:
         seen = [inconclusive("rest", "the balls are too wide")]
     else:
         seen = [encloses("rest", widest, NEGLIGIBLE, "the law vanishes, in balls")]
-    apart = any(not x.overlaps(y) for x, y in zip(point, elsewhere, strict=True))
-    moved = moves(mover, elsewhere)
-    if apart and all(x.contains(0) and upper(x) <= NEGLIGIBLE for x in moved):
-        words, still = "the motion rests elsewhere, too", enclosed(max(map(upper, moved)), NEGLIGIBLE)
-        return [fails("only", words, f"only at {show(point)}", show(elsewhere), still)]
-    here = mover.coordinates(floats(point))
+    for other in elsewhere:
+        apart = any(not x.overlaps(y) for x, y in zip(point, other, strict=True))
+        moved = moves(mover, other)
+        if apart and all(x.contains(0) and upper(x) <= NEGLIGIBLE for x in moved):
+            words, still = "the motion rests elsewhere, too", enclosed(max(map(upper, moved)), NEGLIGIBLE)
+            return [fails("only", words, f"only at {show(point)}", show(other), still)]
     if mover.size not in range(2, _MOST + 1):
         return seen
-    seen.append(_only(mover, here, trial))
-    if isinstance(statement.stable, bool):
-        seen.extend(stability(mover, here, claimed=statement.stable))
-    return seen
+    seen.append(_only(mover, mover.coordinates(floats(point)), trial))
+    return [*seen, *_described(statement, mover, point)]
 
 
 def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
@@ -88,7 +130,7 @@ def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
     distances: list[float] = []
     random = trial.random("starts of Newton's method")
     drawn = ([random.gauss(0, _SPREAD) for _ in range(mover.size - 1)] for _ in range(_STARTS))
-    for start in (here[:-1] + BESIDE, *map(np.array, drawn)):
+    for start in (here[:-1] + _BESIDE_START, *map(np.array, drawn)):
         with np.errstate(all="ignore"):
             searched = root(lambda free: field(mover, free_to_all(mover, free))[:-1], start, tol=1e-13)
             candidate = free_to_all(mover, searched.x)
@@ -117,33 +159,26 @@ def _only(mover: Mover, here: Floats, trial: Trial) -> Observation:
 def _over_interval(statement: RestPoint, mover: Mover, space: Interval) -> Iterator[Observation]:
     """Whether the law vanishes at the roots of the printed equation, and the equation at those of the law."""
     at = statement.at
-    equation = at.lhs - at.rhs if isinstance(at, Equality) else space.variable - at
-    law: Expr = statement.motion.law
-    if not isinstance(statement.motion, Flow):
-        law -= space.variable
-
-    def value(expression: Expr, state: arb) -> arb:
-        return mover.at([state])(expression)
-
-    grid = [arb(float(mover.state(np.array([step / 5]))[0])) for step in _REACH]
-    middle = grid[len(grid) // 2]
-    if value(law, middle).is_zero() and not value(equation, middle).contains(0):
+    law = law_of(mover)
+    equation = at_states(at.lhs - at.rhs if isinstance(at, Equality) else space.variable - at, mover)
+    states = grid(mover)
+    middle = states[len(states) // 2]
+    if law(middle).is_zero() and not equation(middle).contains(0):
         yield fails("rest", "the motion rests where the equation does not hold", show(middle), "law 0")
-    resting = roots(lambda x: value(law, x), grid)
-    printed = roots(lambda x: value(equation, x), grid)
+    resting, printed = all_roots(law, mover), all_roots(equation, mover)
     if not resting and not printed:
         yield vacuous("rest", "the motion rests nowhere at this instance")
     for here in resting:
-        missed = value(equation, here)
+        missed = equation(here)
         detail = "the motion rests where the equation does not hold"
         yield _vanishes(missed, detail, f"left - right {show(missed)}", f"at rest at {show(here)}")
-        yield from _described(statement, mover, here)
+        yield from _described(statement, mover, [here])
     for here in printed:
-        missed = value(law, here)
+        missed = law(here)
         detail = "the equation holds where the motion does not rest"
         yield _vanishes(missed, detail, f"at rest at {show(here)}", f"law {show(missed)}")
-        about = [value(law, here + nudge) for nudge in (-_BESIDE, _BESIDE)]
-        if about[0] * about[1] > 0 and missed.contains(0) and _claimed(statement, mover, here):
+        about = [law(here + nudge) for nudge in (-_BESIDE, _BESIDE)]
+        if about[0] * about[1] > 0 and missed.contains(0) and _claimed(statement, mover, [here]):
             detail = f"the law has one sign about the rest point {show(here)}"
             yield fails("stability", detail, "stable", f"law {show(about[0])} and {show(about[1])} beside it")
 
@@ -156,19 +191,19 @@ def _vanishes(missed: arb, detail: str, printed: str, actual: str) -> Observatio
     return encloses("rest", upper(missed), NEGLIGIBLE, "roots enclosed in balls")
 
 
-def _described(statement: RestPoint, mover: Mover, here: arb) -> Iterator[Observation]:
-    """The tests of the printed stability at one root of a scalar law."""
-    stable = _claimed(statement, mover, here)
+def _described(statement: RestPoint, mover: Mover, point: Sequence[arb]) -> Iterator[Observation]:
+    """The test of the printed stability at one rest point."""
+    stable = _claimed(statement, mover, point)
     if stable is None and statement.stable is not None:
         yield inconclusive("stability", "the relation is not decided at the rest point")
     if isinstance(stable, bool):
-        yield from stability(mover, mover.coordinates(floats([here])), claimed=stable)
+        yield stability(mover, point, claimed=stable)
 
 
-def _claimed(statement: RestPoint, mover: Mover, here: arb) -> bool | None:
-    """Whether the statement says that this rest point of a scalar law is stable; None if it is undecided."""
+def _claimed(statement: RestPoint, mover: Mover, point: Sequence[arb]) -> bool | None:
+    """Whether the statement says that this rest point is stable; None if it is undecided."""
     stable = statement.stable
-    return decide(stable, mover.at([here])) if isinstance(stable, Relational) else stable
+    return decide(stable, mover.at(point)) if isinstance(stable, Relational) else stable
 
 
 TESTS: Tests = {RestPoint: try_rest_point}

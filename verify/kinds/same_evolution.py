@@ -1,13 +1,19 @@
-"""Testing that a gradient flow is the evolution of a diffusion: their fluxes at a few densities agree."""
+"""Testing that a gradient flow is the evolution of a diffusion: at points in balls, then on a grid.
+
+On the grid the flow is that of the discretised functional, so that the formula for its flux is tested, too.
+"""
 
 import numpy as np
 
 from maxent.problems.spaces.diffusion import Geometry
 from maxent.problems.statements import SameEvolution
+from maxent.verify.dynamics.descent import fluxes_agree
 from maxent.verify.dynamics.flux import Bell, descent_flux, diffusion_flux
+from maxent.verify.dynamics.generator import positive
 from maxent.verify.dynamics.grid import Floats, on_grid
 from maxent.verify.errors import NoValueOnGridError, UnevaluableError
 from maxent.verify.findings.basis import Decided, numerical, unmeasured
+from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation, fails, inconclusive, within
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
@@ -30,13 +36,17 @@ _GROWS = "a slope that grows by half each time the cells are divided by three ha
 
 
 def try_same_evolution(statement: SameEvolution, trial: Trial) -> list[Observation]:
-    """Whether the two fluxes agree to within the discretisation error.
+    """Whether the two fluxes agree, at points and to within the discretisation error.
 
     If the statement is up to the unit of time, the gradient flow's is scaled to be as near as possible.
     """
+    positive(statement.diffusion.diffusion, trial)
+    local = fluxes_agree(statement, trial)
+    if local is not None and local.outcome is Outcome.FAILS:
+        return [local]
     try:
         with np.errstate(all="ignore"):
-            return [_compared(statement, trial)]
+            return [*([] if local is None else [local]), _compared(statement, trial)]
     except NoValueOnGridError as failure:
         printed = "the printed formula is undefined"
         return [fails(statement.kind, str(failure), printed, "a value", unmeasured(_ON_GRID))]

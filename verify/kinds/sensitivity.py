@@ -4,28 +4,31 @@ from flint import arb
 from sympy import Symbol
 
 from maxent.problems.statements import Sensitivity
+from maxent.verify.arithmetic.evaluator import Evaluator
 from maxent.verify.certificates.certificate import certify
 from maxent.verify.certificates.optimal_quantities import step_exponent
-from maxent.verify.errors import NoRootError
-from maxent.verify.findings.basis import SEARCHED
 from maxent.verify.findings.observation import Observation, compare, fails, show
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
+from maxent.verify.trials.unknowns import at_some_root
 
 
 def try_sensitivity(statement: Sensitivity, trial: Trial) -> list[Observation]:
     """The printed derivative against difference quotients of the enclosed optimal value on both sides."""
-    try:
-        printed = trial.with_unknowns(statement.unknowns)(statement.formula)
-    except NoRootError as failure:
-        optimum = show(trial.certificate.point)
-        found = f"the optimum is {optimum}"
-        return [fails("slope", str(failure), "no value of the unknown", found, SEARCHED)]
     solver = trial.certificate.solution.solver
     actual = trial.once(("slope", statement.parameter), lambda: _slope(statement.parameter, trial))
-    return [
-        compare("slope", printed, actual, "difference quotients of the certified value", solver=solver),
-    ]
+
+    def tested(evaluator: Evaluator) -> list[Observation]:
+        words = "difference quotients of the certified value"
+        return [compare("slope", evaluator(statement.formula), actual, words, solver=solver)]
+
+    def without(reason: str) -> list[Observation]:
+        found = f"the optimum is {show(trial.certificate.point)}"
+        return [fails("slope", reason, "no value of the unknown", found)]
+
+    if not statement.unknowns:
+        return tested(trial.evaluator)
+    return at_some_root("slope", trial, statement.unknowns, tested, without)
 
 
 def _slope(parameter: Symbol, trial: Trial) -> arb:

@@ -1,4 +1,7 @@
-"""Testing that an iteration converges to a flow as its step size goes to 0."""
+"""Testing that an iteration converges to a flow as its step size goes to 0.
+
+The iteration is expanded in its step: at 0 it must stay, and the first order must be the flow's law.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,10 +11,21 @@ from flint import arb
 
 from maxent.problems.statements import SmallStepLimit
 from maxent.verify.arithmetic.solver_numbers import Floats
+from maxent.verify.arithmetic.truth import NEGLIGIBLE, relative
 from maxent.verify.dynamics.integration import COARSE, FINE, Mover, integrate, leaves
-from maxent.verify.dynamics.states import random_state
+from maxent.verify.dynamics.states import edge_states, random_state
+from maxent.verify.errors import UnevaluableError
 from maxent.verify.findings.basis import numerical
-from maxent.verify.findings.observation import Observation, fails, inconclusive, show, upper, within
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import (
+    Observation,
+    encloses,
+    fails,
+    inconclusive,
+    show,
+    upper,
+    within,
+)
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.kinds.flow_solution import floats, shown, time_scale
 from maxent.verify.trials.trial import Trial
@@ -28,14 +42,44 @@ _FIRST_ORDER = (0.4, 0.6)
 
 
 def try_small_step_limit(statement: SmallStepLimit, trial: Trial) -> list[Observation]:
-    """From a random state: one tiny step in balls, and many steps to a fixed time in floating point."""
+    """The expansion in the step at many states in balls, and many steps to a fixed time in floating point."""
     flow = Mover(statement.flow, trial.evaluator)
     state = random_state(flow, trial.random("state"))
     tiny = _stepping(statement, trial, _TINY)
     left = leaves(flow, state) or leaves(tiny, state)
     if left is not None:
         return [left]
-    return [_first_step(tiny, flow, state), _carried_on(statement, trial, flow, floats(state))]
+    first = _expanded(statement, trial, flow, state) or _first_step(tiny, flow, state)
+    others = (_expanded(statement, trial, flow, other) for other in edge_states(flow))
+    wrong = next((each for each in others if each and each.outcome is Outcome.FAILS), first)
+    if wrong.outcome is Outcome.FAILS:
+        return [wrong]
+    return [first, _carried_on(statement, trial, flow, floats(state))]
+
+
+def _expanded(
+    statement: SmallStepLimit, trial: Trial, flow: Mover, state: Sequence[arb]
+) -> Observation | None:
+    """The law at step 0 and its derivative in the step there; None where it has no expansion there."""
+    motion = Mover(statement.motion, trial.evaluator)
+    try:
+        still, rates = motion.expansion(state, statement.step)
+        velocities = flow.law(state)
+    except UnevaluableError:
+        return None  # as of (exp(step a) - 1) / step
+    if not all(x.is_finite() for x in (*still, *rates, *velocities)):
+        return None
+    at = f"at the state {show(state)}"
+    if any(not x.overlaps(y) for x, y in zip(still, state, strict=True)):
+        return fails("first step", "a step of length 0 moves the state", f"flow {at}", f"to {show(still)}")
+    if any(not x.overlaps(y) for x, y in zip(rates, velocities, strict=True)):
+        detail = "a tiny step does not move the state as the flow does"
+        return fails("first step", detail, f"flow {show(velocities)} {at}", f"move over step {show(rates)}")
+    pairs = (*zip(still, state, strict=True), *zip(rates, velocities, strict=True))
+    worst = max(relative(x, y) for x, y in pairs)
+    if not worst < NEGLIGIBLE:
+        return inconclusive("first step", "the balls are too wide")
+    return encloses("first step", worst, NEGLIGIBLE, "the expansion in the step, in balls")
 
 
 def _stepping(statement: SmallStepLimit, trial: Trial, step: float) -> Mover:

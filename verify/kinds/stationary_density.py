@@ -1,15 +1,26 @@
-"""Testing stationary densities against the null vector of the discretised generator, at two resolutions."""
+"""Testing stationary densities: their probability flux in balls, then the null vector of the generator.
+
+A stationary density of a diffusion on the line has no flux anywhere, so a flux that is certainly not 0 at one
+point refutes.  That the density is the only one, and has a finite integral, is tested on a grid of cells, at
+two resolutions.
+"""
+
+from functools import partial
 
 import numpy as np
-from sympy import Expr, Symbol
+from flint import arb
+from sympy import Symbol
 
 from maxent.problems.statements import StationaryDensity
-from maxent.verify.dynamics.generator import Generator, generator
-from maxent.verify.dynamics.grid import Floats, check_defined, on_grid
-from maxent.verify.dynamics.window import NO_DENSITY, probabilities, window
+from maxent.verify.dynamics.generator import Generator, generator, positive
+from maxent.verify.dynamics.grid import Floats, OnGrid, check_defined, on_grid
+from maxent.verify.dynamics.jets import jet
+from maxent.verify.dynamics.residual import Sides, compared, largest, places
+from maxent.verify.dynamics.window import NO_DENSITY, Window, probabilities, window
 from maxent.verify.errors import NoDensityError
 from maxent.verify.findings.basis import Decided, numerical
-from maxent.verify.findings.observation import Observation, fails, inconclusive, within
+from maxent.verify.findings.finding import Outcome
+from maxent.verify.findings.observation import Observation, fails, inconclusive, show, within
 from maxent.verify.kinds._tests import Tests
 from maxent.verify.trials.trial import Trial
 
@@ -28,8 +39,9 @@ _CROWDED = 0.9
 
 
 def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[Observation]:
-    """Whether printed density and null vector agree, in total variation, to within the estimated error."""
+    """Whether the flux vanishes in balls, and the density is the null vector to within the grid's error."""
     state = statement.diffusion.state
+    positive(statement.diffusion.diffusion, trial)
     check_defined(statement.density, state, trial)
     density = on_grid(statement.density, trial, state)
     try:
@@ -44,6 +56,31 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
                 NO_DENSITY,
             )
         ]
+    without = _without_flux(statement, trial, seen)
+    if without.outcome is Outcome.FAILS:
+        return [without]
+    return [without, _null_vector(statement, trial, density, seen)]
+
+
+def _without_flux(statement: StationaryDensity, trial: Trial, seen: Window) -> Observation:
+    """Whether drift * density = diffusion * density' at points in and around the window, in balls."""
+    state = statement.diffusion.state
+    density, drift = (trial.concrete(e) for e in (statement.density, statement.diffusion.drift))
+    coefficient = trial.evaluator(trial.concrete(statement.diffusion.diffusion))
+
+    def sides(point: arb) -> Sides:
+        value, slope = jet(density, trial.evaluator, 1, {state: (point, arb(1))})
+        (pull,) = jet(drift, trial.evaluator, 0, {state: (point,)})
+        drifting, spreading = pull * value, coefficient * slope
+        return Sides(f"at {show(point)}", spreading, drifting, largest((drifting, spreading)))
+
+    points = (partial(sides, point) for point in places(seen.low, seen.high))
+    return compared("flux", "the printed density has a probability flux", points, held="no flux")
+
+
+def _null_vector(statement: StationaryDensity, trial: Trial, density: OnGrid, seen: Window) -> Observation:
+    """Whether printed density and null vector agree, in total variation, to within the estimated error."""
+    state = statement.diffusion.state
     grids = [
         generator(statement.diffusion, trial, seen.low, seen.high, cells)
         for cells in (_CELLS, _FINER * _CELLS)
@@ -53,22 +90,22 @@ def try_stationary_density(statement: StationaryDensity, trial: Trial) -> list[O
     centres = grids[1].centres
     printed = probabilities(density, state, centres)
     if max(printed.max(), fine.max()) > _CROWDED:
-        return [inconclusive("null vector", "the density is too narrow for the grid")]
+        return inconclusive("null vector", "the density is too narrow for the grid")
     apart = _distance(printed, fine)
     allowed = own + _ROUNDING
     if apart <= allowed and own < _COARSE:
         detail = f"{_FINER * _CELLS} cells, total variation"
-        return [within("null vector", apart, allowed, _OWN_ERROR, detail)]
+        return within("null vector", apart, allowed, _OWN_ERROR, detail)
     far_enough = _REFUTING * allowed
     far = numerical(apart, far_enough, _OWN_ERROR)
     differs = far if apart > far_enough else _apart_on_a_stretch(grids, density, state)
     if differs is not None:
         words = "the generator's null vector is another density"
-        return [fails("null vector", words, _moments(printed, centres), _moments(fine, centres), differs)]
-    return [inconclusive("null vector", f"{apart:.0e} apart, {own:.0e} of it the grid's own")]
+        return fails("null vector", words, _moments(printed, centres), _moments(fine, centres), differs)
+    return inconclusive("null vector", f"{apart:.0e} apart, {own:.0e} of it the grid's own")
 
 
-def _apart_on_a_stretch(grids: list[Generator], density: Expr, state: Symbol) -> Decided | None:
+def _apart_on_a_stretch(grids: list[Generator], density: OnGrid, state: Symbol) -> Decided | None:
     """The basis of a failure if the two certainly differ in some part of the grid, else None.
 
     Each part is taken with no flux through its ends, which changes nothing as the stationary flux is 0; the

@@ -22,11 +22,12 @@ ZERO = arb(0)
 
 @dataclass(frozen=True)
 class Smooth:
-    """weight * g(x) for a smooth convex function g = ``value`` with the derivative ``slope``."""
+    """weight * g(x) for a smooth convex function g = ``value``, with its first two derivatives."""
 
     weight: arb
     value: Function
     slope: Function
+    bend: Function
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,23 @@ class Coordinate(NamedTuple):
             if not x < hinge.kink:
                 result -= hinge.weight if x > hinge.kink else hinge.weight.union(ZERO)
         return result + sum((part.weight * part.slope(x) for part in self.smooth), ZERO)
+
+    def curvature(self, x: arb) -> arb:
+        """The second derivative at x; not finite where x may be a kink."""
+        result = -2 * self.quadratic
+        if not self.entropy.is_zero():
+            result -= self.entropy / x
+        if not self.barrier.is_zero():
+            result -= self.barrier / (x * x)
+        if any(not (x < hinge.kink or x > hinge.kink) for hinge in self.hinges):
+            return arb.nan()
+        return result + sum((part.weight * part.bend(x) for part in self.smooth), ZERO)
+
+    @property
+    def is_concave(self) -> bool:
+        """Whether every part with a curvature is concave for certain; false for some concave functions."""
+        bent = [*(-part.weight for part in self.smooth), *(hinge.weight for hinge in self.hinges)]
+        return all(part >= 0 for part in (self.entropy, self.barrier, self.quadratic, *bent))
 
     def maximiser(self, *, nonnegative: bool) -> arb:
         """The maximiser over x >= 0, or over all x unless ``nonnegative``, in closed form.

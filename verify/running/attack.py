@@ -64,7 +64,7 @@ def attack(variant: Variant, original: Claim, trials: Sequence[Trial], seed: int
     started = time.perf_counter()
     with precision():
         outcome, reason = _outcome(variant, original, trials, seed)
-    return _attacked(variant, original, outcome, reason, started)
+    return attacked(variant, original, outcome, reason, time.perf_counter() - started)
 
 
 def _outcome(
@@ -113,17 +113,17 @@ def reprove(variant: Variant, entry: Entry, expected: Verdict, seed: int) -> Att
         finding = decide(Entry(entry.family, variant.claim), seed=seed)
     except (UnevaluableError, TypeError, ValueError, AttributeError) as failure:
         reason = f"{type(failure).__name__}: {failure}"
-        return _attacked(variant, entry.claim, MutantOutcome.CHANGED, reason, started)
+        return attacked(variant, entry.claim, MutantOutcome.CHANGED, reason, time.perf_counter() - started)
     kept = finding.verdict is expected
     outcome = MutantOutcome.KEPT if kept else MutantOutcome.CHANGED
     reason = "" if kept else f"{finding.verdict.name}: {finding.reason}"
-    return _attacked(variant, entry.claim, outcome, reason, started)
+    return attacked(variant, entry.claim, outcome, reason, time.perf_counter() - started)
 
 
-def _attacked(
-    variant: Variant, original: Claim, outcome: MutantOutcome, reason: str, started: float
+def attacked(
+    variant: Variant, original: Claim, outcome: MutantOutcome, reason: str = "", seconds: float = 0.0
 ) -> Attacked:
-    seconds = time.perf_counter() - started
+    """What is reported of a variant with this outcome."""
     target = variant.target.value
     return Attacked(
         original.id, variant.operator, target, variant.before, variant.after, outcome, reason, seconds

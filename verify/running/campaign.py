@@ -8,19 +8,23 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
+from signal import SIGINT
 
 from maxent.derive.variants import Variant, equivalents, mutants
 from maxent.problems.catalogue import Entry
 from maxent.problems.claims.verdict import Verdict
 from maxent.verify.arithmetic.precision import precision
-from maxent.verify.running.attack import Attacked, MutantOutcome, attack, reprove
+from maxent.verify.running.attack import Attacked, MutantOutcome, attack, attacked, reprove
+from maxent.verify.running.lost import cause_of
+from maxent.verify.running.memory import DEFAULT as MEMORY
 from maxent.verify.running.processes import Ended, Message, Task, supervise
-from maxent.verify.running.worker import entry_of, keep_quiet
+from maxent.verify.running.worker import entry_of
 from maxent.verify.trials.admissible import admissible_instances
 
 OnAttacked = Callable[[Attacked], None]
+OnPlanned = Callable[[str, int], None]
 
 
 @dataclass(frozen=True)
@@ -36,14 +40,30 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Trying:
+    """A process begins to test the variant at this position, of ``total``.
+
+    ``lost`` is what is to be reported if the process ends before it has an outcome.
+    """
+
+    position: int
+    total: int
+    lost: Attacked
+
+
+@dataclass(frozen=True)
 class Campaign:
-    """The outcomes of all variants tried: ``mutants`` are wrong variants, ``rewrites`` equivalent ones."""
+    """The outcomes of all variants tried: ``mutants`` are wrong variants, ``rewrites`` equivalent ones.
+
+    ``interrupted`` if it was stopped before all were tried, by the signal with the number ``signal``.
+    """
 
     mutants: tuple[Attacked, ...] = ()
     rewrites: tuple[Attacked, ...] = ()
     plan: Plan = field(default_factory=Plan)
     seconds: float = 0.0
     interrupted: bool = False
+    signal: int = SIGINT
 
     @property
     def kill_rate(self) -> float | None:
@@ -93,87 +113,115 @@ def run_campaign(
     *,
     jobs: int = 1,
     timeout: float = 60.0,
+    memory: int | None = MEMORY,
+    stop: Connection | None = None,
+    on_planned: OnPlanned | None = None,
     on_attacked: OnAttacked | None = None,
 ) -> Campaign:
     """Try every planned variant of the eligible entries, in ``jobs`` processes.
 
-    A wrong variant that exceeds ``timeout`` seconds is TIMED_OUT, an equivalent one CHANGED; the others go
-    on.  On KeyboardInterrupt the outcomes so far are returned, marked as interrupted.
+    A wrong variant that exceeds ``timeout`` seconds or ``memory`` megabytes is TIMED_OUT, an equivalent one
+    CHANGED; the others go on.  ``on_planned`` is called with a claim's id and the number of its variants.  On
+    KeyboardInterrupt, or when ``stop`` has something to read, the outcomes so far are returned, marked as
+    interrupted.
     """
     started = time.perf_counter()
-    wrong: list[Attacked] = []
-    same: list[Attacked] = []
-    done: dict[Task, int] = {}
     tasks = deque(_task(entry, plan, 0) for entry in eligible(entries))
+    progress = _Progress(plan, tasks, on_planned, on_attacked)
     interrupted = False
-
-    def record(attacked: Attacked) -> None:
-        rewrite = attacked.outcome in (MutantOutcome.KEPT, MutantOutcome.CHANGED)
-        (same if rewrite else wrong).append(attacked)
-        if on_attacked is not None:
-            on_attacked(attacked)
-
     try:
-        with closing(supervise(tasks, jobs=jobs, timeout=timeout, renew=True)) as events:
+        events = supervise(tasks, jobs=jobs, timeout=timeout, memory=memory, renew=True, stop=stop)
+        with closing(events):
             for event in events:
-                task = event.task
-                if isinstance(event, Message):
-                    done[task] = done.get(task, task.arguments[-1]) + 1
-                    record(event.payload)
-                elif isinstance(event, Ended):
-                    entry, reached = task.key, done.get(task, task.arguments[-1])
-                    lost = _lost(entry, plan, reached, timeout, event)
-                    if lost is not None:
-                        record(lost)
-                        tasks.append(_task(entry, plan, reached + 1))
+                match event:
+                    case Message(task, Trying() as trying):
+                        progress.begin(task, trying)
+                    case Message(task, Attacked() as found):
+                        progress.settle(task, found)
+                    case Ended():
+                        seconds = timeout if event.exit_code is None else 0.0
+                        progress.lose(event, cause_of(event, timeout=timeout, memory=memory), seconds)
+                    case _:
+                        pass
     except KeyboardInterrupt:
         interrupted = True
     return Campaign(
-        tuple(sorted(wrong, key=_place)),
-        tuple(sorted(same, key=_place)),
+        tuple(sorted(progress.wrong, key=_place)),
+        tuple(sorted(progress.same, key=_place)),
         plan,
         time.perf_counter() - started,
         interrupted,
     )
 
 
-def _place(attacked: Attacked) -> tuple[str, str, str, str]:
+@dataclass
+class _Progress:
+    """The outcomes so far, and the variant that each process began last."""
+
+    plan: Plan
+    tasks: deque[Task]
+    on_planned: OnPlanned | None
+    on_attacked: OnAttacked | None
+    wrong: list[Attacked] = field(default_factory=list)
+    same: list[Attacked] = field(default_factory=list)
+    begun: dict[Task, Trying] = field(default_factory=dict)
+    settled: set[Task] = field(default_factory=set)
+
+    def begin(self, task: Task, trying: Trying) -> None:
+        self.begun[task] = trying
+        self.settled.discard(task)
+        if self.on_planned is not None:
+            self.on_planned(trying.lost.claim, trying.total)
+
+    def settle(self, task: Task, found: Attacked) -> None:
+        self.settled.add(task)
+        rewrite = found.outcome in (MutantOutcome.KEPT, MutantOutcome.CHANGED)
+        (self.same if rewrite else self.wrong).append(found)
+        if self.on_attacked is not None:
+            self.on_attacked(found)
+
+    def lose(self, ended: Ended, cause: str, seconds: float) -> None:
+        """Record the variant that was under way, and have the rest tried in another process."""
+        task, trying = ended.task, self.begun.get(ended.task)
+        if trying is None and (ended.exit_code != 0 or ended.refused or ended.words):
+            trying = _nothing_begun(task)
+        if trying is None:
+            return  # there are no variants
+        if task not in self.settled:
+            self.settle(task, replace(trying.lost, reason=cause, seconds=seconds))
+        if trying.position + 1 < trying.total:
+            self.tasks.append(_task(task.key, self.plan, trying.position + 1))
+
+
+def _place(found: Attacked) -> tuple[str, str, str, str]:
     """The sort key of an outcome, independent of the order in which processes finish."""
-    return attacked.claim, attacked.target, attacked.operator, attacked.after
+    return found.claim, found.target, found.operator, found.after
 
 
 def _task(entry: Entry, plan: Plan, first: int) -> Task:
     return Task(entry, assault, (entry.family, entry.claim.id, plan, first))
 
 
-def _lost(entry: Entry, plan: Plan, position: int, timeout: float, event: Ended) -> Attacked | None:
-    """The outcome of the variant under way when the process ended; None if all had been tried."""
-    wrong, same = planned(entry, plan)
-    if position >= len(wrong) + len(same):
-        return None
-    rewrite = position >= len(wrong)
-    variant = (wrong + same)[position]
-    if event.exit_code is None:
-        reason = f"the time limit of {timeout:g} s"
-    else:
-        reason = f"its process died with exit code {event.exit_code}"
-    outcome = MutantOutcome.CHANGED if rewrite else MutantOutcome.TIMED_OUT
-    before, after = variant.before, variant.after
-    return Attacked(
-        entry.claim.id, variant.operator, variant.target.value, before, after, outcome, reason, timeout
-    )
+def _nothing_begun(task: Task) -> Trying:
+    """Stands for all variants that were left where the process ended before it had made them."""
+    lost = Attacked(task.key.claim.id, "all that are left", "claim", "", "", MutantOutcome.TIMED_OUT)
+    return Trying(0, 0, lost)
 
 
 def assault(channel: Connection, family: str, claim_id: str, plan: Plan, first: int) -> None:
     """Test the entry's variants from position ``first`` on and send each outcome: the target of a process."""
-    keep_quiet()
     entry = entry_of(family, claim_id)
     wrong, same = planned(entry, plan)
     inside = entry.claim.condition is not None
     with precision():
         trials = tuple(admissible_instances(entry.claim, plan.seed, inside=inside))
-    for variant in wrong[first:]:
-        channel.send(attack(variant, entry.claim, trials, plan.seed))
-    for variant in same[max(0, first - len(wrong)) :]:
-        channel.send(reprove(variant, entry, entry.claim.expected, plan.seed))
-    channel.close()
+    for position, variant in enumerate((*wrong, *same)):
+        if position < first:
+            continue
+        rewrite = position >= len(wrong)
+        outcome = MutantOutcome.CHANGED if rewrite else MutantOutcome.TIMED_OUT
+        channel.send(Trying(position, len(wrong) + len(same), attacked(variant, entry.claim, outcome)))
+        if rewrite:
+            channel.send(reprove(variant, entry, entry.claim.expected, plan.seed))
+        else:
+            channel.send(attack(variant, entry.claim, trials, plan.seed))

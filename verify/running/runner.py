@@ -1,18 +1,21 @@
-"""Deciding many claims, each in a process of its own with a time limit.
+"""Deciding many claims, each in a process of its own with limits of time and memory.
 
-A claim that exceeds the limit is UNDECIDED, with the name of the step that was under way; one whose process
-dies is an ERROR; the others go on.
+A claim that exceeds a limit of time or memory is UNDECIDED, with the name of the step that was under way; one
+whose process dies is an ERROR; the others go on.
 """
 
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from multiprocessing.connection import Connection
 
 from maxent.problems.catalogue import Entry
-from maxent.problems.claims.verdict import Verdict
+from maxent.verify.adversary.attack import BUDGET
 from maxent.verify.findings.finding import Finding, Report
 from maxent.verify.findings.versions import installed_versions
+from maxent.verify.running.lost import cause_of, verdict_of
+from maxent.verify.running.memory import DEFAULT as MEMORY
 from maxent.verify.running.processes import Ended, Message, Started, Task, supervise
 from maxent.verify.running.worker import without_evidence, work
 
@@ -26,18 +29,22 @@ def run(
     seed: int = 0,
     jobs: int = 1,
     timeout: float = 60.0,
+    memory: int | None = MEMORY,
+    stop: Connection | None = None,
+    budget: float = BUDGET,
     on_start: OnStart | None = None,
     on_finding: OnFinding | None = None,
 ) -> Report:
     """Decide the entries, ``jobs`` at a time, and return the findings in the order of the entries.
 
-    ``timeout`` is in seconds for each claim.  ``on_start`` is called with a claim's id, ``on_finding`` with
-    its finding.  On KeyboardInterrupt the processes are killed and the report has the findings so far, marked
-    as interrupted.
+    ``timeout`` is in seconds and ``memory`` in megabytes, for each claim; ``budget`` is in seconds for each
+    search for a counterexample (0: none).  ``on_start`` is called with a claim's id, ``on_finding`` with its
+    finding.  On KeyboardInterrupt, or when ``stop`` has something to read, the processes are killed and the
+    report has the findings so far, marked as interrupted.
     """
     started = time.perf_counter()
     ordered = tuple(entries)
-    tasks = deque(Task(entry, work, (entry.family, entry.claim.id, seed)) for entry in ordered)
+    tasks = deque(Task(entry, work, (entry.family, entry.claim.id, seed, budget)) for entry in ordered)
     decided: dict[str, Finding] = {}
     step: dict[str, str] = {}
     interrupted = False
@@ -48,7 +55,7 @@ def run(
             on_finding(finding)
 
     try:
-        with closing(supervise(tasks, jobs=jobs, timeout=timeout)) as events:
+        with closing(supervise(tasks, jobs=jobs, timeout=timeout, memory=memory, stop=stop)) as events:
             for event in events:
                 entry = event.task.key
                 match event:
@@ -59,19 +66,13 @@ def run(
                     case Message(payload=payload):
                         step[entry.claim.id] = str(payload)
                     case Ended() if entry.claim.id not in decided:
-                        settle(_lost(event, step.get(entry.claim.id, "starting"), timeout))
+                        cause = cause_of(event, timeout=timeout, memory=memory)
+                        reason = f"{cause} while {step.get(entry.claim.id, 'starting')}"
+                        settle(without_evidence(entry, verdict_of(event), reason, event.seconds))
                     case _:
                         pass
     except KeyboardInterrupt:
         interrupted = True
     findings = tuple(decided[e.claim.id] for e in ordered if e.claim.id in decided)
-    return Report(findings, seed, installed_versions(), time.perf_counter() - started, interrupted)
-
-
-def _lost(event: Ended, step: str, timeout: float) -> Finding:
-    """The finding on a claim whose process ended without one."""
-    if event.exit_code is None:
-        reason = f"the time limit of {timeout:g} s ended it while {step}"
-        return without_evidence(event.task.key, Verdict.UNDECIDED, reason, event.seconds)
-    reason = f"its process died with exit code {event.exit_code} while {step}"
-    return without_evidence(event.task.key, Verdict.ERROR, reason, event.seconds)
+    seconds = time.perf_counter() - started
+    return Report(findings, seed, installed_versions(), seconds, interrupted, budget=budget)

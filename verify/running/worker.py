@@ -1,28 +1,22 @@
 """The function that a worker process runs to decide one claim."""
 
-import os
-import signal
 from multiprocessing.connection import Connection
 
 from maxent.problems.catalogue import Entry, entries
 from maxent.problems.claims.verdict import Verdict
+from maxent.verify.adversary.attack import BUDGET
 from maxent.verify.deciding.decide import decide
 from maxent.verify.findings.finding import Finding
 
 
-def work(channel: Connection, family: str, claim_id: str, seed: int) -> None:
+def work(channel: Connection, family: str, claim_id: str, seed: int, budget: float = BUDGET) -> None:
     """Decide the claim and send the finding, preceded by the name of each step as it begins."""
-    keep_quiet()
-    channel.send(guarded(entry_of(family, claim_id), seed, channel))
-    channel.close()
+    channel.send(guarded(entry_of(family, claim_id), seed, channel, budget))
 
 
-def keep_quiet() -> None:
-    """Ignore Ctrl-C, which the parent handles, and discard standard output, where solvers' C code prints."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
+def work_on(channel: Connection, entry: Entry, seed: int) -> None:
+    """Decide an entry that is sent to the process, and so need not be in the catalogue."""
+    channel.send(guarded(entry, seed, channel))
 
 
 def entry_of(family: str, claim_id: str) -> Entry:
@@ -30,10 +24,17 @@ def entry_of(family: str, claim_id: str) -> Entry:
     return next(e for e in entries() if e.family == family and e.claim.id == claim_id)
 
 
-def guarded(entry: Entry, seed: int, channel: Connection) -> Finding:
-    """The finding; for an unexpected exception the verdict ERROR with the exception's type and message."""
+def guarded(entry: Entry, seed: int, channel: Connection, budget: float = BUDGET) -> Finding:
+    """The finding; for an unexpected exception the verdict ERROR with the exception's type and message.
+
+    Raises:
+        MemoryError: which the parent reports, as it knows the limit.
+        ConnectionError: nobody listens any more.
+    """
     try:
-        return decide(entry, seed=seed, announce=channel.send)
+        return decide(entry, seed=seed, announce=channel.send, budget=budget)
+    except (MemoryError, ConnectionError):
+        raise
     except Exception as failure:  # noqa: BLE001 - whatever it is, it must be reported and not lost
         return without_evidence(entry, Verdict.ERROR, f"{type(failure).__name__}: {str(failure)[:300]}")
 

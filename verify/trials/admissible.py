@@ -9,7 +9,9 @@ from dataclasses import fields, replace
 from sympy import Basic, Heaviside, Max, Min
 
 from maxent.problems.claims.claim import Claim
+from maxent.problems.parameters.corners import corners
 from maxent.problems.parameters.instance import Instance, instances
+from maxent.problems.statements.statement import Effort
 from maxent.verify.errors import UnevaluableError
 from maxent.verify.trials.trial import Trial, given_of
 
@@ -18,6 +20,8 @@ _DRAWS = 25
 _KINKED_DRAWS = 150
 """About one draw in twenty falls between a kink and a wrong one; draws are cheap with nothing to solve."""
 _KINKED_SIZE = 3
+_SIMULATED = 8
+"""About as many corners are simulated."""
 
 
 def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> Iterator[Trial]:
@@ -40,6 +44,19 @@ def admissible_instances(claim: Claim, seed: int, *, inside: bool) -> Iterator[T
             break
     if _has_kinks(claim):
         yield from _more(claim, seed, max(waiting, default=0), inside=inside)
+
+
+def corner_trials(claim: Claim, seed: int, effort: Effort, *, inside: bool) -> tuple[Trial, ...]:
+    """The admissible trials at corners of the parameters' domains, as many as the effort of a test allows.
+
+    All of them where formulas are evaluated, a few spread evenly over them in a simulation, and where a
+    problem is solved the ends that belong to a domain; see ``corners``.
+    """
+    given = given_of(claim, inside=inside)
+    found = corners(given, f"{seed}/{claim.id}", ends_only=effort is Effort.SOLUTION)
+    admissible = [trial for trial in (Trial(claim, each, inside) for each in found) if _admissible(trial)]
+    stride = 1 + len(admissible) // _SIMULATED if effort is Effort.SIMULATION else 1
+    return tuple(admissible[::stride])
 
 
 def _more(claim: Claim, seed: int, known: int, *, inside: bool) -> Iterator[Trial]:

@@ -75,7 +75,7 @@ def _instances(draw: st.DrawFn, given: tuple[Parameter, ...], allowed: tuple[int
             values[parameter.name] = _draw(draw, parameter, shape, values)
         if parameter.domain is Domain.INDICATOR:
             assume(len(set(values[parameter.name])) > 1)  # type: ignore[arg-type]
-    return Instance("shrunk", sizes, values)
+    return Instance("shrunk", sizes, values, number=-1)  # none of the profiles
 
 
 def _draw(  # noqa: C901, PLR0912 - one case a domain

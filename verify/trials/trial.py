@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from flint import arb
-from sympy import Derivative, Expr, Indexed, Lambda, Subs, Symbol
+from sympy import Derivative, Expr, Indexed, Integer, Lambda, Subs, Symbol
 from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import Boolean
 
@@ -18,18 +18,16 @@ from maxent.problems.parameters.drawing import Value
 from maxent.problems.parameters.instance import Instance
 from maxent.problems.parameters.parameter import Parameter
 from maxent.problems.problem import Problem
-from maxent.problems.statements import Unknown
 from maxent.problems.terms.bregman import Bregman
 from maxent.problems.terms.f_divergence import FDivergence
 from maxent.problems.terms.term import Term
-from maxent.verify.arithmetic.bracket import positive_root, real_root
 from maxent.verify.arithmetic.evaluator import Binding, Evaluator, Nested
 from maxent.verify.arithmetic.exact_evaluator import ExactEvaluator
 from maxent.verify.arithmetic.precision import exact
 from maxent.verify.arithmetic.truth import decide, free_indices, positions
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.optimal_quantities import at_optimum, multiplier
-from maxent.verify.errors import NoRootError, UndefinedError, UnevaluableError
+from maxent.verify.errors import UnevaluableError
 
 T = TypeVar("T")
 
@@ -121,6 +119,8 @@ class Trial:
 
     def concrete(self, expression: Expr) -> Expr:
         """The expression with the instance's functions put in for the claim's undefined functions."""
+        if isinstance(expression, int):  # as a statement may have it
+            return Integer(expression)
         functions = {n: v for n, v in self.instance.values.items() if isinstance(v, Lambda)}
         for name, value in functions.items():
             expression = expression.replace(
@@ -153,32 +153,6 @@ class Trial:
         if False in answers:
             return False
         return None if None in answers else True
-
-    def with_unknowns(self, unknowns: tuple[Unknown, ...]) -> Evaluator:
-        """The evaluator with every unknown bound to a ball around a root of its equation.
-
-        Raises:
-            NoRootError: if no sign change is found for an equation.
-        """
-        evaluator = self.evaluator
-        for unknown in unknowns:
-            difference, name = unknown.equation.lhs - unknown.equation.rhs, unknown.symbol.name
-
-            def at(value: arb, base: Evaluator = evaluator, name: str = name, e: Expr = difference) -> arb:
-                try:
-                    return base.extended(**{name: value})(e)
-                except UndefinedError:
-                    return arb.nan()  # the search may leave the domain; the root does not
-
-            if unknown.symbol.is_positive:
-                root = positive_root(at)
-            else:
-                try:
-                    root = real_root(at)
-                except NoRootError:
-                    root = positive_root(at)
-            evaluator = evaluator.extended(**{name: root})
-        return evaluator
 
 
 def random_distribution(random: Random, size: int) -> tuple[arb, ...]:

@@ -7,11 +7,11 @@ from maxent.problems.catalogue.soft_bellman._horizon import P, Q, T, V, alpha, h
 from maxent.problems.expressions.notation import A, S, a, s, t
 
 x = IndexedBase("x", nonnegative=True)
-eta = IndexedBase("eta", real=True)
+eta, nu = IndexedBase("eta", real=True), IndexedBase("nu", real=True)
 
 TRAJECTORIES = Trajectories(x, h, s, a, t, T, S, A, policy=pi, action_value=Q, value=V)
 PATH_GIBBS = maximise(
-    TRAJECTORIES, Linear(r), PathDivergence(P, rho, -alpha), subject_to=[InitialLaw(rho, multiplier=V)]
+    TRAJECTORIES, Linear(r), PathDivergence(P, rho, -alpha), subject_to=[InitialLaw(rho, multiplier=nu)]
 )
 """Over all laws of trajectories with this first state: the law of the next state is optimised as well."""
 UNDER_DYNAMICS = maximise(

@@ -7,7 +7,7 @@ from maxent.problems.parameters.parameter import positive, real
 
 r = IndexedBase("r", real=True)
 G = Symbol("G", integer=True, positive=True)
-epsilon = Symbol("epsilon", nonnegative=True)
+epsilon = Symbol("epsilon", nonnegative=True)  # 0 is the case in which the normalisation is exact
 SECTION = "8. GRPO"
 
 REWARDS = (real(r, G),)

@@ -22,7 +22,7 @@ from maxent.problems.documents.sources import THERMODYNAMICS
 from maxent.problems.expressions.notation import i, n, total
 from maxent.problems.parameters.parameter import distribution, indicator, positive, probability
 
-pi, old = IndexedBase("pi", positive=True), IndexedBase("pi_old", positive=True)
+pi, old = IndexedBase("pi", nonnegative=True), IndexedBase("pi_old", positive=True)
 c, size = IndexedBase("c", nonnegative=True), IndexedBase("a", positive=True)
 A = IndexedBase("A", real=True)
 p, delta = Symbol("p", positive=True), Symbol("delta", positive=True)

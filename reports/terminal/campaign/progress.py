@@ -16,7 +16,7 @@ from maxent.verify.running.campaign import OnAttacked
 def tallying(console: Console, total: int, variants_of: Callable[[str], int]) -> Iterator[OnAttacked]:
     """A function to call with each variant that was tried; the bar shows how many claims are finished.
 
-    ``variants_of`` is slow, as it makes the variants of a claim, so it is called when a claim is reached.
+    ``variants_of`` gives the number of a claim's variants; it is called when a claim is reached.
     """
     if not is_watched(console):
         yield lambda _attacked: None

@@ -9,7 +9,7 @@ from maxent.reports.terminal.campaign.marks import left_over, marked_tally
 from maxent.reports.terminal.campaign.panels import variant_panel
 from maxent.reports.terminal.campaign.tables import family_table
 from maxent.reports.terminal.marks import UNEXPECTED, counted, duration
-from maxent.reports.terminal.report import INTERRUPTED, SHOWN
+from maxent.reports.terminal.report import SHOWN, SIGNALLED
 from maxent.verify.running.attack import MutantOutcome
 from maxent.verify.running.campaign import Campaign
 
@@ -19,7 +19,7 @@ _ENOUGH_REWRITES = 5
 
 def exit_status(campaign: Campaign) -> int:
     """The exit status of the command that made this campaign."""
-    return INTERRUPTED if campaign.interrupted else campaign.exit_status
+    return SIGNALLED + campaign.signal if campaign.interrupted else campaign.exit_status
 
 
 def print_campaign(

@@ -9,7 +9,7 @@ from rich.text import Text
 from maxent.reports.terminal.coverage.rows import grouped
 from maxent.reports.terminal.coverage.summary import summary
 from maxent.reports.terminal.marks import UNEXPECTED, counted, duration
-from maxent.reports.terminal.report import MEANINGS, exit_status
+from maxent.reports.terminal.report import exit_status, meaning_of
 from maxent.verify.findings.coverage import Coverage, RowFinding, Status
 from maxent.verify.findings.finding import Report
 
@@ -28,7 +28,7 @@ def coverage_end(covered: Sequence[Coverage], report: Report, *, strict: bool) -
         status, meaning = 0, "no claim had to be decided"
     else:
         status = exit_status(report)
-        meaning = MEANINGS[status]
+        meaning = meaning_of(status)
     left = len(open_rows(covered))
     return (STRICT, f"{counted(left, 'row')} open") if strict and left and status == 0 else (status, meaning)
 

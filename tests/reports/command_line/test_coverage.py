@@ -37,7 +37,7 @@ def inventories(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_row_is_reported(maxent: Command, house: Any) -> None:
-    result = maxent("coverage", "--jobs", "3", "--seed", "5", "--timeout", "2.5")
+    result = maxent("coverage", "--jobs", "3", "--seed", "5", "--timeout", "2.5", "--budget", "1")
     assert result.status == 0
     for inventory in (GIBBS, MOTTOES):
         for row in inventory.rows:
@@ -47,7 +47,7 @@ def test_every_row_is_reported(maxent: Command, house: Any) -> None:
     assert "exit status 0: every verdict is the expected one" in result.stdout
     [call] = house.calls
     assert call["ids"] == ["canonical-ensemble-sign", "canonical-maxent", "maxent-lagrangian-stationarity"]
-    assert (call["jobs"], call["seed"], call["timeout"]) == (3, 5, 2.5)
+    assert (call["jobs"], call["seed"], call["timeout"], call["budget"]) == (3, 5, 2.5, 1.0)
 
 
 @pytest.mark.parametrize("name", ["012", "12", "mottoes", "Mottoes", "012_def", "012_def.txt"])

@@ -36,13 +36,9 @@ def test_mutate_reports_and_succeeds(maxent: Command, house: Any) -> None:
 
 def test_options_reach_the_campaign(maxent: Command, house: Any) -> None:
     options = ("--jobs", "3", "--seed", "11", "--timeout", "2.5", "--sample", "4", "--operators", "halve")
-    maxent("mutate", *options)
-    assert house.calls[0] | {"ids": None} == {
-        "ids": None,
-        "plan": Plan(("halve",), 4, 11),
-        "jobs": 3,
-        "timeout": 2.5,
-    }
+    maxent("mutate", "--memory", "900", *options)
+    expected = {"plan": Plan(("halve",), 4, 11), "jobs": 3, "timeout": 2.5, "memory": 900}
+    assert {name: house.calls[0][name] for name in expected} == expected
 
 
 def test_whatever_is_left_is_status_1(maxent: Command, house: Any, leaky: Campaign) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,3 +124,68 @@ def test_a_wrong_option_in_a_real_process_leaves_no_traceback() -> None:
     result = in_a_process(MAIN, "verify", "--quick")
     assert result.returncode == 2
     assert result.stderr == "maxent: No such option: --quick; see 'maxent verify --help'\n"
+
+
+def test_a_deleted_working_directory_is_one_sentence(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = f"import os, maxent.reports.cli; os.chdir({str(gone)!r}); os.rmdir({str(gone)!r}); {MAIN}"
+    result = in_a_process(code, "list")
+    assert result.returncode == 2
+    assert result.stderr == (
+        "maxent: the working directory cannot be used (No such file or directory); "
+        "change to one that exists\n"
+    )
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)])
+def test_closed_standard_streams_are_no_matter(closed: tuple[int, ...]) -> None:
+    def close() -> None:
+        for number in closed:
+            os.close(number)
+
+    code = f"import os; {MAIN}"
+    result = subprocess.run(
+        [sys.executable, "-c", code, "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=close,
+    )
+    assert result.returncode == 0
+    assert result.stderr == ""
+    assert result.stdout.startswith("maxent ") or 1 in closed
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_behind_standard_output_is_one_sentence() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(
+            [sys.executable, "-c", MAIN, "--version"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert result.returncode == 2
+    assert result.stderr.startswith("maxent: ")
+    assert result.stderr.count("\n") == 1
+    assert "No space left on device" in result.stderr
+
+
+def test_the_program_is_a_module_too() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "maxent", "--version"], capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stdout[:7], result.stderr) == (0, "maxent ", "")
+
+
+def test_an_error_of_the_catalogue_is_its_own_sentence(
+    maxent: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise ImportError("gibbs.x cannot be imported")
+
+    monkeypatch.setattr(sys.modules["maxent.problems.catalogue"], "entries", fail)
+    result = maxent("list")
+    assert (result.status, result.stderr) == (2, "maxent: gibbs.x cannot be imported\n")

@@ -1,10 +1,18 @@
 """``maxent verify``: what it prints where, and its exit status."""
 
+import atexit
+import importlib
 import json
+import os
+import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -25,8 +33,9 @@ def test_verify_reports_and_succeeds(maxent: Command, house: Any) -> None:
 
 
 def test_options_reach_the_runner(maxent: Command, house: Any) -> None:
-    maxent("verify", "--jobs", "3", "--seed", "11", "--timeout", "2.5")
-    assert house.calls[0] | {"ids": None} == {"ids": None, "jobs": 3, "seed": 11, "timeout": 2.5}
+    maxent("verify", "--jobs", "3", "--seed", "11", "--timeout", "2.5", "--memory", "900", "--budget", "0")
+    expected = {"jobs": 3, "seed": 11, "timeout": 2.5, "memory": 900, "budget": 0.0}
+    assert {name: house.calls[0][name] for name in expected} == expected
 
 
 def test_a_differing_verdict_is_status_1(
@@ -57,6 +66,16 @@ def test_json_goes_to_a_file_beside_the_report(maxent: Command, tmp_path: Path) 
     assert len(json.loads(target.read_text())["claims"]) == 3
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_file_that_cannot_be_written_in_the_end_costs_no_report(maxent: Command, tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    result = maxent("verify", "--json", "/dev/full", "--html", str(target))
+    assert result.status == 2
+    assert result.stderr == "maxent: cannot write '/dev/full': No space left on device\n"
+    assert "✓ 1 CONFIRMED" in result.stdout
+    assert target.read_text().startswith("<!DOC")
+
+
 def test_an_unwritable_path_is_refused_before_the_run(maxent: Command, house: Any, tmp_path: Path) -> None:
     result = maxent("verify", "--json", str(tmp_path / "missing" / "report.json"))
     assert result.status == 2
@@ -82,6 +101,45 @@ def test_an_interrupted_run_reports_what_it_has(
     tree = json.loads(target.read_text())
     assert tree["interrupted"] is True
     assert len(tree["claims"]) == 2
+
+
+def test_a_signal_ends_the_run_with_its_own_status(
+    maxent: Command, house: Any, report: Report, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def run(_entries: object, *, stop: Connection, **_options: object) -> Report:
+        os.kill(os.getpid(), signal.SIGTERM)
+        assert stop.poll(5)
+        return replace(report, findings=report.findings[:2], interrupted=True)
+
+    ends: list[object] = []
+    monkeypatch.setattr(atexit, "register", lambda *how: ends.append(how[1:]))
+    monkeypatch.setattr(sys.modules["maxent.verify.running.runner"], "run", run)
+    target = tmp_path / "report.json"
+    result = maxent("verify", "--json", str(target))
+    assert (result.status, ends) == (143, [(143,)])
+    assert "exit status 143: interrupted; what was decided before is reported" in result.stdout
+    assert json.loads(target.read_text())["interrupted"] is True
+    assert house.entries
+
+
+def test_a_signal_while_the_solvers_are_imported_is_not_kept_waiting(
+    maxent: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = importlib.import_module
+
+    def slow(name: str, package: str | None = None) -> ModuleType:
+        if threading.current_thread() is not threading.main_thread():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(2)
+        return before(name, package)
+
+    monkeypatch.setattr(atexit, "register", lambda *_: None)
+    monkeypatch.setattr(importlib, "import_module", slow)
+    begun = time.monotonic()
+    result = maxent("verify")
+    assert result.status == 130
+    assert "Interrupted: 0 of 5 claims decided." in result.stdout
+    assert time.monotonic() - begun < 2
 
 
 def test_an_interrupt_before_the_run_is_one_sentence(

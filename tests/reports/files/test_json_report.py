@@ -27,10 +27,10 @@ def without_seconds(tree: Any) -> Any:
 
 def test_the_schema(report: Report) -> None:
     tree = strict(to_text(to_json(report)))
-    assert list(tree) == ["schema", "versions", "seed", "interrupted", "claims", "counts"]
+    assert list(tree) == ["schema", "versions", "seed", "budget", "interrupted", "claims", "counts"]
     assert tree["schema"] == "maxent-report/2"
     assert list(tree["versions"]) == list(VERSIONED)
-    assert tree["seed"] == 7
+    assert (tree["seed"], tree["budget"]) == (7, 3.0)
     assert tree["interrupted"] is False
     assert tree["counts"] == {"CONFIRMED": 1, "CONDITIONAL": 1, "REFUTED": 1}
 

@@ -15,7 +15,16 @@ from maxent.reports.terminal.evidence import (
     solved_words,
 )
 from maxent.reports.terminal.marks import compact
-from maxent.verify.findings.basis import CERTAIN, EXACT, PROVEN, SEARCHED, Basis, Decided, enclosed, numerical
+from maxent.verify.findings.basis import (
+    CERTAIN,
+    EXACT,
+    PROVEN,
+    Basis,
+    Decided,
+    enclosed,
+    numerical,
+    unmeasured,
+)
 from maxent.verify.findings.finding import CERTIFICATE, Check, Finding, Leg, Outcome
 
 STEP = "a step of 2^-60"
@@ -105,7 +114,7 @@ def test_a_residual_that_is_not_a_number_is_not_hidden() -> None:
         (PROVEN, "proven"),
         (EXACT, "exact"),
         (CERTAIN, "enclosed"),
-        (SEARCHED, "numerical"),
+        (unmeasured("a grid"), "numerical"),
         (enclosed(3e-40, 1e-30), "enclosed, 3e-40 ≤ 1e-30"),
         (enclosed(0.0, 0.0), "enclosed, 0 ≤ 0"),
         (numerical(2.0, 1e-7, STEP), "numerical, 2 > 1e-7"),
@@ -147,5 +156,5 @@ def test_every_word_for_how_is_explained_once_below_the_checks(
 
 
 def test_a_refutation_without_a_measure_says_what_was_seen() -> None:
-    check = Check("limit", Leg.SOLVED, Outcome.FAILS, "no root", SEARCHED)
-    assert remarks(check) == ("no root", f"because: {SEARCHED.because}")
+    check = Check("limit", Leg.SOLVED, Outcome.FAILS, "no root", unmeasured("a grid"))
+    assert remarks(check) == ("no root", "because: a grid")

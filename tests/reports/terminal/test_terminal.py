@@ -163,7 +163,7 @@ def test_the_summary_counts_and_explains_the_exit_status(report: Report, plain: 
     assert lines == [
         "3 claims: ✓ 1 CONFIRMED, ◇ 1 CONDITIONAL, ✗ 1 REFUTED",
         "3 as expected",
-        "1.50 s, seed 7, sympy 1.14.0, cvxpy 1.9.3, clarabel 0.11.1",
+        "1.50 s, seed 7, attacks of 3 s, sympy 1.14.0, cvxpy 1.9.3, clarabel 0.11.1",
         "exit status 0: every verdict is the expected one",
     ]
 
@@ -207,3 +207,7 @@ def test_without_a_terminal_the_page_has_80_columns(monkeypatch: pytest.MonkeyPa
     assert report_console().width == 80
     monkeypatch.setenv("COLUMNS", "132")
     assert report_console().width == 132
+
+
+def test_the_summary_says_if_nothing_was_attacked(report: Report, plain: Callable[..., str]) -> None:
+    assert "no attacks" in plain(summary(replace(report, budget=0.0), asked=3))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from flint import arb
-from sympy import Derivative, Expr, Heaviside, IndexedBase, Max, Subs, Symbol, exp, floor, log
+from sympy import Derivative, Expr, Heaviside, IndexedBase, Max, Subs, Symbol, exp, floor, log, zeta
 
 from maxent.problems.expressions.notation import i, total
 from maxent.verify.arithmetic.evaluator import Evaluator
@@ -45,8 +45,8 @@ def test_a_derivative_is_taken_where_it_is_wanted(bind: Callable[..., Evaluator]
 
 def test_what_no_rule_differentiates_is_said(bind: Callable[..., Evaluator]) -> None:
     here = bind(x=2)
-    for unknown in (Derivative(floor(x), x), Derivative(x * y, x, y)):
-        with pytest.raises(UnevaluableError, match="no rule"):
+    for unknown in (Derivative(floor(x), x), Derivative(zeta(x), x), Derivative(x * y, x, y)):
+        with pytest.raises(UnevaluableError, match=r"no rule|has a step"):
             here(unknown)
 
 

@@ -12,7 +12,7 @@ from maxent.problems import Claim, Condition, Optimum, Verdict
 from maxent.problems.catalogue import Entry
 from maxent.problems.expressions.notation import i, n
 from maxent.problems.problem import Sense
-from maxent.verify.deciding import decide as deciding
+from maxent.verify.deciding import shrinking
 from maxent.verify.deciding.decide import decide
 from maxent.verify.findings.finding import Finding, Leg, Outcome, Under
 
@@ -53,7 +53,7 @@ def test_a_finding_carries_its_evidence_and_what_was_checked(decided: Decided) -
     assert {check.outcome for check in finding.checks} == {Outcome.HOLDS}
     certificate = next(check for check in finding.checks if check.name == "certificate")
     assert certificate.residual <= 1e-9
-    assert certificate.instances == 10
+    assert certificate.instances == 12
     assert finding.formulas
     assert finding.witness is None
 
@@ -134,7 +134,7 @@ def timeless(finding: Finding) -> Finding:
 def test_where_no_smaller_witness_is_found_the_first_one_is_kept(
     monkeypatch: pytest.MonkeyPatch, decided: Decided
 ) -> None:
-    monkeypatch.setattr(deciding, "smallest", lambda *_, **__: None)
+    monkeypatch.setattr(shrinking, "smallest", lambda *_, **__: None)
     finding = decided("canonical-ensemble-sign")
     assert finding.verdict is Verdict.REFUTED
     assert finding.witness is not None

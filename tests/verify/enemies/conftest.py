@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from maxent.problems import Verdict
-from maxent.verify.deciding import decide as deciding
+from maxent.verify.deciding import shrinking
 from maxent.verify.findings.finding import Finding
 
 Array = NDArray[np.float64]
@@ -27,7 +27,7 @@ def value(text: str) -> Array | float:
 @pytest.fixture(autouse=True)
 def _short_searches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any witness will do here, the very smallest takes longer to find."""
-    monkeypatch.setattr(deciding, "_CHEAP", 15)
+    monkeypatch.setattr(shrinking, "_CHEAP", 15)
 
 
 @pytest.fixture(scope="session")

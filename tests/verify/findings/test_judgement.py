@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from maxent.problems.claims.verdict import Verdict
 from maxent.verify.findings.basis import CERTAIN
-from maxent.verify.findings.finding import Check, Leg, Outcome, Witness
+from maxent.verify.findings.finding import Check, Leg, Outcome, Under, Witness
 from maxent.verify.findings.judgement import judge
 
 WITNESS = Witness({"n": "2"}, "1", "2", "they differ")
@@ -27,7 +28,7 @@ def check(leg: Leg, outcome: Outcome, witness: Witness | None = None) -> Check:
 
 
 def combinations() -> Iterator[tuple[Check, ...]]:
-    """Every sequence of up to three checks, whatever leg, outcome and witness: 6175 of them."""
+    """Every sequence of up to three checks, whatever leg, outcome and witness: all of them."""
     for length in range(4):
         for kinds in product(KINDS, repeat=length):
             yield tuple(check(*kind) for kind in kinds)
@@ -38,10 +39,15 @@ def expected(checks: tuple[Check, ...]) -> Verdict:
     occurring = {c.outcome for c in checks}
     solved = {c.outcome for c in checks if c.leg is Leg.SOLVED}
     symbolic = {c.outcome for c in checks if c.leg is not Leg.SOLVED}
+    derived = {c.outcome for c in checks if c.leg is Leg.DERIVED}
+    others_fail = any(c.outcome is Outcome.FAILS for c in checks if c.leg is not Leg.DERIVED)
     table = [
+        (Outcome.HOLDS in derived and others_fail, Verdict.ERROR),
+        (Outcome.FAILS in derived and solved - {Outcome.VACUOUS} == {Outcome.HOLDS}, Verdict.ERROR),
         (any(c.witness for c in checks if c.outcome is Outcome.FAILS), Verdict.REFUTED),
         (Outcome.ERROR in occurring, Verdict.ERROR),
         (Outcome.FAILS in occurring, Verdict.UNDECIDED),
+        (Outcome.UNDEFINED in occurring, Verdict.UNDECIDED),
         (solved <= {Outcome.VACUOUS}, Verdict.VACUOUS),
         (solved != {Outcome.HOLDS}, Verdict.UNDECIDED),
         (symbolic != {Outcome.HOLDS}, Verdict.SUPPORTED),
@@ -90,10 +96,23 @@ def test_taking_a_leg_away_never_makes_a_verdict_greener() -> None:
 
 
 def test_a_refutation_carries_its_witness_and_its_words() -> None:
-    judgement = judge([check(Leg.DERIVED, Outcome.HOLDS), check(Leg.SOLVED, Outcome.FAILS, WITNESS)])
+    judgement = judge([check(Leg.DERIVED, Outcome.INCONCLUSIVE), check(Leg.SOLVED, Outcome.FAILS, WITNESS)])
     assert judgement.verdict is Verdict.REFUTED
     assert judgement.witness is WITNESS
     assert judgement.reason == "solved fails"
+
+
+def test_a_proof_and_a_witness_against_it_are_an_error_that_names_both() -> None:
+    judgement = judge([check(Leg.DERIVED, Outcome.HOLDS), check(Leg.SOLVED, Outcome.FAILS, WITNESS)])
+    assert judgement.verdict is Verdict.ERROR
+    assert "derived holds" in judgement.reason
+    assert "solved fails" in judgement.reason
+
+
+def test_a_proof_of_one_statement_does_not_contradict_a_witness_against_another() -> None:
+    proof, failed = check(Leg.DERIVED, Outcome.HOLDS), check(Leg.SOLVED, Outcome.FAILS, WITNESS)
+    assert judge([proof, replace(failed, statement=1)]).verdict is Verdict.REFUTED
+    assert judge([proof, replace(failed, under=Under.CONDITION)]).verdict is Verdict.REFUTED
 
 
 @pytest.mark.parametrize(

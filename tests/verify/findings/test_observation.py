@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flint import arb
 
-from maxent.verify.findings.basis import CERTAIN, SEARCHED, Basis, Decided
+from maxent.verify.findings.basis import CERTAIN, Basis, Decided, unmeasured
 from maxent.verify.findings.finding import Check, Leg, Outcome
 from maxent.verify.findings.observation import (
     Observation,
@@ -109,9 +109,9 @@ def test_a_basis_belongs_to_a_decision_and_to_nothing_else(outcome: Outcome) -> 
 
 
 def test_what_was_seen_and_not_measured_can_refute_and_not_confirm() -> None:
-    assert fails("c", "no root", "1", "2", SEARCHED).residual is None
+    assert fails("c", "no root", "1", "2", unmeasured("a grid")).residual is None
     with pytest.raises(ValueError, match="nothing was measured"):
-        Observation("c", Outcome.HOLDS, "a root", SEARCHED)
+        Observation("c", Outcome.HOLDS, "a root", unmeasured("a grid"))
 
 
 def test_a_failure_is_certain_unless_something_else_is_said() -> None:

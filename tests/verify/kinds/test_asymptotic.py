@@ -64,7 +64,7 @@ def test_limits_that_do_not(here: Trial, formula: Expr, point: Expr, value: Expr
 def test_a_refuted_limit_shows_where_the_sequence_stays(here: Trial) -> None:
     """Mass on the best two of reference (1/4, 1/4, 1/2): 1/3 on the first, not 1."""
     found = observe(Limit(GIBBS, tau, Integer(0), KroneckerDelta(r[i], BEST)), here)
-    assert (found[0].printed, found[0].actual) == ("limit 1", "0.333333 far along")
+    assert (found[0].printed, found[0].actual) == ("limit 1", "limit 0.333333")
 
 
 def test_a_limit_that_is_approached_too_slowly_is_not_decided(here: Trial) -> None:

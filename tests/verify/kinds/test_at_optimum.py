@@ -92,6 +92,6 @@ def test_their_enemies_do_not(control: Trial, left: Expr, right: Expr) -> None:
 
 
 def test_an_enclosure_that_is_too_wide_decides_nothing(vector: Trial) -> None:
-    """10^40 times the multiplier is not known to one digit."""
-    (found,) = observe(AtOptimum(Integer(0), 10**40 * (lam - tau * (log(Z) - 1))), vector)
+    """10^70 times the multiplier is not known to one digit."""
+    (found,) = observe(AtOptimum(Integer(0), 10**70 * (lam - tau * (log(Z) - 1))), vector)
     assert found.outcome is Outcome.INCONCLUSIVE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, Integer, Rational, Symbol, exp, log, pi, sqrt
+from sympy import Expr, Integer, Min, Rational, Symbol, exp, log, pi, sqrt
 
 from maxent.problems import Claim, DensityEvolution, Diffusion
 from maxent.verify.deciding.evidence import attempt
@@ -25,6 +25,7 @@ def bell(mean: Expr, variance: Expr) -> Expr:
     return exp(-((x - mean) ** 2) / (2 * variance)) / sqrt(2 * pi * variance)
 
 
+DIGIT = Rational(1, 10**12)
 SPREAD = 1 + (Rational(1, 4) - 1) * exp(-2 * t)
 
 
@@ -32,8 +33,9 @@ SPREAD = 1 + (Rational(1, 4) - 1) * exp(-2 * t)
 def test(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Test:
     def at(diffusion: Diffusion, initial: Expr, density: Expr, time: str = "1/2") -> Observation:
         here = trial(claim("takeaway-sac-update-is-langevin-corrected"), {}, t=time)
-        (found,) = attempt(DensityEvolution(diffusion, t, initial, density), here)
-        return found
+        found = attempt(DensityEvolution(diffusion, t, initial, density), here)
+        order = [Outcome.FAILS, Outcome.INCONCLUSIVE, Outcome.HOLDS]
+        return min(found, key=lambda each: order.index(each.outcome))
 
     return at
 
@@ -50,6 +52,11 @@ START = bell(Integer(2), Rational(1, 4))
         (WELL, START, bell(2 * exp(-t), SPREAD + Rational(1, 50)), Outcome.FAILS),
         (WELL, START, bell(2 * exp(-t), SPREAD) * (1 + t / 100), Outcome.FAILS),
         (WELL, 2 * START, 2 * bell(2 * exp(-t), SPREAD), Outcome.FAILS),
+        (WELL, START, bell(2 * exp(-t), SPREAD) * (1 + DIGIT * t), Outcome.FAILS),
+        (WELL, START, bell(2 * exp(-t * (1 + DIGIT)), SPREAD), Outcome.FAILS),
+        (WELL, START, bell(2 * exp(-t), SPREAD + DIGIT * exp(-2 * t)), Outcome.FAILS),
+        (WELL, (1 + DIGIT) * START, (1 + DIGIT) * bell(2 * exp(-t), SPREAD), Outcome.FAILS),
+        (WELL, START, bell(2 * exp(-Min(t, 10)), SPREAD), Outcome.FAILS),
         (WELL, START, exp(-(x**2) / 2) / sqrt(2 * pi), Outcome.FAILS),
         (WELL, START, bell(2 * exp(-t), -SPREAD), Outcome.FAILS),
         (WELL, START, x + 0 * t, Outcome.FAILS),
@@ -68,7 +75,7 @@ def test_one_exact_update_is_not_a_run_of_langevin_for_any_of_these_times(test: 
     target = exp(-(x**2) / 2) / sqrt(2 * pi)
     for time in ("1/10", "1/2", "2"):
         assert test(WELL, START, target, time).outcome is Outcome.FAILS
-    assert "variance 0.724" in test(WELL, START, target).actual
+    assert test(WELL, START, target).check == "start"
 
 
 def test_after_a_very_long_time_the_grid_still_holds(test: Test) -> None:

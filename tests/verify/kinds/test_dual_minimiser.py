@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, IndexedBase, Symbol, exp, log
+from sympy import Abs, Expr, IndexedBase, Rational, Symbol, exp, log
 
 from maxent.problems import Claim, DualMinimiser
 from maxent.problems.expressions.notation import i, total
@@ -56,6 +56,13 @@ def test_as_printed_the_objective_is_linear_and_least_at_zero(here: Trial) -> No
     assert found.actual.startswith("0.36020")
 
 
-def test_a_minimum_a_thousandth_away_is_not_taken_for_it(here: Trial) -> None:
-    (found,) = observe(DualMinimiser(alpha, DUAL + alpha / 1000), here)
+def test_a_minimum_a_little_away_is_refuted(here: Trial) -> None:
+    for digit in (3, 6, 12):
+        (found,) = observe(DualMinimiser(alpha, DUAL + alpha / 10**digit), here)
+        assert found.outcome is Outcome.FAILS
+
+
+def test_a_kink_at_the_multiplier_is_not_decided(here: Trial) -> None:
+    """|alpha - 0.7204...| has no slope where it is least, and no number is printed for the place."""
+    (found,) = observe(DualMinimiser(alpha, Abs(alpha - Rational(720405, 10**6))), here)
     assert found.outcome is not Outcome.HOLDS

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sympy import Eq, Function, IndexedBase, Integer, Lambda, Symbol, log, sqrt
+from sympy import Eq, Expr, Function, IndexedBase, Integer, Lambda, Rational, Symbol, exp, log, sqrt
 from sympy.core.relational import Relational
 
 from maxent.problems import Equivalence, Identity, Implication, Inequality
 from maxent.problems.expressions.notation import bregman_divergence, i, j, n, total
-from maxent.verify.errors import UndefinedError
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import Observation
 
@@ -48,8 +47,20 @@ def test_the_spread_of_a_tie_is_zero_exactly(test_of: Test) -> None:
     tie = sqrt(total((g[i] - total(g[j], j) / n) ** 2, i))
     assert outcomes(test_of(Identity(tie, Integer(0)), g=("1/10", "1/10"))) == [HOLDS]
     assert outcomes(test_of(Identity(tie, Integer(0)), g=("1/10", "1/5"))) == [FAILS]
-    with pytest.raises(UndefinedError, match="division by zero"):
-        test_of(Identity(1 / tie, Integer(0)), g=("1/10", "1/10"))
+    (found,) = test_of(Identity(1 / tie, Integer(0)), g=("1/10", "1/10"))
+    assert (found.outcome, found.actual) == (FAILS, "0")
+    assert "division by zero" in found.printed
+    assert outcomes(test_of(Identity(1 / tie, 2 / tie), g=("1/10", "1/10"))) == [INCONCLUSIVE]
+
+
+@pytest.mark.parametrize(
+    ("formula", "same"),
+    [(exp(u), exp(u) + Rational(1, 10**70)), (log(u), log(u) * (1 + Rational(1, 10**200)))],
+    ids=str,
+)
+def test_a_difference_below_the_usual_precision_is_seen(test_of: Test, formula: Expr, same: Expr) -> None:
+    assert outcomes(test_of(Identity(formula, same))) == [FAILS]
+    assert outcomes(test_of(Identity(formula, formula * 1))) == [HOLDS]
 
 
 def test_an_identity_between_infinities_is_not_decided(test_of: Test) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sympy import Eq, Expr, IndexedBase, Integer, Rational, Symbol, exp, log, sqrt
+from sympy import Eq, Expr, IndexedBase, Integer, Rational, Symbol, exp, log, oo, sqrt
 
 from maxent.problems import Flow, Interval, Iteration, RestPoint, Simplex, Statement
 from maxent.problems.expressions.notation import i, j, n, total
@@ -29,13 +29,16 @@ P, p, beta = (Symbol(name, positive=True) for name in ("P", "p", "beta"))
 UNIT = Interval(P, Integer(0), Integer(1))
 
 
+DIGIT = Rational(1, 10**12)
+
+
 def logit(z: Expr) -> Expr:
     return log(z / (1 - z))
 
 
 @pytest.mark.parametrize(
     "statement",
-    [RestPoint(FLOW, GIBBS, stable=True), RestPoint(STEP, TILTED, stable=True, proportional=True)],
+    [RestPoint(FLOW, GIBBS, stable=True), RestPoint(STEP, TILTED, stable=eta * tau < 2, proportional=True)],
     ids=["flow", "steps"],
 )
 def test_a_right_rest_point_holds(seen: Seen, statement: Statement) -> None:
@@ -60,8 +63,33 @@ def test_a_wrong_rest_point_fails_at_the_check_that_names_it(
 def test_a_neutral_cycle_is_neither_stable_nor_unstable(
     seen: Seen,
 ) -> None:
-    found, _ = seen(RestPoint(STEP, GIBBS, stable=True), eta=2)
-    assert (found[-1].check, found[-1].outcome) == ("stability", INCONCLUSIVE)
+    found, _ = seen(RestPoint(STEP, GIBBS, stable=eta * tau < 2), eta=2)
+    assert [each.outcome for each in found if each.check == "stability"] == [INCONCLUSIVE]
+    assert (found[-1].check, found[-1].outcome) == ("threshold", HOLDS)
+
+
+@pytest.mark.parametrize(
+    "stable",
+    [
+        True,
+        eta * tau < 2 + Rational(1, 10**12),
+        eta * tau < 2 - Rational(1, 10**12),
+        eta**2 * tau < 4,
+        eta < 2,
+    ],
+)
+def test_a_wrong_threshold_is_found_by_moving_a_parameter(seen: Seen, stable: Expr) -> None:
+    """At tau = 1 and eta = 1/2 each of them says what is true."""
+    found, _ = seen(RestPoint(STEP, GIBBS, stable=stable))
+    assert [each.check for each in found if each.outcome is FAILS] == ["threshold"]
+
+
+def test_a_root_at_a_round_number_is_found(seen: Seen) -> None:
+    flow = Flow(Interval(P, Integer(0), oo), t, P * (1 - P))
+    assert seen(RestPoint(flow, Integer(1), stable=True))[1] == {HOLDS}
+    assert FAILS in seen(RestPoint(flow, 1 + Rational(1, 10**12)))[1]
+    far = Flow(flow.space, t, P * (1 - P) * (10**9 - P))
+    assert FAILS in seen(RestPoint(far, Integer(1)))[1]
 
 
 def test_a_second_rest_point_is_found(seen: Seen) -> None:

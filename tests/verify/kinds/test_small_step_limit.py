@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sympy import IndexedBase, Symbol, exp, log
+from sympy import IndexedBase, Max, Min, Rational, Symbol, exp, log
 
 from maxent.problems import Flow, Iteration, Simplex, SmallStepLimit
 from maxent.problems.expressions.notation import i, j, n, total
@@ -27,8 +27,20 @@ STEP = Iteration(S, count, WEIGHT.subs(j, i) / total(WEIGHT, j))
 
 def test_small_steps_follow_the_flow_they_should_and_no_other(seen: Seen) -> None:
     assert seen(SmallStepLimit(STEP, FLOW, eta))[1] == {HOLDS}
-    found, _ = seen(SmallStepLimit(STEP, Flow(S, t, 2 * FLOW.law), eta))
-    assert {each.check for each in found if each.outcome is FAILS} == {"first step", "small steps"}
+    for factor in (2, 1 + Rational(1, 10**12)):
+        (found,), _ = seen(SmallStepLimit(STEP, Flow(S, t, factor * FLOW.law), eta))
+        assert (found.check, found.outcome) == ("first step", FAILS)
+
+
+def test_a_step_size_with_a_floor_does_not_vanish(seen: Seen) -> None:
+    floored = STEP.law.subs(eta, Max(eta, Rational(1, 10**12)))
+    assert FAILS in seen(SmallStepLimit(Iteration(S, count, floored), FLOW, eta))[1]
+
+
+def test_a_growth_that_is_clipped_at_three_is_followed_near_the_corners_by_no_step(seen: Seen) -> None:
+    clipped = x[i] * Max(-3, Min(3, SHAPED.subs(j, i)))
+    law = clipped - x[i] * total(x[j] * Max(-3, Min(3, SHAPED)), j)
+    assert FAILS in seen(SmallStepLimit(STEP, Flow(S, t, law), eta))[1]
 
 
 def test_a_law_that_leaves_the_simplex_is_followed_by_no_step(seen: Seen) -> None:

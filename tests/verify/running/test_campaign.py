@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from maxent.derive.variants import Target, Variant
 from maxent.problems import Verdict
 from maxent.problems.catalogue import Entry
 from maxent.verify.running import campaign
 from maxent.verify.running.attack import Attacked, MutantOutcome
-from maxent.verify.running.campaign import Campaign, Plan, counts, eligible, planned, run_campaign
+from maxent.verify.running.campaign import Campaign, Plan, Trying, counts, eligible, planned, run_campaign
 from maxent.verify.running.processes import Ended, Event, Message, Started, Task
 
 ID = "helmholtz-definition"
@@ -30,9 +29,11 @@ Ending = tuple[int, int | None]
 @pytest.fixture
 def scripted(monkeypatch: pytest.MonkeyPatch, entry: Callable[..., Entry]) -> Callable[..., list[int]]:
     """Three wrong variants and two rewrites, in processes that end as written; from where each began."""
-    claim = entry(ID).claim
-    variants = [Variant(claim, Target.PRINTED, "operator", "before", f"variant {k}") for k in range(5)]
-    monkeypatch.setattr(campaign, "planned", lambda *_: (variants[:3], variants[3:]))
+    assert entry(ID)
+
+    def trying(k: int) -> Trying:
+        lost = MutantOutcome.TIMED_OUT if k < 3 else MutantOutcome.CHANGED
+        return Trying(k, 5, attacked(lost, f"variant {k}"))
 
     def write(*endings: Ending) -> list[int]:
         script, begun = deque(endings), list[int]()
@@ -45,7 +46,10 @@ def scripted(monkeypatch: pytest.MonkeyPatch, entry: Callable[..., Entry]) -> Ca
                 yield Started(task)
                 done, exit_code = script.popleft() if script else (5, 0)
                 for k in range(first, min(first + done, 5)):
+                    yield Message(task, trying(k), 0.1)
                     yield Message(task, attacked(KILLED if k < 3 else KEPT, f"variant {k}"), 0.1)
+                if first + done < 5:
+                    yield Message(task, trying(first + done), 0.1)
                 yield Ended(task, exit_code, 0.1)
 
         monkeypatch.setattr(campaign, "supervise", supervise)
@@ -76,7 +80,7 @@ def test_a_variant_that_exceeds_its_time_is_told_and_the_next_ones_are_tried(
     found = run_campaign([entry(ID)], Plan(), timeout=7)
     assert begun == [0, 2]
     assert outcomes(found.mutants)[1] == ("variant 1", MutantOutcome.TIMED_OUT)
-    assert (found.mutants[1].reason, found.mutants[1].seconds) == ("the time limit of 7 s", 7)
+    assert (found.mutants[1].reason, found.mutants[1].seconds) == ("the time limit of 7 s ended it", 7)
     assert [one.outcome for one in (*found.mutants, *found.rewrites)].count(KILLED) == 2
     assert found.kill_rate == pytest.approx(2 / 3)
     assert found.exit_status == 1
@@ -89,7 +93,7 @@ def test_several_may_be_lost_one_after_the_other(
     found = run_campaign([entry(ID)], Plan())
     assert begun == [0, 1, 2, 4]
     assert [one.reason for one in found.mutants[:2]] == [
-        "the time limit of 60 s",
+        "the time limit of 60 s ended it",
         "its process died with exit code 7",
     ]
     assert outcomes(found.rewrites) == [("variant 3", MutantOutcome.CHANGED), ("variant 4", KEPT)]
@@ -110,6 +114,28 @@ def test_a_process_that_ends_in_good_order_too_early_is_not_silent(
     scripted((1, 0))
     found = run_campaign([entry(ID)], Plan())
     assert len(found.mutants) + len(found.rewrites) == 5
+
+
+def test_a_process_that_ends_before_it_has_made_the_variants_is_told_and_not_repeated(
+    monkeypatch: pytest.MonkeyPatch, entry: Callable[..., Entry]
+) -> None:
+    def supervise(tasks: deque[Task], **_limits: object) -> Iterator[Event]:
+        yield Ended(tasks.popleft(), -11, 0.1)
+
+    monkeypatch.setattr(campaign, "supervise", supervise)
+    [lost] = run_campaign([entry(ID)], Plan()).mutants
+    assert (lost.claim, lost.operator, lost.outcome) == (ID, "all that are left", MutantOutcome.TIMED_OUT)
+    assert lost.reason == "its process was ended by SIGSEGV, a crash in a library"
+
+
+def test_a_claim_without_variants_has_lost_none(
+    monkeypatch: pytest.MonkeyPatch, entry: Callable[..., Entry]
+) -> None:
+    def supervise(tasks: deque[Task], **_limits: object) -> Iterator[Event]:
+        yield Ended(tasks.popleft(), 0, 0.1)
+
+    monkeypatch.setattr(campaign, "supervise", supervise)
+    assert run_campaign([entry(ID)], Plan()).mutants == ()
 
 
 def test_an_interruption_keeps_what_is_known_and_is_no_success(

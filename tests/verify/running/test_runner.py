@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import multiprocessing
 import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +18,7 @@ from maxent.problems import Verdict
 from maxent.problems.catalogue import Entry
 from maxent.verify.findings.finding import Finding, Report
 from maxent.verify.findings.versions import installed_versions
-from maxent.verify.running import processes, runner
+from maxent.verify.running import processes, runner, server
 from maxent.verify.running.runner import run
 
 VICTIM, OTHER = "helmholtz-definition", "k-step-support"
@@ -76,7 +77,9 @@ def test_findings_come_in_the_order_of_the_entries_and_are_told_as_they_come(
     ("worker", "reason"),
     [
         ("dying", "its process died with exit code 7 while deriving: identity"),
-        ("killed", "its process died with exit code -9 while starting"),
+        ("killed", "its process was ended by SIGKILL while starting"),
+        ("crashing", "its process was ended by SIGSEGV, a crash in a library while deriving: identity"),
+        ("raising", "ZeroDivisionError: of the worker while starting"),
         ("mute", "its process died with exit code 0 while starting"),
     ],
 )
@@ -100,6 +103,18 @@ def test_a_claim_on_which_sympy_hangs_is_undecided_and_the_rest_goes_on(
     assert lost.seconds >= 1.5
     assert kept.verdict is Verdict.CONFIRMED
     assert report.exit_status == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+@pytest.mark.parametrize("worker", ["hungry", "aborting"])
+def test_a_claim_that_needs_too_much_memory_is_undecided_and_the_rest_goes_on(
+    working: Callable[[str], None], two: tuple[Entry, Entry], worker: str
+) -> None:
+    working(worker)
+    lost, kept = run(two, memory=450).findings
+    assert lost.verdict is Verdict.UNDECIDED
+    assert lost.reason == "the memory limit of 450 MB ended it while deriving: identity"
+    assert kept.verdict is Verdict.CONFIRMED
 
 
 def test_a_worker_that_ignores_signals_is_gone_after_its_time(
@@ -156,6 +171,25 @@ def test_an_interruption_before_anything_was_decided_leaves_an_empty_report(
     report = run(two, jobs=2, on_start=interrupt)
     assert report.interrupted
     assert report.findings == ()
+
+
+def test_a_run_that_is_told_to_stop_keeps_what_was_decided(two: tuple[Entry, Entry]) -> None:
+    stop, writer = multiprocessing.Pipe(duplex=False)
+    report = run(two, stop=stop, on_finding=lambda _: writer.send("stop"))
+    assert report.interrupted
+    assert [finding.id for finding in report.findings] == [VICTIM]
+
+
+def test_a_run_that_is_told_to_stop_while_the_server_loads_does_not_wait_for_it(
+    monkeypatch: pytest.MonkeyPatch, two: tuple[Entry, Entry]
+) -> None:
+    monkeypatch.setattr(server, "_fork_once", lambda _context: time.sleep(5))
+    stop, writer = multiprocessing.Pipe(duplex=False)
+    writer.send("stop")
+    begun = time.monotonic()
+    report = run(two, stop=stop)
+    assert (report.interrupted, report.findings) == (True, ())
+    assert time.monotonic() - begun < 2.5
 
 
 def test_nothing_to_decide_is_an_empty_report_and_no_success() -> None:

@@ -30,7 +30,7 @@ def labels(about: Claim, seed: int = 0, *, inside: bool = False) -> list[str]:
 
 def test_without_assumptions_every_profile_is_tried_once(claim: Known) -> None:
     found = labels(claim("kl-gibbs-policy"))
-    assert len(found) == len(set(found)) == 10
+    assert len(found) == len(set(found)) == 12
     for profile in ("one outcome", "ties", "cold", "hot", "many outcomes", "round", "nothing to tell"):
         assert any(profile in label for label in found), profile
 

@@ -6,19 +6,17 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
-from sympy import Eq, Function, IndexedBase, Lambda, Symbol, exp, symbols
+from sympy import Function, Lambda, Symbol, symbols
 
-from maxent.problems import Claim, Unknown
-from maxent.problems.expressions.notation import k, n, total
+from maxent.problems import Claim
+from maxent.problems.expressions.notation import n
 from maxent.problems.parameters.instance import Instance
-from maxent.verify.errors import NoRootError
 from maxent.verify.trials.trial import Trial, given_of, random_distribution, text_of
 
 pytestmark = pytest.mark.usefixtures("working_precision")
 
 At, Known = Callable[..., Trial], Callable[..., Claim]
-U, T, k_B, beta = symbols("U T k_B beta", real=True)
-E, p = IndexedBase("E", real=True), Symbol("p", positive=True)
+U, p = symbols("U", real=True), Symbol("p", positive=True)
 
 
 def test_a_definition_stands_for_its_expression_and_not_for_a_drawn_value(claim: Known, trial: At) -> None:
@@ -52,19 +50,6 @@ def test_the_condition_is_an_assumption_only_where_it_is_granted(
     known = {"E": (0, 1, 2), "U": energy, "k_B": 1}
     assert trial(claim("canonical-maxent"), {"n": 3}, **known).admissible() is True
     assert trial(claim("canonical-maxent"), {"n": 3}, inside=True, **known).admissible() is answer
-
-
-def test_unknowns_are_bound_to_the_roots_of_their_equations(claim: Known, trial: At) -> None:
-    """E = (0, 1, 2), U = 3/2: beta = -0.834115; the second unknown is solved after the first."""
-    here = trial(claim("canonical-maxent"), {"n": 3}, E=(0, 1, 2), U="3/2", k_B=1)
-    weight = exp(-beta * E[k])
-    other = Symbol("w", real=True)
-    mean = Unknown(beta, Eq(total(E[k] * weight, k) / total(weight, k), U))
-    solved = here.with_unknowns((mean, Unknown(other, Eq(other**3, beta))))
-    assert float(solved(beta)) == pytest.approx(-0.834115194352, abs=1e-11)
-    assert float(solved(other)) == pytest.approx(-0.941330, abs=1e-6)
-    with pytest.raises(NoRootError):
-        here.with_unknowns((Unknown(beta, Eq(exp(beta), -U)),))
 
 
 def test_functions_are_put_in_and_carried_out(claim: Known, trial: At) -> None:

@@ -22,7 +22,7 @@ class _MomentNumbers(ConstraintNumbers[Moment]):
     reads = Moment
 
     def lowered(self, constraint: Moment, x: cp.Expression, numbers: Numbers) -> cp.Constraint:
-        left = numbers.array(constraint.statistic) @ x
+        left = numbers.vector(constraint.statistic, x.size) @ x
         return compared(left, constraint.relation, numbers.scalar(constraint.value))
 
     def row(self, constraint: Moment, size: int, evaluator: Evaluator, basis: Basis | None) -> Row | None:

@@ -36,8 +36,9 @@ class _BregmanNumbers(TermNumbers[Bregman]):
             return [Coordinate(linear=-c.log() - 1, entropy=arb(-1), constant=c) for c in centres]
         if generator == -log(u):
             return [Coordinate(linear=1 / c, barrier=arb(-1), constant=c.log() - 1) for c in centres]
-        psi, slope = scalar(term.generator, evaluator), scalar(slope_of(term.generator), evaluator)
-        bent = (Smooth(arb(1), psi, slope),)
+        tangent = slope_of(term.generator)
+        psi, slope, bend = (scalar(each, evaluator) for each in (term.generator, tangent, slope_of(tangent)))
+        bent = (Smooth(arb(1), psi, slope, bend),)
         return [Coordinate(linear=-slope(c), constant=slope(c) * c - psi(c), smooth=bent) for c in centres]
 
     def slope(self, term: Bregman, i: Integer, x: Symbol) -> Expr:

@@ -30,8 +30,9 @@ class _FDivergenceNumbers(TermNumbers[FDivergence]):
                 Coordinate(linear=tilt, quadratic=-curvature / mass, constant=constant * mass)
                 for mass in masses
             ]
-        f, slope = scalar(term.generator, evaluator), scalar(slope_of(term.generator), evaluator)
-        return [_perspective(f, slope, mass) for mass in masses]
+        slope = slope_of(term.generator)
+        functions = [scalar(each, evaluator) for each in (term.generator, slope, slope_of(slope))]
+        return [_perspective(*functions, mass) for mass in masses]
 
     def slope(self, term: FDivergence, i: Integer, x: Symbol) -> Expr:
         (u,) = term.generator.variables
@@ -51,9 +52,15 @@ def _quadratic(generator: Lambda) -> tuple[Expr, Expr, Expr] | None:
     return a, b, c
 
 
-def _perspective(f: Function, slope: Function, mass: arb) -> Coordinate:
+def _perspective(f: Function, slope: Function, bend: Function, mass: arb) -> Coordinate:
     """mass * f(x / mass)."""
-    return Coordinate(smooth=(Smooth(arb(1), lambda x: mass * f(x / mass), lambda x: slope(x / mass)),))
+
+    def value(x: arb) -> arb:
+        return mass * f(x / mass)
+
+    return Coordinate(
+        smooth=(Smooth(arb(1), value, lambda x: slope(x / mass), lambda x: bend(x / mass) / mass),)
+    )
 
 
 NUMBERS = _FDivergenceNumbers()

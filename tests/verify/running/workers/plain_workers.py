@@ -29,3 +29,9 @@ def slow(channel: Connection, count: int, pause: float) -> None:
 def endless(channel: Connection) -> None:
     channel.send(os.getpid())
     time.sleep(600)
+
+
+def busy(channel: Connection) -> None:
+    """Its process is in C code that never lets another thread of Python run."""
+    channel.send(os.getpid())
+    sum(range(10**15))
