@@ -5,9 +5,12 @@ be positive are taken out; even powers are, as powers of a square; and what is l
 odd powers, is positive as a whole.
 """
 
-from sympy import Abs, Add, Expr, Integer, Mul, Pow, exp, expand_log, expand_mul, log, together
+from sympy import Abs, Add, Expr, Integer, Mul, Pow, exp, expand_log, expand_mul, factor, log, together
 
 from maxent.derive.algebra.known import NOTHING, Known
+
+_FACTORED = 40
+"""The most operations of a polynomial that is factored."""
 
 
 def expanded_logarithms(expression: Expr, known: Known = NOTHING) -> Expr:
@@ -18,10 +21,12 @@ def expanded_logarithms(expression: Expr, known: Known = NOTHING) -> Expr:
 def split_logarithm(argument: Expr, known: Known = NOTHING) -> Expr:
     """log(argument) as a sum of logarithms of its factors, as far as these are positive."""
     whole = together(argument) if isinstance(argument, Add) else argument
+    if isinstance(whole, Add) and whole.is_polynomial() and whole.count_ops() < _FACTORED:
+        whole = factor(whole)
     coefficient, product = whole.as_coeff_Mul()
     parts = _Parts(known)
-    for factor in Mul.make_args(product):
-        parts.take(factor, Integer(1))
+    for part in Mul.make_args(product):
+        parts.take(part, Integer(1))
     return parts.total + parts.left(coefficient)
 
 
@@ -32,6 +37,7 @@ class _Parts:
         self._known = known
         self.total: Expr = Integer(0)
         self._odd: dict[Expr, Expr] = {}
+        self._sign = Integer(1)
 
     def take(self, factor: Expr, power: Expr) -> None:
         """Take in factor^power."""
@@ -42,6 +48,9 @@ class _Parts:
         exponent *= power
         if self._known.is_positive(base):
             self._take_positive(base, exponent)
+        elif exponent.is_integer and self._known.is_positive(-base):
+            self.total += exponent * log(-base)
+            self._sign *= Pow(Integer(-1), exponent)
         elif isinstance(base, Abs):
             self.total += exponent / 2 * _of_square(base.args[0])
         elif isinstance(base, Mul) and exponent.is_integer:
@@ -65,7 +74,7 @@ class _Parts:
     def left(self, coefficient: Expr) -> Expr:
         """The logarithm of the coefficient times the bases to odd powers; one base alone keeps its power."""
         size = coefficient if coefficient.is_positive else -coefficient
-        outer, rest = expand_log(log(size), factor=True), coefficient / size
+        outer, rest = expand_log(log(size), factor=True), self._sign * coefficient / size
         one = len(self._odd) == 1
         for base, exponent in self._odd.items():
             turned = base.could_extract_minus_sign()

@@ -94,7 +94,8 @@ def _resolved(region: Region, facts: tuple[Expr, ...], variable: Expr, depth: in
         return
     kink = min(kinks, key=lambda e: (e.count_ops(), str(e)))
     first, second = (kink.args[0], Integer(0)) if isinstance(kink, Heaviside) else kink.args[:2]
-    order = _order(first - second, region.place, facts)
+    weak = () if isinstance(kink, Heaviside) else facts
+    order = _order(first - second, region.place, weak)
     if order is not None:
         chosen = region.expression.xreplace({kink: _chosen(kink, order)})
         yield from _resolved(Region(chosen, region.place, region.border), facts, variable, depth)
@@ -117,10 +118,10 @@ def _resolved(region: Region, facts: tuple[Expr, ...], variable: Expr, depth: in
 def _chosen(kink: Expr, order: int) -> Expr:
     """The value of a minimum, maximum or step where ``order`` is the sign of first minus second argument.
 
-    A step is 1/2 at 0, as in SymPy; orders 1 and -1 may include 0, where its value is then not known.
+    Orders 1 and -1 may include 0 for a minimum and a maximum, which have one value there, not for a step.
     """
     if isinstance(kink, Heaviside):
-        return Rational(1 + order, 2)
+        return kink.args[1] if order == 0 else Rational(1 + order, 2)
     first, second, *others = kink.args
     if order == 0 and second.is_number:
         first = second

@@ -1,7 +1,7 @@
 """The conditions under which a formula has a real value, and is differentiable where that is needed.
 
-They are collected from every part of the formula: denominators, logarithms, powers, ranges of sums, indices of
-arrays.  A part whose domain is not known gives a condition that nothing meets.
+They are collected from every part of the formula: denominators, logarithms, powers, ranges of sums,
+indices of arrays.  A part whose domain is not known gives a condition that nothing meets.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -220,3 +220,14 @@ def free_indices(formula: Basic, sizes: Sizes) -> Iterator[Range]:
         for index, size in zip(component.indices, shape, strict=False):
             if isinstance(index, Symbol):
                 yield index, sp.Integer(1), size
+
+
+def conditions_at(formula: Expr, values: Mapping[Expr, Expr]) -> tuple[SideCondition, ...]:
+    """What has to hold for the formula to have a value, and to be continuous, at these values of symbols."""
+    anywhere = {symbol: sp.Dummy(str(symbol), real=True) for symbol in values}
+    placed = {anywhere[symbol]: value for symbol, value in values.items()}
+    found = (
+        replace(condition, expression=condition.expression.subs(placed, simultaneous=True))
+        for condition in conditions(formula.xreplace(anywhere))
+    )
+    return tuple(dict.fromkeys(condition for condition in found if not _plainly_met(condition)))

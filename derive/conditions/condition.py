@@ -44,3 +44,8 @@ class Met:
 
     condition: SideCondition
     how: str
+
+    @property
+    def text(self) -> str:
+        """The condition and how it is granted, e.g. ``x - 3 > 0 (a denominator; by the hypotheses)``."""
+        return f"{self.condition.text} ({self.condition.origin}; {self.how})"

@@ -7,7 +7,8 @@ from sympy import Dummy, Expr, Mul, Symbol
 
 from maxent.derive.conditions.condition import Demand, Met, SideCondition
 from maxent.derive.conditions.facts import Facts, Interval
-from maxent.derive.conditions.signs import MINUS, PLUS, ZERO, SignFinder
+from maxent.derive.conditions.sign_sets import MINUS, PLUS, ZERO
+from maxent.derive.conditions.signs import SignFinder
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 
 _GRANTED = {

@@ -18,6 +18,8 @@ from maxent.problems.claims.claim import Claim, Definition
 from maxent.problems.problem import Problem, over
 from maxent.problems.spaces.space import Euclidean, Vector
 from maxent.problems.statements import SampleExpectation, Statement
+from maxent.problems.terms.path_divergence import PathDivergence
+from maxent.problems.terms.relative_entropy import RelativeEntropy
 
 _ABOUT_PROBLEMS = ("well-posed", "curvature")
 Outcome = tuple[tuple[Met, ...], SideCondition | None]
@@ -144,15 +146,25 @@ def _of_problems(statement: Statement, claim: Claim) -> Iterator[SideCondition]:
     if claim.problem is not None and (statement.about_optimum or statement.kind in _ABOUT_PROBLEMS):
         problems.append(claim.problem)
     for problem in problems:
-        variable = problem.space.variable
-        inside = IndexedBase(str(variable), positive=True)
         for formula in _formulas(problem):
-            placed = formula if over(problem, Euclidean) else _rebased(formula, variable, inside)
-            yield from conditions(placed)
+            yield from conditions(_within_support(formula, problem))
 
 
-def _rebased(formula: Expr, base: IndexedBase, other: IndexedBase) -> Expr:
-    return formula.xreplace({component: other[component.indices] for component in components(formula, base)})
+def _within_support(formula: Expr, problem: Problem) -> Expr:
+    """The formula with positive symbols for the variable and for the reference of a relative entropy.
+
+    Outcomes to which a reference gives no mass have none at the optimum, and 0 log 0 is 0.
+    """
+    bases = [] if over(problem, Euclidean) else [problem.space.variable]
+    for term in problem.terms:
+        if isinstance(term, RelativeEntropy):
+            bases.append(term.reference)
+        elif isinstance(term, PathDivergence):
+            bases += [term.kernel, term.initial]
+    for base in bases:
+        inside = IndexedBase(str(base), positive=True)
+        formula = formula.xreplace({c: inside[c.indices] for c in components(formula, base)})
+    return formula
 
 
 def _formulas(problem: Problem) -> Iterator[Expr]:

@@ -1,4 +1,4 @@
-"""Where a statement asserts something, and so has to have values: its formulas, each with its variables' ranges."""
+"""Where a statement needs values: its formulas, each with the ranges of its variables."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -70,7 +70,7 @@ def scopes(statement: Statement) -> Iterator[Scope]:
 
 
 @scopes.register
-def _(s: Identity) -> Iterator[Scope]:
+def _(s: Identity | AtOptimum | Equivalence) -> Iterator[Scope]:
     yield Scope((s.left, s.right))
 
 
@@ -82,11 +82,6 @@ def _(s: Inequality) -> Iterator[Scope]:
 @scopes.register
 def _(s: Implication) -> Iterator[Scope]:
     yield Scope((s.premise, s.conclusion))
-
-
-@scopes.register
-def _(s: Equivalence) -> Iterator[Scope]:
-    yield Scope((s.left, s.right))
 
 
 @scopes.register
@@ -118,23 +113,13 @@ def _(s: Expansion) -> Iterator[Scope]:
 
 
 @scopes.register
-def _(s: AtOptimum) -> Iterator[Scope]:
-    yield Scope((s.left, s.right))
-
-
-@scopes.register
-def _(s: Optimum) -> Iterator[Scope]:
+def _(s: Optimum | Sensitivity) -> Iterator[Scope]:
     yield Scope((s.formula, *(unknown.equation for unknown in s.unknowns)))
 
 
 @scopes.register
 def _(s: Attainment | OptimalityGap | NotOfForm) -> Iterator[Scope]:
     yield Scope((s.formula,))
-
-
-@scopes.register
-def _(s: Sensitivity) -> Iterator[Scope]:
-    yield Scope((s.formula, *(unknown.equation for unknown in s.unknowns)))
 
 
 @scopes.register

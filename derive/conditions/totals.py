@@ -22,7 +22,7 @@ def one_sum(expression: Expr) -> Sum | None:
 
 
 def with_masses(expression: Expr, laws: Mapping[IndexedBase, tuple[Expr, ...]]) -> Iterator[Expr]:
-    """The expression, and it with terms without sums multiplied by the mass 1 of a law over the same range."""
+    """The expression, and forms with terms without sums multiplied by the mass 1 of a law."""
     yield expression
     terms = Add.make_args(expression)
     constant = Add(*(term for term in terms if not term.has(Sum)))

@@ -58,6 +58,24 @@ def activity_conditions(problem: Problem) -> tuple[Expr, ...] | None:
     return None
 
 
+def interior_conditions(problem: Problem) -> tuple[Expr, ...] | None:
+    """What has to be positive for an optimum in the interior under prescribed means; None if unknown.
+
+    The multiplier of a mean exists where the mean lies strictly between the extremes of its statistic: at an
+    extreme the only laws left have mass on a part of the outcomes.
+    """
+    means = [c for c in problem.constraints if isinstance(c, Moment) and c.relation is Relation.EQUAL]
+    if not means:
+        return ()
+    masses = [c for c in problem.constraints if isinstance(c, Normalisation)]
+    if len(means) > 1 or len(masses) != 1 or not over(problem, Simplex):
+        return None
+    (mean,), j, size = means, Symbol("j", integer=True), problem.space.size
+    least, most = (extreme(mean.statistic[j], (j, 1, size)) for extreme in (Minimum, Maximum))
+    total = masses[0].total
+    return mean.value - total * least, total * most - mean.value
+
+
 def merged_linear(problem: Problem) -> Linear | None:
     """The objective as one linear term, equal terms added; None where it is not one."""
     weights: dict[IndexedBase, Expr] = {}

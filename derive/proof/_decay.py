@@ -27,10 +27,14 @@ from sympy import (
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.logarithms import split_logarithm
 from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.conditions.collection import conditions_at
+from maxent.derive.conditions.condition import SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 
 
-def by_decay(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
+def by_decay(
+    formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses
+) -> tuple[Expr, tuple[SideCondition, ...]] | None:
     """The limit as the variable tends to oo; None for other points and where the method does not apply."""
     if point is not oo:
         return None
@@ -55,7 +59,7 @@ def by_decay(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypothese
     placed = canonical(written.xreplace(vanishing)).xreplace(logarithms).subs(variable, 1 / inverse)
     for form in (expand_mul(placed), cancel(placed)):
         if _regular(form, zeros):
-            return form.subs(zeros)
+            return form.subs(zeros), conditions_at(form, zeros)
     return None
 
 

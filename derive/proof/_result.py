@@ -25,8 +25,8 @@ class ProofOutcome(Enum):
 class Proof:
     """The outcome for one statement, the reason for it in words, and the steps of the derivation.
 
-    ``needs`` are conditions that the proof itself used, beside those that give the statement's formulas values;
-    ``met`` are all side conditions, each with how the hypotheses grant it.
+    ``needs`` are conditions that the proof itself used, beside those that give the statement's formulas
+    values; ``met`` are all side conditions, each with how the hypotheses grant it.
     """
 
     outcome: ProofOutcome

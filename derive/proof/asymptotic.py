@@ -35,7 +35,12 @@ from sympy import (
 
 from maxent.derive.algebra.calculus import components
 from maxent.derive.algebra.canonical import canonical
+from maxent.derive.algebra.end_limits import limit_at
 from maxent.derive.algebra.logarithms import split_logarithm
+from maxent.derive.algebra.signs import on_interval
+from maxent.derive.algebra.signs import sign as known_sign
+from maxent.derive.conditions.collection import conditions_at
+from maxent.derive.conditions.condition import SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._cases import by_cases
 from maxent.derive.proof._decay import by_decay
@@ -47,6 +52,10 @@ from maxent.problems.statements import Expansion, Limit
 _DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
 
 
+Found = tuple[Expr, tuple[SideCondition, ...]]
+"""A limit, and the conditions under which it is the limit."""
+
+
 def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove a limit by continuity, the dominant exponential, decay rates or, for scalars, SymPy's ``limit``.
 
@@ -54,36 +63,46 @@ def prove_limit(statement: Limit, claim: Claim, hypotheses: Hypotheses) -> Proof
     """
     formula = hypotheses.expand(statement.formula)
     value = hypotheses.expand(statement.value)
-    reasons = []
+    reasons: list[str] = []
+    needs: list[SideCondition] = []
     for case in by_cases(formula, value, statement.variable, hypotheses):
-        reason = None if case is None else _reached(*case, statement, hypotheses)
-        if reason is None:
+        found = None if case is None else _reached(*case, statement, hypotheses)
+        if found is None:
             return still_open("no method gave the printed limit")
-        reasons.append(reason)
-    return proved("; ".join(dict.fromkeys(reasons)) + (", in each case" if len(reasons) > 1 else ""))
+        reasons.append(found[0])
+        needs += found[1]
+    in_each = ", in each case" if len(reasons) > 1 else ""
+    return proved("; ".join(dict.fromkeys(reasons)) + in_each, needs=tuple(dict.fromkeys(needs)))
 
 
-def _reached(formula: Expr, value: Expr, statement: Limit, hypotheses: Hypotheses) -> str | None:
+def _reached(
+    formula: Expr, value: Expr, statement: Limit, hypotheses: Hypotheses
+) -> tuple[str, tuple[SideCondition, ...]] | None:
+    """The method that gives the value, and the conditions that it needs; None where no method does."""
     for method, reason in (
         (_by_continuity, "the expression is continuous at the limit point"),
         (_by_dominant_exponential, "the largest exponent dominates every sum"),
         (by_decay, "every exponential decays or grows"),
+        (_by_decay_at_zero, "every exponential of the inverse decays or grows"),
+        (_by_rules, "the limits of all parts are known"),
         (_by_sympy, "SymPy's limit"),
     ):
         found = method(formula, statement.variable, statement.point, hypotheses)
-        if found is not None and hypotheses.zero(found - value):
-            return reason
+        if found is not None and hypotheses.zero(found[0] - value):
+            return reason, found[1]
     return None
 
 
-def _by_continuity(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
+def _by_continuity(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Found | None:
     formula = hypotheses.reduced(formula)
     if point is oo:
         inverse = Dummy("b", positive=True)
         formula, variable = hypotheses.reduced(formula.subs(variable, 1 / inverse)), inverse
     formula = cancel(formula.replace(exp, lambda argument: exp(cancel(argument))))
     at_point = Integer(0) if point is oo else point
-    return formula.subs(variable, at_point) if _regular(formula, variable, at_point) else None
+    if not _regular(formula, variable, at_point):
+        return None
+    return formula.subs(variable, at_point), conditions_at(formula, {variable: at_point})
 
 
 def _regular(formula: Expr, variable: Symbol, point: Expr) -> bool:
@@ -99,7 +118,7 @@ def _regular(formula: Expr, variable: Symbol, point: Expr) -> bool:
 
 def _by_dominant_exponential(
     formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses
-) -> Expr | None:
+) -> Found | None:
     if point is oo:
         inverse = Dummy("b", positive=True)
         formula, variable = formula.subs(variable, 1 / inverse), inverse
@@ -133,7 +152,8 @@ def _by_dominant_exponential(
     at_point = settled.xreplace(opaque).subs(variable, 0)
     if not factors or at_point.has(nan, zoo, oo, -oo):
         return None
-    return at_point.xreplace({symbol: total for total, symbol in opaque.items()})
+    limit_value = at_point.xreplace({symbol: total for total, symbol in opaque.items()})
+    return limit_value, conditions_at(settled, {variable: Integer(0)})
 
 
 def _where_attained(total: Sum) -> Sum:
@@ -161,10 +181,33 @@ def _extreme(
     return None
 
 
-def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Expr | None:
-    """SymPy's limit of a formula without arrays, with symbols in (0, 1) written exp(-s), s > 0."""
+def _by_decay_at_zero(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Found | None:
+    if point != 0:
+        return None
+    inverse = Dummy("b", positive=True)
+    return by_decay(formula.subs(variable, 1 / inverse), inverse, oo, hypotheses)
+
+
+def _by_rules(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Found | None:
+    """The limit node by node, where every sign that matters is known for all values of the parameters."""
+
+    def sign_of(expression: Expr) -> int | None:
+        return known_sign(on_interval(expression, hypotheses.intervals()))
+
+    for form in (formula, cancel(formula)) if not formula.has(Sum) else (formula,):
+        found = limit_at(form, variable, point, right=point is not oo, sign=sign_of)
+        if found is not None and found not in (oo, -oo):
+            return found, ()
+    return None
+
+
+def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypotheses) -> Found | None:
+    """SymPy's limit of a formula without arrays, with symbols in (0, 1) written exp(-s), s > 0.
+
+    Its answer may hold for generic values of the other symbols only, so it is asked where there are none.
+    """
     formula = hypotheses.normalised(formula)
-    if formula.atoms(Sum, Indexed):
+    if formula.atoms(Sum, Indexed) or formula.free_symbols - {variable}:
         return None
     rates = {s: Dummy("s", positive=True) for s in hypotheses.intervals() if s != variable}
     positive = {symbol: exp(-rate) for symbol, rate in rates.items()}
@@ -173,7 +216,7 @@ def _by_sympy(formula: Expr, variable: Symbol, point: Expr, hypotheses: Hypothes
         found = limit(_as_exponentials(formula.subs(positive).subs(variable, real), real), real, point, "+")
     except NotImplementedError:
         return None  # SymPy would have to know the sign of a difference of rates
-    return found.subs({rate: -log(symbol) for symbol, rate in rates.items()})
+    return found.subs({rate: -log(symbol) for symbol, rate in rates.items()}), ()
 
 
 def _as_exponentials(formula: Expr, variable: Symbol) -> Expr:

@@ -21,6 +21,7 @@ from sympy.core.function import AppliedUndef
 
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
 from maxent.derive.proof.line_integral import prove_line_integral
@@ -46,7 +47,9 @@ def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypothe
         return still_open("the probability flux of the printed density was not reduced to zero", step)
     if not integrable(statement.density, diffusion, hypotheses):
         return still_open("the printed density was not shown to have a finite integral", step)
-    return proved("the probability flux vanishes for every potential, and the density is integrable", step)
+    needs = (positive_density(statement.density, diffusion.state),)
+    reason = "the probability flux vanishes for every potential, and the density is integrable"
+    return proved(reason, step, needs=needs)
 
 
 def prove_density_evolution(statement: DensityEvolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -71,7 +74,14 @@ def prove_density_evolution(statement: DensityEvolution, claim: Claim, hypothese
         return still_open("the initial density was not shown to be normalised", step)
     if not integrable(_decayed(density, time), diffusion, hypotheses):
         return still_open("the printed density was not shown to have a finite integral", step)
-    return proved("the density solves the Fokker-Planck equation from the initial one", step)
+    needs = (positive_density(statement.initial, x), positive_density(density, x))
+    return proved("the density solves the Fokker-Planck equation from the initial one", step, needs=needs)
+
+
+def positive_density(density: Expr, state: Symbol) -> SideCondition:
+    """The condition that the density is positive everywhere on the line."""
+    anywhere = density.xreplace({state: Dummy(state.name, real=True)})
+    return SideCondition(anywhere, Demand.POSITIVE, "a density")
 
 
 def _decayed(density: Expr, time: Symbol) -> Expr:

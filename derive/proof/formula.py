@@ -20,6 +20,7 @@ from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.hypotheses.pairing import pairwise_sign
 from maxent.derive.hypotheses.variance import variance_sign
 from maxent.derive.proof._bounding import prove_bound
+from maxent.derive.proof._factor import defined_factor
 from maxent.derive.proof._regional import is_nonnegative, vanishes
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.step import Rule, Step, Vanishes
@@ -74,7 +75,8 @@ def prove_equivalence(statement: Equivalence, claim: Claim, hypotheses: Hypothes
     for one, other in ((x, y) for x in sides[0] for y in sides[1]):
         factor = ratio(one, other, hypotheses)
         if factor is not None and sign(on_interval(factor, hypotheses.intervals())) in allowed:
-            return proved("one difference is a multiple, of a known sign, of the other")
+            reason = "one difference is a multiple, of a known sign, of the other"
+            return proved(reason, needs=defined_factor(factor, one, hypotheses))
     return still_open("neither difference was shown to be such a multiple of the other")
 
 

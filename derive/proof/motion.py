@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from sympy import Expr, Integer, Sum, Symbol, log
+from sympy import Dummy, Expr, Integer, Sum, Symbol, log
 
 from maxent.derive.algebra.calculus import bound, collapse_deltas, derivative, substitute
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.positivity import positive
 from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.conditions.collection import conditions
+from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.log_affine import LogAffine, log_affine
 from maxent.derive.proof._optimiser import normalised
@@ -17,7 +19,7 @@ from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import distribution
 from maxent.problems.spaces.motion import Flow, Motion, clock, state
-from maxent.problems.spaces.space import Simplex
+from maxent.problems.spaces.space import Interval, Simplex
 from maxent.problems.statements import Dissipation, Expansion, FlowSolution, SmallStepLimit
 
 
@@ -35,7 +37,8 @@ def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypot
             return proved("the logarithms of ratios solve their linear equations, for arbitrary n", start)
         return still_open("the formula was not shown to have total mass 1", start)
     if form is None and hypotheses.zero(_residual(formula, motion, hypotheses)):
-        return proved("the formula begins at the initial state and obeys the law", start)
+        reason = "the formula begins at the initial state and obeys the law"
+        return proved(reason, start, needs=_stays_inside(formula, motion))
     return still_open("the formula was not shown to obey the law", start)
 
 
@@ -90,6 +93,27 @@ def same_for_all(formula: Expr, logarithm: Expr, motion: Motion[Simplex], hypoth
     other = Symbol(f"{space.index}_other", integer=True)
     difference = hypotheses.reduced(log(formula)) - hypotheses.expand(logarithm)
     return hypotheses.zero(difference - difference.subs(space.index, other))
+
+
+def _stays_inside(formula: Expr, motion: Motion) -> tuple[SideCondition, ...]:
+    """The formula lies in the state's open interval at every time; the law is smooth there."""
+    space = motion.space
+    if not isinstance(space, Interval):
+        return ()
+    moment = clock(motion)
+    later = Dummy(moment.name, nonnegative=True, integer=moment.is_integer)
+    at = formula.xreplace({moment: later})
+    ends = ((space.low, at - space.low), (space.high, space.high - at))
+    inside = tuple(
+        SideCondition(excess, Demand.POSITIVE, "the distance of the state from an end of its interval")
+        for end, excess in ends
+        if end.is_finite
+    )
+    state_inside = Dummy(space.variable.name, real=True, positive=space.low.is_nonnegative or None)
+    law = motion.law.xreplace({space.variable: state_inside})
+    smooth = conditions(law, smooth_in=(state_inside,)) if isinstance(motion, Flow) else ()
+    known = conditions(law)
+    return (*inside, *(c for c in smooth if c not in known))
 
 
 def _residual(formula: Expr, motion: Motion, hypotheses: Hypotheses) -> Expr:

@@ -63,6 +63,8 @@ def match_unknowns(
         roots = [root for root in solve(varying, unknown.symbol) if not root.has(space.index)]
         if len(roots) != 1 or not (unique or unknown.symbol.is_positive):
             return None
+        if unknown.symbol.is_positive and not hypotheses.grants_positive(roots[0]):
+            return None  # the multiplier may have the other sign
         matched[unknown.symbol] = roots[0]
     for unknown in unknowns:
         printed = (unknown.equation.lhs - unknown.equation.rhs).subs(matched)

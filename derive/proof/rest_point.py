@@ -1,11 +1,15 @@
 """Proofs of rest points and of long-time limits of flows and iterations."""
 
-from sympy import Dummy, Equality, Expr, Integer, KroneckerDelta, log, oo
+from dataclasses import replace
+
+from sympy import Dummy, Equality, Expr, Integer, KroneckerDelta, Symbol, log, oo
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
 from maxent.derive.algebra.calculus import bound
 from maxent.derive.algebra.positivity import positive
 from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.conditions.collection import conditions
+from maxent.derive.conditions.condition import SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.log_affine import LogAffine, log_affine
 from maxent.derive.proof._optimiser import normalised
@@ -45,9 +49,11 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
             continue
         if solution.initial != statement.initial:
             continue
-        if prove_flow_solution(solution, claim, hypotheses).outcome is ProofOutcome.PROVED:
+        moving = prove_flow_solution(solution, claim, hypotheses)
+        if moving.outcome is ProofOutcome.PROVED:
             formula = whole(solution.formula, motion, proportional=solution.proportional)
-            return prove_limit(Limit(formula, clock(motion), oo, limit), claim, hypotheses)
+            found = prove_limit(Limit(formula, clock(motion), oo, limit), claim, hypotheses)
+            return replace(found, needs=(*moving.needs, *found.needs, *conditions(formula)))
     return still_open("the motion has no solution in closed form here")
 
 
@@ -110,10 +116,11 @@ def _scalar_rest(statement: RestPoint, motion: Motion[Interval], hypotheses: Hyp
     difference = hypotheses.expand(equation.lhs - equation.rhs)
     law = hypotheses.expand(motion.law if isinstance(motion, Flow) else motion.law - space.variable)
     found = _sign_of_ratio(law, difference, space, hypotheses)
+    needs = _defined_ratio(law, difference, space, hypotheses)
     if found is None:
         return still_open("the law is not the printed difference times a factor of one sign")
     if statement.stable is None:
-        return proved("the law is the printed difference times a factor of one sign")
+        return proved("the law is the printed difference times a factor of one sign", needs=needs)
     if not isinstance(motion, Flow):
         return still_open("the stability of a scalar iteration was not derived")
     pull = -found * difference.diff(space.variable)
@@ -121,9 +128,11 @@ def _scalar_rest(statement: RestPoint, motion: Motion[Interval], hypotheses: Hyp
         strict = isinstance(statement.stable, StrictGreaterThan | StrictLessThan)
         claimed = statement.stable.gts - statement.stable.lts if strict else None
         if claimed is not None and _sign_of_ratio(claimed, pull, space, hypotheses) == 1:
-            return proved("at a rest point the law's slope has the sign of the printed difference")
+            return proved(
+                "at a rest point the law's slope has the sign of the printed difference", needs=needs
+            )
     elif _sign_of_ratio(pull, Integer(1), space, hypotheses) == (1 if statement.stable else -1):
-        return proved("the law's slope at a rest point has one sign on the whole interval")
+        return proved("the law's slope at a rest point has one sign on the whole interval", needs=needs)
     return still_open("the printed stability was not shown")
 
 
@@ -143,6 +152,22 @@ def _sign_of_ratio(top: Expr, bottom: Expr, space: Interval, hypotheses: Hypothe
 
     A state in (0, high) is written with odds s^2, so that roots of state and distance to high simplify.
     """
+    factor, domain = _ratio_within(top, bottom, space, hypotheses)
+    return None if factor is None else sign(on_interval(factor, domain))
+
+
+def _defined_ratio(
+    top: Expr, bottom: Expr, space: Interval, hypotheses: Hypotheses
+) -> tuple[SideCondition, ...]:
+    """What gives the factor between the two a value at every state."""
+    factor, _ = _ratio_within(top, bottom, space, hypotheses)
+    return () if factor is None else conditions(factor)
+
+
+def _ratio_within(
+    top: Expr, bottom: Expr, space: Interval, hypotheses: Hypotheses
+) -> tuple[Expr | None, dict[Symbol, tuple[Expr, Expr]]]:
+    """The factor with top = factor * bottom, None if not found, and the intervals of its symbols."""
     domain = hypotheses.intervals()
     if space.low == 0 and space.high.is_finite:
         s, high = Dummy("s", positive=True), space.high
@@ -152,8 +177,7 @@ def _sign_of_ratio(top: Expr, bottom: Expr, space: Interval, hypotheses: Hypothe
         )
     elif space.low.is_finite and space.high.is_finite:
         domain |= {space.variable: (space.low, space.high)}
-    factor = ratio(top, bottom, hypotheses)
-    return None if factor is None else sign(on_interval(factor, domain))
+    return ratio(top, bottom, hypotheses), domain
 
 
 PROVERS: Provers = {LongTimeLimit: prove_long_time_limit, RestPoint: prove_rest_point}

@@ -3,6 +3,7 @@
 from sympy import Expr, Symbol, log, solve
 
 from maxent.derive.algebra.canonical import canonical
+from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.engine.engine import derive
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._optimiser import problem_of, stationary_failure
@@ -17,8 +18,9 @@ from maxent.problems.statements import SameOptimum
 def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove that the derived optimisers are equal, for multipliers of the second that solve its equations."""
     first, second = derive(problem_of(claim)), derive(statement.other)
-    for derivation in (first, second):
-        failure = stationary_failure(derivation, hypotheses)
+    for derivation, interior in ((first, True), (second, False)):
+        # A stationary point of the second is shown to exist: it is the first's optimum.
+        failure = stationary_failure(derivation, hypotheses, given_interior=interior)
         if failure is not None:
             return failure
     if not over(first.problem, Vector) or not over(second.problem, Vector):
@@ -35,12 +37,17 @@ def prove_same_optimum(statement: SameOptimum, claim: Claim, hypotheses: Hypothe
         if len(roots) != 1:
             return still_open("the two forms cannot be matched", *steps)
         matched[symbol] = roots[0]
+    signed = tuple(
+        SideCondition(root, Demand.POSITIVE, f"the multiplier {symbol}")
+        for symbol, root in matched.items()
+        if symbol.is_positive
+    )
     if not hypotheses.zero(first.optimum - second.optimum.subs(matched)):
         return still_open("the two optima were not reduced to each other", *steps)
     for equation in second.implicit.values():
         if not hypotheses.zero((equation.lhs - equation.rhs).subs(matched)):
             return still_open(f"nothing says that {equation.rhs} is the mean at the first optimum", *steps)
-    return proved("equal for arbitrary n once the multipliers are matched", *steps)
+    return proved("equal for arbitrary n once the multipliers are matched", *steps, needs=signed)
 
 
 PROVERS: Provers = {SameOptimum: prove_same_optimum}

@@ -34,6 +34,8 @@ def prove_sensitivity(statement: Sensitivity, claim: Claim, hypotheses: Hypothes
         roots = solve(statement.formula - slope, unknown.symbol)
         if len(roots) != 1:
             return still_open(f"{unknown.symbol} was not matched with a multiplier", *derivation.steps)
+        if unknown.symbol.is_positive and not hypotheses.grants_positive(roots[0]):
+            return still_open(f"{unknown.symbol} may not be positive", *derivation.steps)
         matched[unknown.symbol] = roots[0]
         printed = (unknown.equation.lhs - unknown.equation.rhs).subs(matched)
         known = [equation.lhs - equation.rhs for equation in derivation.implicit.values()]

@@ -66,6 +66,7 @@ def _check(check: Check) -> dict[str, Any]:
         "because": (check.decided.because or None) if check.decided is not None else None,
         "solvers": list(check.solvers),
         "undecided": list(check.undecided),
+        "conditions": list(check.conditions),
         "instances": int(check.instances),
         "seconds": seconds_json(check.seconds),
         "detail": "; ".join(part for part in (check.detail, *remarks) if part),

@@ -110,6 +110,7 @@ def remarks(check: Check) -> tuple[str, ...]:
         because and f"{ground}: {because}",
         check.solvers and f"solved by {' and '.join(check.solvers)}",
         undecided and f"undecided at: {'; '.join(undecided)}",
+        *(f"where {condition}" for condition in check.conditions),
     )
     return tuple(line for line in lines if line)
 

@@ -34,7 +34,10 @@ def derived(statement: Statement, proof: Proof, seconds: float) -> Check:
     }
     outcome = outcomes[proof.outcome]
     decided = None if outcome is Outcome.INCONCLUSIVE else PROVEN
-    return Check(statement.kind, Leg.DERIVED, outcome, proof.reason, decided, seconds=seconds)
+    conditions = tuple(dict.fromkeys(met.text for met in proof.met))
+    return Check(
+        statement.kind, Leg.DERIVED, outcome, proof.reason, decided, seconds=seconds, conditions=conditions
+    )
 
 
 def replayed(proof: Proof, trials: tuple[Trial, ...]) -> list[Check]:

@@ -66,6 +66,7 @@ class Check:
     ``decided`` is the basis of the outcome, None where nothing was decided.  ``instances`` is the number of
     instances with this outcome, ``undecided`` has the labels of those that are inconclusive.  ``statement``
     is the position, from 0, of the statement in the claim; ``solvers`` are those whose points were certified.
+    ``conditions`` are the side conditions of a proof, each with how the hypotheses grant it.
 
     Raises:
         ValueError: if ``decided`` is missing where the check holds or fails, or given where it does not, or
@@ -84,6 +85,7 @@ class Check:
     under: Under = Under.STATED
     solvers: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         demand_basis(self.name, self.outcome, self.decided)

@@ -22,6 +22,8 @@ m = Symbol("m", integer=True, positive=True)
 LOGIT = log(2 ** (1 / m) - 1)
 """The logit of the success rate at which one of m attempts succeeds half the time."""
 CROSSING = Delta / (LOGIT - log(p / (1 - p)))
+NOT_YET = p < 1 - Rational(1, 2) ** (1 / m)
+"""Without reward fewer than half of the groups of m attempts succeed: the level lies ahead."""
 LONG_TASK = K * delta / (LOGIT + log((1 - q**K) / q**K))
 AT_B = SUCCESS.subs(tau, 1 / b)
 DIVERGENCE = b * Delta * AT_B - log(p * exp(b * Delta) + 1 - p)
@@ -49,5 +51,6 @@ CLAIM = Claim(
         Identity(Subs(SUCCESS, tau, CROSSING), 1 - Rational(1, 2) ** (1 / m)),
         Limit(LONG_TASK, K, oo, delta / Abs(log(q))),
     ),
+    assumptions=(NOT_YET,),
     expected=Verdict.CONFIRMED,
 )

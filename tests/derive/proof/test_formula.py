@@ -219,7 +219,9 @@ def test_a_derivative_is_carried_out(attempt: Attempt) -> None:
     slope = Derivative(LOGISTIC, b)
     assert attempt(Identity(slope, D * LOGISTIC * (1 - LOGISTIC)), given) is PROVED
     assert attempt(Identity(slope, LOGISTIC * (1 - LOGISTIC)), given) is OPEN
-    assert attempt(Identity(Subs(slope, b, 1 / CRITICAL), D / 4), given) is PROVED
+    at_midpoint = Identity(Subs(slope, b, 1 / CRITICAL), D / 4)
+    assert attempt(at_midpoint, given) is OPEN  # b > 0 is not granted where p >= 1/2
+    assert attempt(at_midpoint, given, assumptions=(p < Rational(1, 2),)) is PROVED
 
 
 def test_a_square_is_nonnegative(attempt: Attempt) -> None:
