@@ -170,8 +170,9 @@ def try_expansion(statement: Expansion, trial: Trial) -> list[Observation]:
         anew = Trial(trial.claim, trial.instance, trial.inside).evaluator
         evaluators = [anew.extended(**{statement.variable.name: arb(2) ** -k}) for k in _DOUBLINGS]
         for at in positions(free_indices(anew, formula, approximation)):
-            errors = [_error(evaluator, statement, at) for evaluator in evaluators]
-            results.append(_bounded(errors, statement))
+            reached = zip(_DOUBLINGS, evaluators, strict=True)
+            errors = {k: _error(evaluator, statement, at) for k, evaluator in reached}
+            results.append(_bounded({k: e for k, e in errors.items() if e is not None}, statement))
     return results
 
 
@@ -194,17 +195,22 @@ def _certainly(limit: EndLimit | None, statement: Expansion) -> Observation | No
     )
 
 
-def _error(evaluator: Evaluator, statement: Expansion, at: Mapping[Symbol, int]) -> arb:
-    return evaluator(statement.formula, at) - evaluator(statement.approximation, at)
+def _error(evaluator: Evaluator, statement: Expansion, at: Mapping[Symbol, int]) -> arb | None:
+    """The error, None where the variable is still too large for the formula to have a value."""
+    try:
+        return evaluator(statement.formula, at) - evaluator(statement.approximation, at)
+    except UndefinedError:
+        return None
 
 
-def _bounded(errors: list[arb], statement: Expansion) -> Observation:
-    last, before = abs(errors[-1]), abs(errors[-2])
+def _bounded(errors: Mapping[int, arb], statement: Expansion) -> Observation:
+    """The result for the errors at 2^-k by k; a formula need only have a value near 0."""
+    if not {*_DOUBLINGS[-2:]} <= errors.keys():
+        return inconclusive("expansion", f"a formula has no value at 2^-{_DOUBLINGS[-2]}")
+    last, before = (abs(errors[k]) for k in (_DOUBLINGS[-1], _DOUBLINGS[-2]))
     if not (last.is_finite() and before.is_finite()):
         return inconclusive("expansion", "not finite")
-    scaled = [
-        upper(error) * 2.0 ** (k * statement.order) for error, k in zip(errors, _DOUBLINGS, strict=True)
-    ]
+    scaled = [upper(error) * 2.0 ** (k * statement.order) for k, error in sorted(errors.items())]
     allowed = _GROWTH * max(scaled[0], _RATIO_FLOOR)
     if scaled[-1] <= allowed:
         return within("expansion", scaled[-1], allowed, _ORDER, f"error over order {statement.order}")
@@ -214,7 +220,7 @@ def _bounded(errors: list[arb], statement: Expansion) -> Observation:
             "expansion",
             f"the error is of order {seen:.2f}",
             f"order {statement.order}",
-            f"error {show(errors[-1])} at 2^-{_DOUBLINGS[-1]}",
+            f"error {show(errors[_DOUBLINGS[-1]])} at 2^-{_DOUBLINGS[-1]}",
             numerical(scaled[-1], allowed, _ORDER),
         )
     return inconclusive("expansion", f"order {seen:.2f} seen")

@@ -39,7 +39,7 @@ ADVANTAGE = Delta * (CORRECT - MEAN) / (SPREAD + epsilon)
 WITH = Delta * sqrt(k * (G - k)) / G
 """The spread of a group with k correct completions."""
 LOST = WITH**2 / (WITH + epsilon) / Delta
-g = Symbol("g", nonnegative=True)
+g = Symbol("g", real=True)
 GAP = Definition(g, Sum(binomial(G, k) * P**k * (1 - P) ** (G - k) * LOST, (k, 0, G)) / (P * (1 - P)))
 """The mean advantage of a correct completion minus that of a wrong one."""
 
