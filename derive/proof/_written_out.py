@@ -34,7 +34,7 @@ def written_out(stated: WrittenT, hypotheses: Hypotheses, *varied: Symbol) -> Wr
     return replace(stated, **changed)
 
 
-def _written(part: Any, hypotheses: Hypotheses) -> Any:  # noqa: ANN401 - a field of any type
+def _written(part: Any, hypotheses: Hypotheses) -> Any:
     if isinstance(part, Flow | Iteration):
         return replace(part, law=hypotheses.expand(part.law))
     if isinstance(part, Diffusion | GradientFlow):

@@ -14,6 +14,7 @@ from sympy import (
     Integer,
     KroneckerDelta,
     Mul,
+    Piecewise,
     Pow,
     Sum,
     Symbol,
@@ -49,7 +50,7 @@ from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.problems.statements import Expansion, Limit
 
-_DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
+_DISCONTINUOUS = (KroneckerDelta, Piecewise, sign, floor, ceiling, Heaviside)
 
 
 Found = tuple[Expr, tuple[SideCondition, ...]]
