@@ -11,6 +11,7 @@ from maxent.problems import (
     Interval,
     Iteration,
     Level,
+    Limit,
     Linear,
     LongTimeLimit,
     Normalisation,
@@ -171,6 +172,13 @@ STATEMENTS = (
         FlowSolution(LOGISTIC, y_0, k / (1 + (k / y_0 - 1) * exp(-k * time**2))),
         given=SCALAR,
         aim=Aim.FORM,
+    ),
+    moving(
+        "limit-cases",
+        "at x_0 = 0 it is 1 for every positive step",
+        Limit(Piecewise((0, eta <= x_0), (1, True)), eta, Integer(0), Piecewise((0, x_0 >= 0), (1, True))),
+        given=ON_LINE,
+        aim=Aim.TIES,
     ),
     false(
         Aim.MAGNITUDES,
