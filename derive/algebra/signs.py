@@ -8,6 +8,7 @@ from sympy import (
     Integer,
     Symbol,
     cancel,
+    exp,
     expand,
     expand_log,
     factor,
@@ -64,16 +65,21 @@ def _with_signed_logarithms(expression: Expr) -> Expr:
 def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) -> Expr:
     """The expression with each symbol of ``domain`` written by a positive one, to let ``sign`` find the sign.
 
-    A symbol in (0, 1/m), say, becomes 1/(m + u), u > 0.
+    A symbol in (0, 1/m), say, becomes 1/(m + u), u > 0; one that runs over the whole line stays a real one.
     """
-    substitutions = {symbol: placed_in(ends, Dummy("u", positive=True)) for symbol, ends in domain.items()}
+    substitutions = {
+        symbol: Dummy("x", real=True) if ends == (-oo, oo) else placed_in(ends, Dummy("u", positive=True))
+        for symbol, ends in domain.items()
+    }
     placed = expression.subs(substitutions)
     return together(_collected(placed).replace(log, lambda argument: log(factor(cancel(argument)))))
 
 
 def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:
-    """A monotone map of u in (0, oo) onto the open interval, which may have oo as its upper end."""
+    """A monotone map of u in (0, oo) onto the open interval, whose ends may be infinite."""
     low, high = interval
+    if low == -oo:
+        return log(u) if high is oo else high - u
     if high is oo:
         return low + u
     return 1 / (1 / high + u) if low == 0 else low + (high - low) / (1 + u)
@@ -82,6 +88,8 @@ def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:
 def inverse_of(interval: tuple[Expr, Expr], x: Expr) -> Expr:
     """The inverse of ``placed_in``: the positive number that it maps to x."""
     low, high = interval
+    if low == -oo:
+        return exp(x) if high is oo else high - x
     if high is oo:
         return x - low
     return 1 / x - 1 / high if low == 0 else (high - low) / (x - low) - 1
