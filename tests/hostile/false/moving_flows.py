@@ -1,6 +1,6 @@
 """Flows and iterations that leave their space, jump, or are fast only where a formula hides the time."""
 
-from sympy import Eq, Integer, KroneckerDelta, Piecewise, Symbol, exp, log, oo, sin
+from sympy import Eq, Expr, Integer, KroneckerDelta, Piecewise, Symbol, exp, log, oo, sin
 
 from maxent.problems import (
     Dissipation,
@@ -71,9 +71,9 @@ def moving(
     *statements: Statement,
     given: tuple[Parameter, ...],
     aim: Aim = Aim.ENDS,
-    means: object = None,
+    means: Expr | None = None,
 ) -> Stated:
-    definitions = () if means is None else (Definition(hidden, means),)  # type: ignore[arg-type] # an Expr
+    definitions = () if means is None else (Definition(hidden, means),)
     return false(aim, f"false-moving-{name}", because, *statements, given=given, definitions=definitions)
 
 
