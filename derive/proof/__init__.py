@@ -12,6 +12,7 @@ from maxent.derive.engine.constraints import unsolved
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.inequalities.bound import bound
 from maxent.derive.proof._constants import without_long_constants
+from maxent.derive.proof._varied import varied
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, still_open
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import over
@@ -46,7 +47,7 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
 
 
 def _proved(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
-    hypotheses = with_proved_intervals(Hypotheses.of(claim, inside=inside))
+    hypotheses = with_proved_intervals(Hypotheses.of(claim, inside=inside)).along(*varied(statement))
     proof = _PROVERS[type(statement)](statement, claim, hypotheses)
     if proof.outcome is not ProofOutcome.PROVED:
         return proof

@@ -6,7 +6,7 @@ with the unit at 1.  Only the energy's terms that contain the unit are left in t
 
 from sympy import Dummy, Expr, Indexed, KroneckerDelta, Pow, Rational, Sum, cancel, exp, expand
 
-from maxent.derive.algebra.calculus import collapse_deltas
+from maxent.derive.algebra.calculus import collapse_deltas, components
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
@@ -21,6 +21,8 @@ def prove_conditional_probability(
     statement: ConditionalProbability, claim: Claim, hypotheses: Hypotheses
 ) -> Proof:
     """Prove that the printed probability is the logistic function of the energy gap over the temperature."""
+    if components(hypotheses.expand(statement.temperature), statement.configuration):
+        return still_open("the temperature depends on the units")
     energy, formula = (_once(e, statement) for e in (statement.energy, statement.formula))
     energy = energy.replace(
         lambda e: isinstance(e, Sum) and len(e.limits) == _PAIR, lambda e: _over_all_pairs(e, hypotheses)
