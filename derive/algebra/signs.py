@@ -8,6 +8,7 @@ from sympy import (
     Integer,
     Symbol,
     cancel,
+    exp,
     expand,
     expand_log,
     factor,
@@ -72,16 +73,17 @@ def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) ->
 
 
 def _anywhere_in(interval: tuple[Expr, Expr]) -> Expr:
-    """An expression that runs through the interval, which may be infinite at either end."""
-    low, high = interval
-    if low is not -oo:
-        return placed_in(interval, Dummy("u", positive=True))
-    return Dummy("x", real=True) if high is oo else high - Dummy("u", positive=True)
+    """An expression that runs through the interval."""
+    if interval == (-oo, oo):
+        return Dummy("x", real=True)
+    return placed_in(interval, Dummy("u", positive=True))
 
 
 def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:
-    """A monotone map of u in (0, oo) onto the open interval, which may have oo as its upper end."""
+    """A monotone map of u in (0, oo) onto the open interval, whose ends may be infinite."""
     low, high = interval
+    if low == -oo:
+        return log(u) if high is oo else high - u
     if high is oo:
         return low + u
     return 1 / (1 / high + u) if low == 0 else low + (high - low) / (1 + u)
@@ -90,6 +92,8 @@ def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:
 def inverse_of(interval: tuple[Expr, Expr], x: Expr) -> Expr:
     """The inverse of ``placed_in``: the positive number that it maps to x."""
     low, high = interval
+    if low == -oo:
+        return exp(x) if high is oo else high - x
     if high is oo:
         return x - low
     return 1 / x - 1 / high if low == 0 else (high - low) / (x - low) - 1

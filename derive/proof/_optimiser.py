@@ -11,6 +11,7 @@ from maxent.derive.step import Rule
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem, over
 from maxent.problems.spaces.space import Vector
 
@@ -60,6 +61,9 @@ def stationary_failure(
 def _outside(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
     """The failed proof that says why no multiplier is known to exist; None if one does."""
     problem = derivation.problem
+    for constraint in problem.constraints:
+        if isinstance(constraint, Normalisation) and not hypotheses.grants_positive(constraint.total):
+            return still_open(f"no law is known to have the total {constraint.total}", *derivation.steps)
     inside = interior_conditions(problem)
     if inside is None:
         return still_open(
