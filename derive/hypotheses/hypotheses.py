@@ -68,8 +68,11 @@ class Hypotheses:
         """
         moving: list[Basic] = [*varied]
         for _ in self.definitions:
-            moving += (d.name.base if isinstance(d.name, Indexed) else d.name
-                       for d in self.definitions if d.expression.has(*moving))
+            moving += (
+                d.name.base if isinstance(d.name, Indexed) else d.name
+                for d in self.definitions
+                if d.expression.has(*moving)
+            )
         definitions = tuple(
             replace(d, interval=None) if d.expression.has(*moving) else d for d in self.definitions
         )

@@ -12,8 +12,8 @@ from maxent.derive.engine.constraints import unsolved
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.inequalities.bound import bound
 from maxent.derive.proof._constants import without_long_constants
-from maxent.derive.proof._varied import varied
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, still_open
+from maxent.derive.proof._varied import varied
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import over
 from maxent.problems.registry import one_each

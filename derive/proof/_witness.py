@@ -41,7 +41,7 @@ def admitted(parameter: Parameter, values: Mapping[str, Value], sizes: Mapping[o
     return all(_is(number, grants) for number in numbers) and _inside(parameter, value, values, sizes)
 
 
-def _inside(  # noqa: PLR0911 - one case for each domain
+def _inside(
     parameter: Parameter, value: Value, values: Mapping[str, Value], sizes: Mapping[object, int]
 ) -> bool:
     numbers = tuple(_numbers(value))

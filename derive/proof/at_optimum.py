@@ -74,9 +74,7 @@ def _at_zeros(statement: AtOptimum, problem: Problem) -> tuple[SideCondition, ..
     sides = (statement.left, statement.right)
     for base in bases:
         loose = IndexedBase(str(base), nonnegative=True)
-        sides = tuple(
-            side.xreplace({c: loose[c.indices] for c in components(side, base)}) for side in sides
-        )
+        sides = tuple(side.xreplace({c: loose[c.indices] for c in components(side, base)}) for side in sides)
     return tuple(condition for side in sides for condition in conditions(side))
 
 

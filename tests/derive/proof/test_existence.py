@@ -14,6 +14,7 @@ from maxent.problems.catalogue.policy_gradient import (
     ppo_no_trust_region,
     ppo_not_natural_gradient,
 )
+from maxent.problems.parameters.parameter import real
 
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
 CLIP, FAR, SOMEWHERE = (
