@@ -20,7 +20,7 @@ def rank(parameter: Parameter) -> int:
 
 
 def shape(value: Value) -> tuple[int, ...] | None:
-    """The sizes of a nested tuple of numbers, () for a number; None if it is ragged, empty or no such tuple."""
+    """The sizes of a nested tuple of numbers, () for a number; None if there are none."""
     if isinstance(value, Fraction):
         return ()
     if not isinstance(value, tuple) or not value:
@@ -41,7 +41,7 @@ def admitted(parameter: Parameter, values: Mapping[str, Value], sizes: Mapping[o
     return all(_is(number, grants) for number in numbers) and _inside(parameter, value, values, sizes)
 
 
-def _inside(
+def _inside(  # noqa: C901 - one case for each domain
     parameter: Parameter, value: Value, values: Mapping[str, Value], sizes: Mapping[object, int]
 ) -> bool:
     numbers = tuple(_numbers(value))

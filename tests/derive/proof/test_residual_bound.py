@@ -78,3 +78,17 @@ def test_another_array_is_no_fixed_point(attempt: Attempt) -> None:
     statement, _ = bound(soft, LEAST)
     wrong = Definition(r[s, a], Q_star[s, a])
     assert attempt(statement, GIVEN, definitions=(wrong,)) is OPEN
+
+
+def test_a_factor_of_the_state_bounds_no_maximum(attempt: Attempt) -> None:
+    values, fixed, own = (IndexedBase(name, real=True) for name in ("V", "V_star", "c"))
+    weight, kernel = IndexedBase("w", positive=True), IndexedBase("K", nonnegative=True)
+    modulus = 1 / (1 + weight[s])
+
+    def ahead(array: IndexedBase) -> Expr:
+        return modulus * total(kernel[s, t] * array[t], t, S)
+
+    given = (real(fixed, S), real(values, S), distribution(kernel, S, S), positive(weight, S))
+    reward = Definition(own[s], fixed[s] - ahead(fixed))
+    statement = ResidualBound(own[s] + ahead(values), values[s], fixed, 1 / (1 - modulus))
+    assert attempt(statement, given, definitions=(reward,)) is OPEN

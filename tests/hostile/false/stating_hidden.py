@@ -1,6 +1,6 @@
 """False where a defined name hides the variable, on empty intervals, and on the whole line."""
 
-from sympy import Eq, IndexedBase, Integer, Rational, Symbol, exp, log, oo
+from sympy import Eq, IndexedBase, Integer, Rational, Sum, Symbol, exp, log, oo
 
 from maxent.problems import (
     ConditionalProbability,
@@ -18,7 +18,7 @@ from maxent.problems import (
     maximise,
 )
 from maxent.problems.expressions.notation import i, j, k, n, total
-from maxent.problems.parameters.parameter import positive, real, sample_size, temperature
+from maxent.problems.parameters.parameter import count, positive, real, sample_size, temperature
 from maxent.problems.statements import binary_draws
 from tests.hostile.stated import Aim, false
 
@@ -120,5 +120,19 @@ STATEMENTS = (
         "the logarithm has no value for x < 0",
         Slope(x * log(x), x, log(x) + Rational(1)),
         given=(real(x),),
+    ),
+    false(
+        Aim.SIZES,
+        "false-stating-energy-without-the-last-unit",
+        "the last unit is on with probability 1/2",
+        ConditionalProbability(s, n, -Sum(c * s[i], (i, 1, n - 1)), T, k, 1 / (1 + exp(-c / T))),
+        given=(real(c), temperature(T), count(n)),
+    ),
+    false(
+        Aim.SIZES,
+        "false-stating-unit-after-the-last",
+        "the last unit has no next one",
+        ConditionalProbability(s, n, -c * s[k] * s[k + 1], T, k, 1 / (1 + exp(-c * s[k + 1] / T))),
+        given=(real(c), temperature(T), count(n)),
     ),
 )
