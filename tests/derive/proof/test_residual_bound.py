@@ -9,7 +9,7 @@ from maxent.derive.proof import ProofOutcome
 from maxent.problems import Definition, ResidualBound
 from maxent.problems.expressions.extremum import maximum
 from maxent.problems.expressions.notation import A, S, a, b, s, t, total
-from maxent.problems.parameters.parameter import discount, distribution, real, temperature
+from maxent.problems.parameters.parameter import discount, distribution, positive, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
