@@ -5,7 +5,7 @@ from dataclasses import fields
 from sympy import IndexedBase
 
 from maxent.problems.constraints.constraint import Constraint
-from maxent.problems.problem import Problem, over
+from maxent.problems.problem import Problem
 from maxent.problems.spaces.space import Occupancy
 from maxent.problems.terms.term import Term
 
@@ -17,9 +17,10 @@ def may_have_zeros(problem: Problem) -> bool:
 
     A discounted process visits every state if it may start in every one.
     """
-    if over(problem, Occupancy) and not any(loose_reference(term) for term in problem.terms):
+    parts: tuple[Term | Constraint, ...] = (*problem.terms, *problem.constraints)
+    if isinstance(problem.space, Occupancy) and not any(map(loose_reference, problem.terms)):
         return any(_loose(getattr(constraint, "initial", None)) for constraint in problem.constraints)
-    return any(loose_reference(part) for part in (*problem.terms, *problem.constraints))
+    return any(map(loose_reference, parts))
 
 
 def loose_reference(part: Term | Constraint) -> bool:
