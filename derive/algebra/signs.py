@@ -67,12 +67,16 @@ def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) ->
 
     A symbol in (0, 1/m), say, becomes 1/(m + u), u > 0; one that runs over the whole line stays a real one.
     """
-    substitutions = {
-        symbol: Dummy("x", real=True) if ends == (-oo, oo) else placed_in(ends, Dummy("u", positive=True))
-        for symbol, ends in domain.items()
-    }
+    substitutions = {symbol: _anywhere_in(ends) for symbol, ends in domain.items()}
     placed = expression.subs(substitutions)
     return together(_collected(placed).replace(log, lambda argument: log(factor(cancel(argument)))))
+
+
+def _anywhere_in(interval: tuple[Expr, Expr]) -> Expr:
+    """An expression that runs through the interval."""
+    if interval == (-oo, oo):
+        return Dummy("x", real=True)
+    return placed_in(interval, Dummy("u", positive=True))
 
 
 def placed_in(interval: tuple[Expr, Expr], u: Expr) -> Expr:

@@ -1,11 +1,12 @@
 """The hypotheses of a claim, and the rewrites of canonical expressions that they justify."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sympy import (
     Abs,
+    Basic,
     Expr,
     Indexed,
     IndexedBase,
@@ -58,6 +59,24 @@ class Hypotheses:
             definitions = (*(d for d in definitions if d.name not in named), *claim.condition.definitions)
             relations += (claim.condition.holds,)
         return cls(given, definitions, relations)
+
+    def along(self, *varied: Basic) -> "Hypotheses":
+        """The same hypotheses, in which a definition that depends on one of the variables is expanded.
+
+        A name with an interval stays in formulas, which is wrong where they are differentiated or taken to a
+        limit in a variable that its definition contains.
+        """
+        moving: list[Basic] = [*varied]
+        for _ in self.definitions:
+            moving += (
+                d.name.base if isinstance(d.name, Indexed) else d.name
+                for d in self.definitions
+                if d.expression.has(*moving)
+            )
+        definitions = tuple(
+            replace(d, interval=None) if d.expression.has(*moving) else d for d in self.definitions
+        )
+        return replace(self, definitions=definitions)
 
     def expand(self, expression: Expr) -> Expr:
         """The expression with every defined name replaced by its definition.

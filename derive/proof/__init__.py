@@ -13,6 +13,7 @@ from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.inequalities.bound import bound
 from maxent.derive.proof._constants import without_long_constants
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, still_open
+from maxent.derive.proof._varied import varied
 from maxent.problems.claims.claim import Claim
 from maxent.problems.problem import over
 from maxent.problems.registry import one_each
@@ -46,7 +47,7 @@ def prove(statement: Statement, claim: Claim, *, inside: bool = False) -> Proof:
 
 
 def _proved(statement: Statement, claim: Claim, *, inside: bool) -> Proof:
-    hypotheses = with_proved_intervals(Hypotheses.of(claim, inside=inside))
+    hypotheses = with_proved_intervals(Hypotheses.of(claim, inside=inside)).along(*varied(statement))
     proof = _PROVERS[type(statement)](statement, claim, hypotheses)
     if proof.outcome is not ProofOutcome.PROVED:
         return proof

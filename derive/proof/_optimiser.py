@@ -11,8 +11,9 @@ from maxent.derive.step import Rule
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraints.constraint import Relation
 from maxent.problems.constraints.level import Level
+from maxent.problems.constraints.normalisation import Normalisation
 from maxent.problems.problem import Problem, over
-from maxent.problems.spaces.space import Vector
+from maxent.problems.spaces.space import Simplex, Vector
 
 
 def problem_of(claim: Claim) -> Problem:
@@ -60,6 +61,10 @@ def stationary_failure(
 def _outside(derivation: Derivation, hypotheses: Hypotheses) -> Proof | None:
     """The failed proof that says why no multiplier is known to exist; None if one does."""
     problem = derivation.problem
+    masses = [c.total for c in problem.constraints if isinstance(c, Normalisation)]
+    missing = next((total for total in masses if not hypotheses.grants_positive(total)), None)
+    if over(problem, Simplex) and missing is not None:
+        return still_open(f"no law is known to have the total {missing}", *derivation.steps)
     inside = interior_conditions(problem)
     if inside is None:
         return still_open(

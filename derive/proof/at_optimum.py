@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
-from sympy import Expr, Indexed
+from sympy import Expr, Indexed, IndexedBase
 
-from maxent.derive.algebra.calculus import substitute
+from maxent.derive.algebra.calculus import components, substitute
+from maxent.derive.conditions.collection import conditions
+from maxent.derive.conditions.condition import SideCondition
 from maxent.derive.engine.derivation import Derivation
 from maxent.derive.engine.engine import derive
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._optimiser import problem_of, stationary_failure
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
+from maxent.derive.proof._support import may_have_zeros
 from maxent.derive.proof.formula import ratio
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
-from maxent.problems.spaces.space import Controlled
+from maxent.problems.problem import Problem, over
+from maxent.problems.spaces.space import Controlled, Euclidean
 from maxent.problems.statements import AtOptimum
 
 
@@ -56,8 +60,22 @@ def prove_at_optimum(statement: AtOptimum, claim: Claim, hypotheses: Hypotheses)
             step = Step(
                 Rule.REDUCE, difference, derivation.steps[-1:], (Vanishes(hypotheses.expand(difference)),)
             )
-            return proved("reduces to zero at the derived optimum", *derivation.steps, step)
+            needs = _at_zeros(statement, derivation.problem)
+            return proved("reduces to zero at the derived optimum", *derivation.steps, step, needs=needs)
     return still_open("the difference of the two sides was not reduced to zero", *derivation.steps)
+
+
+def _at_zeros(statement: AtOptimum, problem: Problem) -> tuple[SideCondition, ...]:
+    """What gives the two sides values where the optimum is zero; none where it is known to be positive."""
+    if over(problem, Euclidean) or not may_have_zeros(problem):
+        return ()
+    space = problem.space
+    bases = (space.variable, space.policy) if isinstance(space, Controlled) else (space.variable,)
+    sides = (statement.left, statement.right)
+    for base in bases:
+        loose = IndexedBase(str(base), nonnegative=True)
+        sides = tuple(side.xreplace({c: loose[c.indices] for c in components(side, base)}) for side in sides)
+    return tuple(condition for side in sides for condition in conditions(side))
 
 
 def _modulo_active(forms: tuple[Expr, ...], active: list[Expr], hypotheses: Hypotheses) -> Iterator[Expr]:

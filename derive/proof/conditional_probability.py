@@ -6,7 +6,7 @@ with the unit at 1.  Only the energy's terms that contain the unit are left in t
 
 from sympy import Dummy, Expr, Indexed, KroneckerDelta, Pow, Rational, Sum, cancel, exp, expand
 
-from maxent.derive.algebra.calculus import collapse_deltas
+from maxent.derive.algebra.calculus import collapse_deltas, components
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
@@ -21,10 +21,14 @@ def prove_conditional_probability(
     statement: ConditionalProbability, claim: Claim, hypotheses: Hypotheses
 ) -> Proof:
     """Prove that the printed probability is the logistic function of the energy gap over the temperature."""
+    if components(hypotheses.expand(statement.temperature), statement.configuration):
+        return still_open("the temperature depends on the units")
     energy, formula = (_once(e, statement) for e in (statement.energy, statement.formula))
     energy = energy.replace(
         lambda e: isinstance(e, Sum) and len(e.limits) == _PAIR, lambda e: _over_all_pairs(e, hypotheses)
     )
+    if not _within_range(energy, statement) or not _within_range(formula, statement):
+        return still_open("an index of the units does not run over all of them")
     off, on = (hypotheses.expand(_with_unit(energy, statement, value)) for value in (0, 1))
     gap = _cancelled(canonical(collapse_deltas(expand(off - on))))
     step = Step(Rule.REDUCE, gap, note="the energy with the unit off less that with it on")
@@ -32,6 +36,19 @@ def prove_conditional_probability(
     if hypotheses.zero(formula * (1 + exp(-gap / statement.temperature)) - 1):
         return proved("the odds are the exponential of the energy gap over the temperature", step)
     return still_open("the printed probability was not reduced to the logistic function of the gap", step)
+
+
+def _within_range(expression: Expr, statement: ConditionalProbability) -> bool:
+    """Whether every unit in the expression exists, and is the given one or summed over all units.
+
+    A sum over a part of the units contains the given one or not.
+    """
+    units, size = components(expression, statement.configuration), statement.size
+    sums = [total for total in expression.atoms(Sum) if components(total, statement.configuration)]
+    ends = {index: (low, high) for total in sums for index, low, high in total.limits}
+    summed = {unit.indices[0] for unit in units}
+    whole = all(ends[index] == (1, size) for index in summed & ends.keys())
+    return whole and all(index in ends or index in (statement.unit, 1, size) for index in summed)
 
 
 def _once(expression: Expr, statement: ConditionalProbability) -> Expr:

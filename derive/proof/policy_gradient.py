@@ -6,13 +6,16 @@ derivative of the return in the policy is the partial derivative of the Lagrangi
 held fixed.
 """
 
-from sympy import Expr, Integer, Symbol, expand_mul
+from sympy import Expr, IndexedBase, Integer, Symbol, expand_mul
 
-from maxent.derive.algebra.calculus import bound, derivative, substitute
+from maxent.derive.algebra.calculus import bound, components, derivative, substitute
 from maxent.derive.algebra.canonical import canonical
+from maxent.derive.conditions.collection import conditions
+from maxent.derive.conditions.condition import SideCondition
 from maxent.derive.engine.lagrangian import lagrangian
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
+from maxent.derive.proof._support import may_have_zeros
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraints.bellman_flow import BellmanFlow
@@ -43,10 +46,18 @@ def prove_policy_gradient(statement: PolicyGradient, claim: Claim, hypotheses: H
     other = Symbol(f"{a}_other", integer=True)
     difference = expand_mul(printed - slope)
     if hypotheses.zero(difference - difference.subs(a, other)):
-        return proved(
-            "the Lagrangian's slope, its visitation and values held fixed, for arbitrary S and A", step
-        )
+        words = "the Lagrangian's slope, its visitation and values held fixed, for arbitrary S and A"
+        return proved(words, step, needs=_at_unvisited(statement))
     return still_open("the printed slope was not reduced to the Lagrangian's", step)
+
+
+def _at_unvisited(statement: PolicyGradient) -> tuple[SideCondition, ...]:
+    """What gives the formula a value at a state without visits; none where every state is visited."""
+    if not may_have_zeros(statement.problem):
+        return ()
+    visits = IndexedBase(str(statement.visitation), nonnegative=True)
+    places = components(statement.formula, statement.visitation)
+    return conditions(statement.formula.xreplace({c: visits[c.indices] for c in places}))
 
 
 def _renamed(expression: Expr, space: Occupancy) -> Expr:

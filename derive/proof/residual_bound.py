@@ -21,6 +21,8 @@ from maxent.problems.statements import ResidualBound
 def prove_residual_bound(statement: ResidualBound, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove that T(x*) = x*, that T is a contraction, and that the factor is at least 1 / (1 - m)."""
     point, operator = statement.point, hypotheses.expand(statement.operator)
+    if statement.factor.free_symbols & set(point.indices):
+        return still_open("a factor that depends on the component bounds no maximum")
     fixed = statement.fixed_point[point.indices]
     at_fixed = substitute(operator, point.base, point.indices, fixed)
     if not hypotheses.zero(at_fixed - fixed):

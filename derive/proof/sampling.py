@@ -1,6 +1,9 @@
 """Proofs of exact expectations over independent draws, for arbitrary numbers of draws and of outcomes."""
 
+from collections.abc import Iterator
+
 from sympy import (
+    Add,
     Dummy,
     Expr,
     Integer,
@@ -19,6 +22,7 @@ from sympy import (
 from sympy.core.relational import GreaterThan, StrictGreaterThan
 
 from maxent.derive.algebra.calculus import components, with_fresh_indices
+from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.expectation import counted, is_binary, mass_of_ones, polynomial
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
@@ -34,6 +38,8 @@ def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypothe
     through that function only, it is the expectation given the function.
     """
     law, formula = statement.law, hypotheses.expand(statement.formula)
+    if not _sums_to_one(law, hypotheses):
+        return still_open("the probabilities of a draw were not shown to sum to 1")
     place = None
     if statement.given is not None:
         place = _place(hypotheses.expand(statement.given), formula, law)
@@ -49,10 +55,31 @@ def prove_sample_expectation(statement: SampleExpectation, claim: Claim, hypothe
             continue
         cases = _cases(expectation - formula, law, place)
         if all(_zero_over_ones(case, law) or hypotheses.zero(case) for case in cases):
-            return proved(f"{words}: the formula holds for arbitrarily many draws")
+            needs = tuple(_nonnegative_masses(law))
+            return proved(f"{words}: the formula holds for arbitrarily many draws", needs=needs)
     if all(expectation is None for _, expectation in found):
         return still_open("the expectation of the statistic was not found")
     return still_open("the expectation was not reduced to the formula")
+
+
+def _masses(law: IndependentDraws) -> list[Expr]:
+    """The probability of every outcome, or of a symbolic one if their number is symbolic."""
+    m, low, high = law.outcomes
+    if low.is_Integer and high.is_Integer:
+        return [law.mass.xreplace({m: Integer(value)}) for value in range(int(low), int(high) + 1)]
+    return [law.mass]
+
+
+def _sums_to_one(law: IndependentDraws, hypotheses: Hypotheses) -> bool:
+    m, low, high = law.outcomes
+    masses = _masses(law)
+    total = Add(*masses) if low.is_Integer and high.is_Integer else Sum(masses[0], (m, low, high))
+    return hypotheses.zero(total - 1)
+
+
+def _nonnegative_masses(law: IndependentDraws) -> Iterator[SideCondition]:
+    for mass in _masses(law):
+        yield SideCondition(mass, Demand.NONNEGATIVE, "the probability of an outcome")
 
 
 def _place(given: Expr, formula: Expr, law: IndependentDraws) -> Expr | None:

@@ -1,6 +1,6 @@
 """Proofs of printed derivatives; formulas with kinks are differentiated region by region."""
 
-from sympy import Dummy, Integer
+from sympy import Dummy, Integer, Symbol
 
 from maxent.derive.algebra.regions import UnresolvedError, has_kinks, regions, vanishes
 from maxent.derive.hypotheses.hypotheses import Hypotheses
@@ -12,6 +12,9 @@ from maxent.problems.statements import Slope
 
 def prove_slope(statement: Slope, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove that the derivative is the printed slope; where there are kinks, in each smooth region."""
+    if not isinstance(statement.variable, Symbol):
+        # SymPy differentiates a sum in a component as if its index could not be that component's.
+        return still_open("only the derivative in a single number is known")
     formula, slope = hypotheses.expand(statement.formula), hypotheses.expand(statement.slope)
     if not (has_kinks(formula) or has_kinks(slope)):
         if hypotheses.zero(formula.diff(statement.variable) - slope):

@@ -13,6 +13,7 @@ from sympy import Add, Dummy, Expr, Integer, Mul, Pow, Rational, Sum, Symbol, ca
 from maxent.derive.algebra.end_limits import end_sign
 from maxent.derive.algebra.root_count import algebraic_sign
 from maxent.derive.algebra.signs import on_interval, sign
+from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
 from maxent.derive.proof.formula import ratio
@@ -39,9 +40,17 @@ def prove_solution_count(statement: SolutionCount, claim: Claim, hypotheses: Hyp
             continue
         number, reason, step = found
         if number == statement.number:
-            return proved(reason, step)
+            return proved(reason, step, needs=_nonempty(statement) if number else ())
         unfinished = f"this would be {number} solutions: {reason}"
     return still_open(unfinished)
+
+
+def _nonempty(statement: SolutionCount) -> tuple[SideCondition, ...]:
+    """That the interval's ends are in order: an empty interval holds no solution."""
+    low, high = statement.interval
+    if low.is_finite is False or high.is_finite is False:
+        return ()
+    return (SideCondition(high - low, Demand.POSITIVE, "the length of the interval"),)
 
 
 def forms(difference: Expr, hypotheses: Hypotheses) -> Iterator[Expr]:

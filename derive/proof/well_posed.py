@@ -14,14 +14,16 @@ from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.signs import sign
 from maxent.derive.engine.lagrangian import objective
 from maxent.derive.engine.terms import reading_of
+from maxent.derive.hypotheses.activity import interior_conditions
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._optimiser import problem_of
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
+from maxent.derive.proof._support import loose_reference
 from maxent.derive.proof.formula import declared_convex
 from maxent.derive.proof.solution_count import Signs
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
-from maxent.problems.constraints.constraint import Relation
+from maxent.problems.constraints.constraint import Constraint, Relation
 from maxent.problems.constraints.level import Level
 from maxent.problems.constraints.moment import Moment
 from maxent.problems.constraints.normalisation import Normalisation
@@ -32,6 +34,7 @@ from maxent.problems.statements import WellPosed
 from maxent.problems.terms.entropy import Entropy
 from maxent.problems.terms.relative_entropy import RelativeEntropy
 from maxent.problems.terms.reverse_relative_entropy import ReverseRelativeEntropy
+from maxent.problems.terms.term import Term
 
 
 def prove_well_posed(statement: WellPosed, claim: Claim, hypotheses: Hypotheses) -> Proof:
@@ -43,7 +46,11 @@ def prove_well_posed(statement: WellPosed, claim: Claim, hypotheses: Hypotheses)
         return _by_coordinates(statement, problem, hypotheses)
     if not statement.exists:
         return still_open("no rule shows that an optimum is missing here")
-    gap = _not_compact(problem, hypotheses) or _not_semicontinuous(problem)
+    gap = (
+        _not_compact(problem, hypotheses)
+        or _not_semicontinuous(problem)
+        or _nowhere_finite(problem, hypotheses)
+    )
     if gap is not None:
         return still_open(gap)
     if statement.unique is None:
@@ -152,9 +159,39 @@ def _not_semicontinuous(problem: Problem) -> str | None:
         reading = reading_of(term)
         bends, weight = reading.bends(term), sign(term.weight)
         inward = bends is not None and weight is not None and bends * weight == _inward(problem)
-        if not reading.continuous and not inward:
+        if isinstance(term, RelativeEntropy):  # lower semicontinuous whatever the reference is
+            inward = weight == _inward(problem)
+        if not _continuous(term) and not inward:
             return f"{type(term).__name__} is not known to be semicontinuous with this sign"
     return None
+
+
+def _continuous(term: Term) -> bool:
+    """Whether the term is continuous, and so finite, on the whole simplex: not where a reference is zero."""
+    return reading_of(term).continuous and not loose_reference(term)
+
+
+def _nowhere_finite(problem: Problem, hypotheses: Hypotheses) -> str | None:
+    """The reason why no feasible point is known to have a finite objective; None if one has.
+
+    Terms with positive references are finite in the interior; one with another reference is so at it.
+    """
+    infinite = [term for term in problem.terms if not _continuous(term)]
+    others = [c for c in problem.constraints if not isinstance(c, Normalisation)]
+    loose = any(map(loose_reference, infinite))
+    if not infinite or (not others and (len(infinite) == 1 or not loose)):
+        return None
+    if not loose and all(_has_interior(constraint, problem, hypotheses) for constraint in others):
+        return None
+    return "the objective is not known to be finite at any feasible point"
+
+
+def _has_interior(constraint: Constraint, problem: Problem, hypotheses: Hypotheses) -> bool:
+    """Whether a law without zeros, the centre of a level, satisfies the constraint."""
+    if isinstance(constraint, Level):
+        return not loose_reference(constraint.term)
+    inside = interior_conditions(problem)
+    return bool(inside) and all(hypotheses.grants_positive(excess) for excess in inside or ())
 
 
 PROVERS: Provers = {WellPosed: prove_well_posed}

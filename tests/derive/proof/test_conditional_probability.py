@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
-from sympy import Expr
+from sympy import Expr, Sum, Symbol, exp
 
 from maxent.derive.proof import ProofOutcome, prove
 from maxent.problems import ConditionalProbability
@@ -21,7 +22,12 @@ from maxent.problems.catalogue.boltzmann_machine._units import (
 )
 from maxent.problems.catalogue.boltzmann_machine.bm_energy_threshold_corrected import CLAIM
 from maxent.problems.expressions.notation import i, j, n, total
+from maxent.problems.parameters.parameter import count, real, temperature
 
+if TYPE_CHECKING:
+    from tests.derive.conftest import Attempt
+
+x = Symbol("x", real=True)
 RIGHT = above_threshold(INTERACTION + FIELD)
 
 
@@ -50,3 +56,23 @@ def test_the_temperature_is_part_of_what_is_asserted() -> None:
     assert isinstance(hotter, ConditionalProbability)
     assert (hotter.unit, hotter.size) == (k, n)
     assert prove(hotter, CLAIM).outcome is ProofOutcome.OPEN
+
+
+@pytest.mark.parametrize(
+    ("energy", "formula"),
+    [
+        (-Sum(x * s[i], (i, 1, n - 1)), 1 / (1 + exp(-x / T))),
+        (-Sum(x * s[i], (i, 1, n + 1)), 1 / (1 + exp(-x / T))),
+        (-x * s[k] * s[k + 1], 1 / (1 + exp(-x * s[k + 1] / T))),
+    ],
+    ids=["without the last", "beyond the last", "the next"],
+)
+def test_units_that_may_not_exist_prove_nothing(attempt: Attempt, energy: Expr, formula: Expr) -> None:
+    given = (real(x), temperature(T), count(n))
+    assert attempt(ConditionalProbability(s, n, energy, T, k, formula), given) is ProofOutcome.OPEN
+
+
+def test_a_temperature_with_units_proves_nothing(attempt: Attempt) -> None:
+    energy, hot = -total(x * s[i], i), T * (1 + s[k])
+    law = ConditionalProbability(s, n, energy, hot, k, 1 / (1 + exp(-x / hot)))
+    assert attempt(law, (real(x), temperature(T), count(n))) is ProofOutcome.OPEN

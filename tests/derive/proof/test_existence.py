@@ -14,6 +14,7 @@ from maxent.problems.catalogue.policy_gradient import (
     ppo_no_trust_region,
     ppo_not_natural_gradient,
 )
+from maxent.problems.parameters.parameter import real
 
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
 CLIP, FAR, SOMEWHERE = (
@@ -38,7 +39,7 @@ def test_an_occurrence_needs_every_parameter_of_its_witness() -> None:
 
 def test_a_witness_has_to_satisfy_the_assumptions() -> None:
     x = Symbol("x", real=True)
-    about: Claim = replace(CLIP, given=(), assumptions=(x > 2,))
     occurs = Existence(x > 0, ((x, Fraction(1)),))
+    about: Claim = replace(CLIP, given=(real(x),), statements=(occurs,), assumptions=(x > 2,))
     assert prove(occurs, about).outcome is OPEN
     assert prove(occurs, replace(about, assumptions=())).outcome is PROVED

@@ -9,7 +9,7 @@ from maxent.derive.proof import ProofOutcome
 from maxent.problems import Definition, ResidualBound
 from maxent.problems.expressions.extremum import maximum
 from maxent.problems.expressions.notation import A, S, a, b, s, t, total
-from maxent.problems.parameters.parameter import discount, distribution, real, temperature
+from maxent.problems.parameters.parameter import discount, distribution, positive, real, temperature
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
@@ -78,3 +78,17 @@ def test_another_array_is_no_fixed_point(attempt: Attempt) -> None:
     statement, _ = bound(soft, LEAST)
     wrong = Definition(r[s, a], Q_star[s, a])
     assert attempt(statement, GIVEN, definitions=(wrong,)) is OPEN
+
+
+def test_a_factor_of_the_state_bounds_no_maximum(attempt: Attempt) -> None:
+    values, fixed, own = (IndexedBase(name, real=True) for name in ("V", "V_star", "c"))
+    weight, kernel = IndexedBase("w", positive=True), IndexedBase("K", nonnegative=True)
+    modulus = 1 / (1 + weight[s])
+
+    def ahead(array: IndexedBase) -> Expr:
+        return modulus * total(kernel[s, t] * array[t], t, S)
+
+    given = (real(fixed, S), real(values, S), distribution(kernel, S, S), positive(weight, S))
+    reward = Definition(own[s], fixed[s] - ahead(fixed))
+    statement = ResidualBound(own[s] + ahead(values), values[s], fixed, 1 / (1 - modulus))
+    assert attempt(statement, given, definitions=(reward,)) is OPEN
