@@ -24,7 +24,10 @@ from maxent.problems.statements import Dissipation, Expansion, FlowSolution, Sma
 
 
 def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Prove that the formula is the initial state at time 0 and obeys the law, in log-ratios or directly."""
+    """Prove that the formula is the initial state at time 0 and obeys the law, in log-ratios or directly.
+
+    The formula has to stay in the state's space; as the law is smooth there, no other solution starts there.
+    """
     written = written_out(statement, hypotheses, clock(statement.motion))
     if written is None:
         return still_open(HIDDEN)
@@ -158,7 +161,11 @@ def prove_dissipation(statement: Dissipation, claim: Claim, hypotheses: Hypothes
 
 
 def prove_small_step_limit(statement: SmallStepLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:
-    """Prove that an iteration moves by step * law + O(step^2): like Euler's scheme it then converges."""
+    """Prove that an iteration moves by step * law + O(step^2): like Euler's scheme it then converges.
+
+    The law is smooth and the remainder's coefficient continuous in the state, so this holds uniformly near
+    the flow's path, for as long as that stays in the space.
+    """
     written = written_out(statement, hypotheses, statement.step)
     if written is None:
         return still_open(HIDDEN)
