@@ -65,7 +65,7 @@ def _with_signed_logarithms(expression: Expr) -> Expr:
 def on_interval(expression: Expr, domain: Mapping[Symbol, tuple[Expr, Expr]]) -> Expr:
     """The expression with each symbol of ``domain`` written by a positive one, to let ``sign`` find the sign.
 
-    A symbol in (0, 1/m), say, becomes 1/(m + u), u > 0.
+    A symbol in (0, 1/m), say, becomes 1/(m + u), u > 0; one that runs over the whole line stays a real one.
     """
     substitutions = {symbol: _anywhere_in(ends) for symbol, ends in domain.items()}
     placed = expression.subs(substitutions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from sympy import Expr, Indexed, IndexedBase, Symbol, oo
+from sympy import Basic, Expr, Indexed, IndexedBase, Symbol, oo
 
 from maxent.derive.algebra.calculus import components
 from maxent.derive.algebra.end_limits import end_sign
@@ -78,13 +78,21 @@ def _settle(
             if found is None:
                 return tuple(met), condition
             met.append(found)
-    for formula in scope.formulas:
+    for formula in _with_definitions(scope, hypotheses):
         for condition in conditions(formula, sizes, smooth_in=scope.smooth_in):
             found = here.met(condition) or _near(condition, scope, hypotheses, here) or otherwise(condition)
             if found is None:
                 return tuple(met), condition
             met.append(found)
     return tuple(met), None
+
+
+def _with_definitions(scope: Scope, hypotheses: Hypotheses) -> Iterator[Basic]:
+    """The formulas, written out too where they have to be differentiable, as names may hide what jumps."""
+    for formula in scope.formulas:
+        yield formula
+        if scope.smooth_in and isinstance(formula, Expr):
+            yield hypotheses.expand(formula)
 
 
 def _fitting(symbol: Symbol, interval: tuple[Expr, Expr]) -> Iterator[SideCondition]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import singledispatch
 
-from sympy import Basic, Dummy, Expr, Integer, Symbol, oo
+from sympy import Basic, Dummy, Expr, Integer, Symbol, oo, sqrt
 
-from maxent.problems.spaces.motion import Motion, clock
+from maxent.problems.spaces.diffusion import Diffusion
+from maxent.problems.spaces.motion import Flow, Motion, clock
 from maxent.problems.spaces.space import Interval
 from maxent.problems.statements import (
     AtOptimum,
@@ -134,7 +135,7 @@ def _(s: Stationarity) -> Iterator[Scope]:
 
 @scopes.register
 def _(s: DualMinimiser) -> Iterator[Scope]:
-    yield Scope((s.objective,), {s.multiplier: _HALF_LINE})
+    yield Scope((s.objective,), {s.multiplier: _HALF_LINE}, (s.multiplier,))
 
 
 @scopes.register
@@ -145,8 +146,10 @@ def _(s: Crossing) -> Iterator[Scope]:
 
 @scopes.register
 def _(s: FlowSolution) -> Iterator[Scope]:
-    yield _law(s.motion)
-    yield Scope((s.initial, _at_any_time(s.formula, s.motion)))
+    yield _law(s.motion, smooth=isinstance(s.motion, Flow))  # then there is one solution
+    later, formula = _at_any_time(s.formula, s.motion)
+    times = (later, clock(s.motion)) if isinstance(s.motion, Flow) else ()
+    yield Scope((s.initial, formula), smooth_in=times)
 
 
 @scopes.register
@@ -157,7 +160,7 @@ def _(s: LongTimeLimit) -> Iterator[Scope]:
 
 @scopes.register
 def _(s: RestPoint) -> Iterator[Scope]:
-    yield _law(s.motion)
+    yield _law(s.motion, smooth=s.stable is not None)
     stability = (s.stable,) if isinstance(s.stable, Basic) else ()
     yield Scope((s.at, *stability), _state(s.motion))
 
@@ -165,34 +168,34 @@ def _(s: RestPoint) -> Iterator[Scope]:
 @scopes.register
 def _(s: Dissipation) -> Iterator[Scope]:
     yield _law(s.motion)
-    space = s.motion.space
-    variable = () if isinstance(space, Interval) else (space.variable,)
-    yield Scope((s.functional, s.rate), _state(s.motion), variable or (space.variable,))
+    yield Scope((s.functional, s.rate), _state(s.motion), (s.motion.space.variable,))
 
 
 @scopes.register
 def _(s: SmallStepLimit) -> Iterator[Scope]:
-    yield _law(s.flow)
+    yield _law(s.flow, smooth=True)  # then the flow is unique, and is followed at all nearby states
     yield Scope((s.motion.law,), _state(s.motion), near=(s.step, Integer(0)))
 
 
 @scopes.register
 def _(s: StationaryDensity) -> Iterator[Scope]:
-    yield Scope((s.diffusion.drift, s.diffusion.diffusion, s.density), {s.diffusion.state: _LINE})
+    line = {s.diffusion.state: _LINE}
+    yield Scope(_coefficients(s.diffusion), line)
+    yield Scope((s.density,), line, (s.diffusion.state,))
 
 
 @scopes.register
 def _(s: DensityEvolution) -> Iterator[Scope]:
     line = {s.diffusion.state: _LINE}
-    yield Scope((s.diffusion.drift, s.diffusion.diffusion, s.initial), line)
-    yield Scope((s.density,), line | {s.time: _HALF_LINE})
+    yield Scope((*_coefficients(s.diffusion), s.initial), line)
+    yield Scope((s.density,), line | {s.time: _HALF_LINE}, (s.diffusion.state, s.time))
 
 
 @scopes.register
 def _(s: SameEvolution) -> Iterator[Scope]:
     line = {s.diffusion.state: _LINE}
-    yield Scope((s.diffusion.drift, s.diffusion.diffusion), line)
-    yield Scope((s.flow.integrand,), line)
+    yield Scope(_coefficients(s.diffusion), line)
+    yield Scope((s.flow.integrand,), line, (s.flow.state, s.flow.density))
 
 
 @scopes.register
@@ -226,8 +229,13 @@ def _finite(ends: tuple[Expr, Expr]) -> tuple[Expr, ...]:
     return tuple(end for end in ends if end.is_finite is not False)
 
 
-def _law(motion: Motion) -> Scope:
-    return Scope((motion.law,), _state(motion))
+def _law(motion: Motion, *, smooth: bool = False) -> Scope:
+    return Scope((motion.law,), _state(motion), (motion.space.variable,) if smooth else ())
+
+
+def _coefficients(diffusion: Diffusion) -> tuple[Expr, Expr]:
+    """The drift, and the noise up to a constant factor."""
+    return diffusion.drift, sqrt(diffusion.diffusion)
 
 
 def _state(motion: Motion) -> dict[Symbol, tuple[Expr, Expr]]:
@@ -235,8 +243,8 @@ def _state(motion: Motion) -> dict[Symbol, tuple[Expr, Expr]]:
     return {space.variable: (space.low, space.high)} if isinstance(space, Interval) else {}
 
 
-def _at_any_time(formula: Expr, motion: Motion) -> Expr:
-    """The formula at a time (a count) of at least 0."""
+def _at_any_time(formula: Expr, motion: Motion) -> tuple[Symbol, Expr]:
+    """A time (a count) of at least 0, and the formula there."""
     moment = clock(motion)
     later = Dummy(moment.name, nonnegative=True, integer=moment.is_integer)
-    return formula.xreplace({moment: later})
+    return later, formula.xreplace({moment: later})

@@ -14,6 +14,7 @@ from sympy import (
     Integer,
     KroneckerDelta,
     Mul,
+    Piecewise,
     Pow,
     Sum,
     Symbol,
@@ -49,7 +50,7 @@ from maxent.problems.claims.claim import Claim
 from maxent.problems.expressions.extremum import Maximum, Minimum
 from maxent.problems.statements import Expansion, Limit
 
-_DISCONTINUOUS = (KroneckerDelta, sign, floor, ceiling, Heaviside)
+_DISCONTINUOUS = (KroneckerDelta, Piecewise, sign, floor, ceiling, Heaviside)
 
 
 Found = tuple[Expr, tuple[SideCondition, ...]]
@@ -230,14 +231,19 @@ def _as_exponentials(formula: Expr, variable: Symbol) -> Expr:
 def prove_expansion(statement: Expansion, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove an expansion: the Taylor coefficients at 0 of both sides agree below the printed order."""
     difference = hypotheses.expand(statement.formula - statement.approximation)
+    needs: list[SideCondition] = []  # for the coefficients' continuity, uniform in all other variables
     for power in range(statement.order):
         coefficient = difference.diff(statement.variable, power) / factorial(power)
+        needs += conditions_at(coefficient, {statement.variable: Integer(0)})
         at_zero = coefficient.subs(statement.variable, Integer(0))
         if not _regular(coefficient, statement.variable, Integer(0)) or not hypotheses.zero(at_zero):
             return still_open(f"the coefficients of order {power} were not shown to agree")
-    if not _regular(difference.diff(statement.variable, statement.order), statement.variable, Integer(0)):
+    last = difference.diff(statement.variable, statement.order)
+    if not _regular(last, statement.variable, Integer(0)):
         return still_open(f"the coefficient of order {statement.order} was not shown to be finite")
-    return proved(f"the Taylor coefficients below order {statement.order} agree for arbitrary n")
+    needs += conditions_at(last, {statement.variable: Integer(0)})
+    reason = f"the Taylor coefficients below order {statement.order} agree for arbitrary n"
+    return proved(reason, needs=tuple(dict.fromkeys(needs)))
 
 
 PROVERS: Provers = {Limit: prove_limit, Expansion: prove_expansion}

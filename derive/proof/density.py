@@ -24,6 +24,7 @@ from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
+from maxent.derive.proof._written_out import HIDDEN, written_out
 from maxent.derive.proof.line_integral import prove_line_integral
 from maxent.derive.step import Rule, Step
 from maxent.problems.claims.claim import Claim
@@ -38,7 +39,10 @@ def prove_stationary_density(statement: StationaryDensity, claim: Claim, hypothe
     The flux of a stationary density on the line is constant, and 0 if the density is integrable.  Densities
     without flux solve a linear equation of first order, so they are multiples of one another.
     """
-    diffusion = statement.diffusion
+    written = written_out(statement, hypotheses, statement.diffusion.state)
+    if written is None:
+        return still_open(HIDDEN)
+    statement, diffusion = written, written.diffusion
     if diffusion.diffusion.has(diffusion.state) or not _positive(diffusion.diffusion, hypotheses):
         return still_open("the diffusion coefficient is not a positive constant")
     flux = flux_of(diffusion, statement.density)
@@ -57,6 +61,10 @@ def prove_density_evolution(statement: DensityEvolution, claim: Claim, hypothese
 
     Both are Gaussian and the drift is affine, so no other probability density solves it from there.
     """
+    written = written_out(statement, hypotheses, statement.diffusion.state, statement.time)
+    if written is None:
+        return still_open(HIDDEN)
+    statement = written
     diffusion, density, time = statement.diffusion, statement.density, statement.time
     x = diffusion.state
     if diffusion.diffusion.has(x) or not _positive(diffusion.diffusion, hypotheses):
@@ -104,7 +112,10 @@ def prove_same_evolution(statement: SameEvolution, claim: Claim, hypotheses: Hyp
     it is the affine part of that velocity, so the two are equal where that is affine at every Gaussian.
     With ``proportional`` the fluxes may differ by a positive constant factor.
     """
-    flow, diffusion = statement.flow, statement.diffusion
+    written = written_out(statement, hypotheses, statement.flow.state, statement.flow.density)
+    if written is None:
+        return still_open(HIDDEN)
+    flow, diffusion = written.flow, written.diffusion
     if flow.geometry is Geometry.FISHER_RAO or flow.state != diffusion.state:
         return still_open("probability that is traded between points is not carried by a flux")
     if diffusion.diffusion.has(diffusion.state):

@@ -5,6 +5,7 @@ from maxent.derive.engine.engine import derive
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.proof._optimiser import problem_of, stationary_failure
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
+from maxent.derive.proof._written_out import HIDDEN, written_out
 from maxent.derive.proof.formula import ratio
 from maxent.problems.claims.claim import Claim
 from maxent.problems.constraints.constraint import Relation
@@ -20,7 +21,10 @@ def prove_dual_minimiser(statement: DualMinimiser, claim: Claim, hypotheses: Hyp
     The dual function of a maximisation is convex, and least at the optimal multiplier (Boyd & Vandenberghe,
     Convex Optimization, section 5.2).
     """
-    derivation = derive(problem_of(claim))
+    written = written_out(statement, hypotheses, statement.multiplier)
+    if written is None:
+        return still_open(HIDDEN)
+    statement, derivation = written, derive(problem_of(claim))
     failure = stationary_failure(derivation, hypotheses)
     if failure is not None:
         return failure

@@ -2,30 +2,33 @@
 
 from dataclasses import replace
 
-from sympy import Dummy, Expr, Integer, Sum, Symbol, log
+from sympy import Dummy, Expr, Integer, Sum, Symbol, log, oo
 
 from maxent.derive.algebra.calculus import bound, collapse_deltas, derivative, substitute
 from maxent.derive.algebra.canonical import canonical
 from maxent.derive.algebra.positivity import positive
 from maxent.derive.algebra.signs import on_interval, sign
-from maxent.derive.conditions.collection import conditions
 from maxent.derive.conditions.condition import Demand, SideCondition
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.log_affine import LogAffine, log_affine
 from maxent.derive.proof._optimiser import normalised
 from maxent.derive.proof._result import Proof, Provers, proved, still_open
+from maxent.derive.proof._written_out import HIDDEN, written_out
 from maxent.derive.proof.asymptotic import prove_expansion
 from maxent.derive.step import Rule, Step, Vanishes
 from maxent.problems.claims.claim import Claim
 from maxent.problems.parameters.parameter import distribution
-from maxent.problems.spaces.motion import Flow, Motion, clock, state
+from maxent.problems.spaces.motion import Flow, Motion, clock, moves_in, state
 from maxent.problems.spaces.space import Interval, Simplex
 from maxent.problems.statements import Dissipation, Expansion, FlowSolution, SmallStepLimit
 
 
 def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove that the formula is the initial state at time 0 and obeys the law, in log-ratios or directly."""
-    motion = statement.motion
+    written = written_out(statement, hypotheses, clock(statement.motion))
+    if written is None:
+        return still_open(HIDDEN)
+    statement, motion = written, written.motion
     formula = whole(statement.formula, motion, proportional=statement.proportional)
     at_start = formula.subs(clock(motion), Integer(0)) - statement.initial
     if not hypotheses.zero(at_start):
@@ -35,6 +38,8 @@ def prove_flow_solution(statement: FlowSolution, claim: Claim, hypotheses: Hypot
     if form is not None and same_for_all(formula, form.solution(statement.initial), form.motion, hypotheses):
         if statement.proportional or hypotheses.zero(total(formula, form.motion) - 1):
             return proved("the logarithms of ratios solve their linear equations, for arbitrary n", start)
+        return still_open("the formula was not shown to have total mass 1", start)
+    if form is None and not _keeps_mass(formula, motion, hypotheses):
         return still_open("the formula was not shown to have total mass 1", start)
     if form is None and hypotheses.zero(_residual(formula, motion, hypotheses)):
         reason = "the formula begins at the initial state and obeys the law"
@@ -96,24 +101,23 @@ def same_for_all(formula: Expr, logarithm: Expr, motion: Motion[Simplex], hypoth
 
 
 def _stays_inside(formula: Expr, motion: Motion) -> tuple[SideCondition, ...]:
-    """The formula lies in the state's open interval at every time; the law is smooth there."""
-    space = motion.space
-    if not isinstance(space, Interval):
-        return ()
-    moment = clock(motion)
+    """The formula lies in the state's open interval, or has positive components, at every time."""
+    space, moment = motion.space, clock(motion)
     later = Dummy(moment.name, nonnegative=True, integer=moment.is_integer)
     at = formula.xreplace({moment: later})
+    if not isinstance(space, Interval):
+        return (SideCondition(at, Demand.POSITIVE, "a component of the state"),)
     ends = ((space.low, at - space.low), (space.high, space.high - at))
-    inside = tuple(
+    return tuple(
         SideCondition(excess, Demand.POSITIVE, "the distance of the state from an end of its interval")
         for end, excess in ends
-        if end.is_finite
+        if end not in (oo, -oo)
     )
-    state_inside = Dummy(space.variable.name, real=True, positive=space.low.is_nonnegative or None)
-    law = motion.law.xreplace({space.variable: state_inside})
-    smooth = conditions(law, smooth_in=(state_inside,)) if isinstance(motion, Flow) else ()
-    known = conditions(law)
-    return (*inside, *(c for c in smooth if c not in known))
+
+
+def _keeps_mass(formula: Expr, motion: Motion, hypotheses: Hypotheses) -> bool:
+    """Whether components, if the state has any, are shown to sum to 1."""
+    return not moves_in(motion, Simplex) or hypotheses.zero(total(formula, motion) - 1)
 
 
 def _residual(formula: Expr, motion: Motion, hypotheses: Hypotheses) -> Expr:
@@ -131,8 +135,15 @@ def _residual(formula: Expr, motion: Motion, hypotheses: Hypotheses) -> Expr:
 
 def prove_dissipation(statement: Dissipation, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove the rate by the chain rule: the sum of the functional's derivatives times the law."""
-    motion, space = statement.motion, statement.motion.space
+    written = written_out(statement, hypotheses, statement.motion.time)
+    if written is None:
+        return still_open(HIDDEN)
+    statement, motion, space = written, written.motion, written.motion.space
+    if any(part.has(motion.time) for part in (statement.functional, motion.law)):
+        return still_open("the functional or the law depends on the time itself")
     inside = within(motion, hypotheses)
+    if moves_in(motion, Simplex) and not _conserved(motion, inside):
+        return still_open("the flow was not shown to stay in the simplex")
     functional, law = (inside.expand(part) for part in (statement.functional, motion.law))
     if isinstance(space, Simplex):
         k = Symbol(f"{space.index}'''", integer=True)
@@ -148,11 +159,25 @@ def prove_dissipation(statement: Dissipation, claim: Claim, hypotheses: Hypothes
 
 def prove_small_step_limit(statement: SmallStepLimit, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove that an iteration moves by step * law + O(step^2): like Euler's scheme it then converges."""
-    motion, flow, step = statement.motion, statement.flow, statement.step
+    written = written_out(statement, hypotheses, statement.step)
+    if written is None:
+        return still_open(HIDDEN)
+    motion, flow, step = written.motion, written.flow, written.step
     inside, law = within(motion, hypotheses), flow.law.subs(step, 1)
+    if flow.law.has(flow.time) or motion.law.has(motion.count):
+        return still_open("a law depends on the time itself")
+    if moves_in(motion, Simplex) and not _conserved(motion, inside):
+        return still_open("the iteration was not shown to stay in the simplex")
     if motion.space != flow.space or not inside.zero(flow.law - law):
         return still_open("the flow is one of another state, or depends on the step")
     return prove_expansion(Expansion(motion.law - state(motion), step, step * law, order=2), claim, inside)
+
+
+def _conserved(motion: Motion[Simplex], hypotheses: Hypotheses) -> bool:
+    """Whether the motion is shown to keep the total mass 1."""
+    mass = Integer(0) if isinstance(motion, Flow) else Integer(1)
+    law = hypotheses.expand(motion.law)
+    return any(hypotheses.zero(total(form, motion) - mass) for form in (law, hypotheses.reduced(law)))
 
 
 PROVERS: Provers = {

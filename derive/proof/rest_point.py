@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sympy import Dummy, Equality, Expr, Integer, KroneckerDelta, Symbol, log, oo
+from sympy import Basic, Dummy, Equality, Expr, Integer, KroneckerDelta, Symbol, log, oo
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
 from maxent.derive.algebra.calculus import bound
@@ -10,10 +10,12 @@ from maxent.derive.algebra.positivity import positive
 from maxent.derive.algebra.signs import on_interval, sign
 from maxent.derive.conditions.collection import conditions
 from maxent.derive.conditions.condition import SideCondition
+from maxent.derive.conditions.needed import settled as settle
 from maxent.derive.hypotheses.hypotheses import Hypotheses
 from maxent.derive.motions.log_affine import LogAffine, log_affine
 from maxent.derive.proof._optimiser import normalised
 from maxent.derive.proof._result import Proof, ProofOutcome, Provers, proved, still_open
+from maxent.derive.proof._written_out import HIDDEN, written_out
 from maxent.derive.proof.asymptotic import prove_limit
 from maxent.derive.proof.formula import ratio
 from maxent.derive.proof.motion import (
@@ -36,6 +38,8 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
     """Prove the limit from the log-affine form of the motion, or from a solution that the claim states."""
     motion = statement.motion
     limit = whole(statement.limit, motion, proportional=statement.proportional)
+    if any(hypotheses.expand(part).has(clock(motion)) for part in (statement.initial, statement.limit)):
+        return still_open("the initial state or the limit depends on the time itself")
     form = solved(motion, hypotheses) if _inside(statement.initial, motion, hypotheses) else None
     if form is not None and form.rate == 0 and hypotheses.zero(limit - _on_largest(form, statement.initial)):
         return proved("ratios grow exponentially at different rates: the largest offset takes all")
@@ -50,10 +54,12 @@ def prove_long_time_limit(statement: LongTimeLimit, claim: Claim, hypotheses: Hy
         if solution.initial != statement.initial:
             continue
         moving = prove_flow_solution(solution, claim, hypotheses)
-        if moving.outcome is ProofOutcome.PROVED:
+        met, missing = settle(solution, claim, hypotheses, moving.needs)
+        if moving.outcome is ProofOutcome.PROVED and missing is None:
             formula = whole(solution.formula, motion, proportional=solution.proportional)
             found = prove_limit(Limit(formula, clock(motion), oo, limit), claim, hypotheses)
-            return replace(found, needs=(*moving.needs, *found.needs, *conditions(formula)))
+            needs = (*(each.condition for each in met), *found.needs, *conditions(formula))
+            return replace(found, needs=needs)
     return still_open("the motion has no solution in closed form here")
 
 
@@ -88,7 +94,13 @@ def _decays(form: LogAffine, hypotheses: Hypotheses) -> bool | None:
 
 def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses) -> Proof:
     """Prove a rest point over a simplex by the log-affine form, in an interval by a factor of one sign."""
-    motion = statement.motion
+    moment = clock(statement.motion)
+    written = written_out(statement, hypotheses, *_varied(statement.motion))
+    if written is None:
+        return still_open(HIDDEN)
+    statement, motion = written, written.motion
+    if any(isinstance(e, Basic) and e.has(moment) for e in (motion.law, statement.at, statement.stable)):
+        return still_open("the law or the printed point depends on the time itself")
     if moves_in(motion, Interval):
         return _scalar_rest(statement, motion, hypotheses)
     form = log_affine(statement.motion, within(statement.motion, hypotheses))
@@ -105,6 +117,11 @@ def prove_rest_point(statement: RestPoint, claim: Claim, hypotheses: Hypotheses)
     if isinstance(statement.stable, Relational) or _decays(form, hypotheses) is not statement.stable:
         return still_open("the printed stability was not shown")
     return proved("the logarithms of ratios rest nowhere else, and the sign of their rate decides")
+
+
+def _varied(motion: Motion) -> tuple[Symbol, ...]:
+    """What a formula may not depend on unseen: the time and a scalar state."""
+    return (clock(motion), motion.space.variable) if moves_in(motion, Interval) else (clock(motion),)
 
 
 def _scalar_rest(statement: RestPoint, motion: Motion[Interval], hypotheses: Hypotheses) -> Proof:

@@ -10,7 +10,7 @@ from maxent.verify.running.lost import cause_of, verdict_of
 from maxent.verify.running.memory import DEFAULT as MEMORY
 from maxent.verify.running.processes import Ended, Message, Task, supervise
 from maxent.verify.running.worker import guarded
-from tests.hostile.stated import Stated, collected
+from tests.hostile.stated import MODULES, Stated, statements_of
 
 WRONG = {False: {Verdict.CONFIRMED, Verdict.CONDITIONAL}, True: {Verdict.REFUTED, Verdict.CONDITIONAL}}
 """The verdicts that are wrong of a false statement, and of a true one."""
@@ -19,7 +19,8 @@ WRONG = {False: {Verdict.CONFIRMED, Verdict.CONDITIONAL}, True: {Verdict.REFUTED
 def decide_all(chosen: list[Stated], *, jobs: int, timeout: float) -> dict[str, tuple[Verdict, str, float]]:
     """The verdict, the reason and the seconds of every statement, each decided in a process of its own."""
     decided: dict[str, tuple[Verdict, str, float]] = {}
-    tasks = deque(Task(s.claim.id, work, (s.claim.id,)) for s in chosen)
+    modules = {stated.claim.id: module for module in MODULES for stated in statements_of(module)}
+    tasks = deque(Task(s.claim.id, work, (modules[s.claim.id], s.claim.id)) for s in chosen)
     with closing(supervise(tasks, jobs=jobs, timeout=timeout)) as events:
         for event in events:
             match event:
@@ -33,8 +34,8 @@ def decide_all(chosen: list[Stated], *, jobs: int, timeout: float) -> dict[str, 
     return decided
 
 
-def work(channel: Connection, name: str) -> None:
-    """Decide one statement and send its verdict and reason; whatever else is announced is left out."""
-    stated = next(stated for stated in collected() if stated.claim.id == name)
+def work(channel: Connection, module: str, name: str) -> None:
+    """Decide one statement of a module and send its verdict and reason."""
+    stated = next(stated for stated in statements_of(module) if stated.claim.id == name)
     finding = guarded(Entry("hostile", stated.claim), 0, channel)
     channel.send((finding.verdict, finding.reason))

@@ -83,13 +83,23 @@ def _claim(
     return Claim(name, name, source, "", given, statements, expected, problem, definitions, assumptions)
 
 
-def collected() -> tuple[Stated, ...]:
-    """All statements of the packages ``false`` and ``true``, in the order of the modules' names."""
-    return tuple(stated for module in _modules() for stated in module.STATEMENTS)
+def statements_of(module: str) -> tuple[Stated, ...]:
+    """The statements of one module, named by its dotted name."""
+    found: tuple[Stated, ...] = import_module(module).STATEMENTS
+    return found
 
 
-def _modules() -> Iterator[object]:
+def _modules() -> Iterator[str]:
     for truth in ("false", "true"):
-        package = import_module(f"tests.hostile.{truth}")
-        for module in iter_modules(package.__path__):
-            yield import_module(f"{package.__name__}.{module.name}")
+        package = f"tests.hostile.{truth}"
+        for module in iter_modules(import_module(package).__path__):
+            yield f"{package}.{module.name}"
+
+
+MODULES = tuple(_modules())
+"""The dotted names of the modules with statements, the false ones first."""
+
+
+def collected() -> tuple[Stated, ...]:
+    """All statements, in the order of the modules."""
+    return tuple(stated for module in MODULES for stated in statements_of(module))

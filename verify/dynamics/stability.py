@@ -52,7 +52,7 @@ def stability(mover: Mover, point: Sequence[arb], *, claimed: bool) -> Observati
     try:
         rate = growth(mover, point)
     except UnevaluableError:
-        return _by_differences(mover, mover.coordinates(np.array([float(x.mid()) for x in point])), claimed)
+        return _by_differences(mover, point, claimed)
     kind = "real part" if isinstance(mover.motion, Flow) else "multiplier minus 1"
     words = f"largest {kind} {show(rate)}"
     if rate.contains(0):
@@ -63,8 +63,9 @@ def stability(mover: Mover, point: Sequence[arb], *, claimed: bool) -> Observati
     return certain("stability", f"eigenvalues in balls: {words}")
 
 
-def _by_differences(mover: Mover, here: Floats, claimed: bool) -> Observation:  # noqa: FBT001 - its only flag
+def _by_differences(mover: Mover, point: Sequence[arb], claimed: bool) -> Observation:  # noqa: FBT001 - its only flag
     """The same by the eigenvalues of central differences, in floating point."""
+    here = mover.coordinates(np.array([float(x.mid()) for x in point]))
     with np.errstate(all="ignore"):
         jacobian = jacobian_at(mover, here)
     if not np.isfinite(jacobian).all():

@@ -1,7 +1,7 @@
 """Signs, from the assumptions of the symbols and the intervals of the parameters."""
 
 import pytest
-from sympy import Expr, Integer, Rational, Symbol, log, sympify
+from sympy import Expr, Integer, Rational, Symbol, exp, log, oo, sympify
 
 from maxent.derive.algebra.signs import on_interval, sign
 
@@ -48,6 +48,22 @@ def test_an_interval_decides_where_the_assumption_alone_does_not(
     expression: Expr, low: Rational | int, high: Rational | int, expected: int | None
 ) -> None:
     assert sign(on_interval(expression, {p: (sympify(low), sympify(high))})) == expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "low", "high", "expected"),
+    [
+        (exp(r), -oo, oo, 1),
+        (2 * r, -oo, 0, -1),
+        (2 * r, -oo, 1, None),
+        (r, -oo, oo, None),
+        (r**2, -oo, oo, None),
+        (3 - r, -oo, 3, 1),
+        (r - 3, 3, oo, 1),
+    ],
+)
+def test_ends_may_be_infinite(expression: Expr, low: Expr, high: Expr, expected: int | None) -> None:
+    assert sign(on_interval(expression, {r: (sympify(low), sympify(high))})) == expected
 
 
 def test_without_an_interval_nothing_is_assumed() -> None:

@@ -141,3 +141,11 @@ def test_an_expansion_needs_that_the_reference_sums_to_one(attempt: Attempt) -> 
 
 def test_a_fractional_power_is_no_term_of_the_next_order(attempt: Attempt) -> None:
     assert attempt(Expansion(T ** Rational(3, 2), T, Integer(0), 2), GIVEN) is not PROVED
+
+
+def test_the_coefficients_are_finite_for_all_parameters(attempt: Attempt) -> None:
+    """At a = 1 the bump is 1, however small T is."""
+    a = Symbol("a", real=True)
+    given = (real(a), temperature(T))
+    assert attempt(Expansion(T**2 / ((a**2 + 1) ** 4 + T**2), T, Integer(0), order=2), given) is PROVED
+    assert attempt(Expansion(T**2 / ((a - 1) ** 4 + T**2), T, Integer(0), order=2), given) is OPEN

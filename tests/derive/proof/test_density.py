@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, Function, Integer, Symbol, exp, log, pi, sqrt
+from sympy import Expr, Function, Integer, Piecewise, Symbol, exp, log, pi, sqrt
 
 from maxent.derive.proof import ProofOutcome
 from maxent.problems import (
@@ -133,3 +133,30 @@ def test_a_gaussian_law_solves_the_fokker_planck_equation(
 ) -> None:
     given = (*GIVEN, positive(t), positive(s), real(m))
     assert attempt(DensityEvolution(Diffusion(x, drift, T), t, initial, density), given) is outcome
+
+
+STEP = Piecewise((0, x < 0), (1, True))
+LATE = Piecewise((0, t < 5), (1, True))
+
+
+@pytest.mark.parametrize(
+    ("integrand", "noise"),
+    [
+        (V(x) * rho - T * rho * log(rho), -T),
+        (FREE + STEP * rho, T),
+        (FREE + Piecewise((0, rho < 1), (1, True)), T),
+    ],
+    ids=["negative noise", "step of the potential", "jump in the density"],
+)
+def test_a_descent_has_smooth_functionals_and_real_noise(
+    attempt: Attempt, integrand: Expr, noise: Expr
+) -> None:
+    flow = GradientFlow(x, rho, integrand, Geometry.WASSERSTEIN)
+    assert attempt(SameEvolution(flow, Diffusion(x, FORCE, noise)), GIVEN) is OPEN
+
+
+def test_a_law_does_not_jump(attempt: Attempt) -> None:
+    given, free = (*GIVEN, positive(t), positive(s), real(m)), Diffusion(x, Integer(0), T)
+    for jump, outcome in ((0, PROVED), (LATE, OPEN)):
+        spread = bell(m + jump, s**2 + 2 * T * t)
+        assert attempt(DensityEvolution(free, t, START, spread), given) is outcome

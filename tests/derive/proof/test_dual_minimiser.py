@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, IndexedBase, KroneckerDelta, Symbol, exp, log
+from sympy import Expr, IndexedBase, KroneckerDelta, Piecewise, Symbol, exp, log
 
 from maxent.derive.proof import ProofOutcome
 from maxent.problems import DualMinimiser, Entropy, Level, Linear, Normalisation, Simplex, maximise, minimise
@@ -49,3 +49,8 @@ def test_the_multiplier_of_a_minimisation_minimises_nothing(attempt: Attempt) ->
     lowest = minimise(SIMPLEX, Linear(r), subject_to=[MASS, FLOOR])
     dual = a * H - a * log(total(exp(-r[j] / a), j))
     assert attempt(DualMinimiser(a, dual), (real(r, n), entropy_level(H, n)), lowest) is not PROVED
+
+
+def test_the_printed_function_does_not_jump(attempt: Attempt) -> None:
+    statement = DualMinimiser(a, SOFT_MAXIMUM - a * H - Piecewise((0, a < 1), (9, True)))
+    assert attempt(statement, (real(r, n), entropy_level(H, n)), TUNED, assumptions=BINDS) is OPEN

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sympy import Expr, IndexedBase, Integer, Symbol, exp, log
+from sympy import Abs, Expr, IndexedBase, Integer, Piecewise, Symbol, exp, log, oo, sign, sqrt
 
 from maxent.derive.proof import ProofOutcome
 from maxent.problems import (
@@ -96,4 +96,61 @@ def test_the_chain_rule_along_a_flow(attempt: Attempt) -> None:
     ],
 )
 def test_small_steps(attempt: Attempt, steps: Iteration, flow: Flow, outcome: ProofOutcome) -> None:
+    assert attempt(SmallStepLimit(steps, flow, eta), GIVEN) is outcome
+
+
+z, z_0, k_0 = Symbol("z", real=True), Symbol("z_0", real=True), Symbol("z_1", positive=True)
+LINE, RAY = Interval(z, -oo, oo), Interval(Symbol("y", positive=True), Integer(0), oo)
+HERE = (*GIVEN, real(z_0), positive(k_0))
+TWICE_LATE = Piecewise((1, t < 5), (2, True))
+SURPLUS = r[i] - total(r[j], j) / n
+
+
+@pytest.mark.parametrize(
+    ("motion", "initial", "formula", "outcome"),
+    [
+        (Flow(S, t, 1 / n - x[i]), x_0[i], x_0[i] * exp(-t) + (1 - exp(-t)) / n, PROVED),
+        (Flow(S, t, SURPLUS), x_0[i], x_0[i] + t * SURPLUS, OPEN),
+        (Flow(S, t, -x[i]), x_0[i], x_0[i] * exp(-t), OPEN),
+        (Iteration(S, k, x[i] / 2), x_0[i], x_0[i] / 2**k, OPEN),
+        (Flow(LINE, t, -beta * z), z_0, z_0 * exp(-beta * t), PROVED),
+        (Flow(LINE, t, -beta * z), z_0, TWICE_LATE * z_0 * exp(-beta * t), OPEN),
+        (Flow(LINE, t, 2 * sqrt(Abs(z))), Integer(0), t**2, OPEN),
+        (Flow(RAY, t, -beta), k_0, k_0 - beta * t, OPEN),
+        (Flow(RAY, t, RAY.variable**2), k_0, k_0 / (1 - k_0 * t), OPEN),
+    ],
+    ids=["mixing", "line", "leak", "halved", "decay", "jump", "not unique", "leaves", "explodes"],
+)
+def test_a_solution_stays_in_the_space_is_smooth_and_is_the_only_one(
+    attempt: Attempt, motion: Flow | Iteration, initial: Expr, formula: Expr, outcome: ProofOutcome
+) -> None:
+    assert attempt(FlowSolution(motion, initial, formula), HERE) is outcome
+
+
+def test_what_changes_with_the_time_itself_is_not_differentiated_along_the_state_alone(
+    attempt: Attempt,
+) -> None:
+    mean = total(x[j] * r[j], j)
+    variance = total(x[j] * r[j] ** 2, j) - mean**2
+    assert attempt(Dissipation(BARE, mean, variance), GIVEN) is PROVED
+    assert attempt(Dissipation(BARE, t * mean, t * variance), GIVEN) is OPEN
+
+
+def test_mass_is_kept_along_a_functional(attempt: Attempt) -> None:
+    assert attempt(Dissipation(Flow(S, t, -x[i]), total(x[j], j), Integer(-1)), GIVEN) is OPEN
+
+
+@pytest.mark.parametrize(
+    ("steps", "flow", "outcome"),
+    [
+        (Iteration(S, k, x[i] * (1 + eta)), Flow(S, t, x[i] * total(x[j], j)), OPEN),
+        (Iteration(LINE, k, z + eta * beta), Flow(LINE, t, beta), PROVED),
+        (Iteration(LINE, k, z + eta * beta + eta**2 / (z**4 + eta**2)), Flow(LINE, t, beta), OPEN),
+        (Iteration(LINE, k, z - eta * sign(z)), Flow(LINE, t, -sign(z)), OPEN),
+    ],
+    ids=["mass", "straight", "bump", "jump"],
+)
+def test_small_steps_follow_a_smooth_flow_near_every_state(
+    attempt: Attempt, steps: Iteration, flow: Flow, outcome: ProofOutcome
+) -> None:
     assert attempt(SmallStepLimit(steps, flow, eta), GIVEN) is outcome

@@ -1,12 +1,36 @@
 """Where flows and iterations end and rest, for arbitrary n."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from sympy import Eq, Expr, IndexedBase, Integer, KroneckerDelta, Symbol, exp, expand, log, sqrt
+from sympy import (
+    Eq,
+    Expr,
+    IndexedBase,
+    Integer,
+    KroneckerDelta,
+    Piecewise,
+    Symbol,
+    exp,
+    expand,
+    log,
+    oo,
+    sqrt,
+)
 
-from maxent.derive.proof import ProofOutcome
-from maxent.problems import Flow, Interval, Iteration, LongTimeLimit, RestPoint, Simplex, Statement
+from maxent.derive.proof import ProofOutcome, prove
+from maxent.problems import (
+    Claim,
+    Flow,
+    FlowSolution,
+    Interval,
+    Iteration,
+    LongTimeLimit,
+    RestPoint,
+    Simplex,
+    Statement,
+)
 from maxent.problems.expressions.extremum import maximum
 from maxent.problems.expressions.notation import i, j, n, total
 from maxent.problems.parameters.parameter import distribution, positive, probability, real, temperature
@@ -121,3 +145,32 @@ def test_pairs_that_exchange_mass_rest_where_all_are_level(
     for form in (law, expand(law)):
         assert attempt(RestPoint(Flow(S, t, form), GIBBS, stable=True), given) is outcome
         assert attempt(RestPoint(Flow(S, t, form), GIBBS, stable=False), given) is OPEN
+
+
+z = Symbol("z", real=True)
+LINE = Interval(z, -oo, oo)
+STEP_UP = Piecewise((0, z <= 0), (beta, True))
+
+
+@pytest.mark.parametrize(
+    ("law", "at", "outcome"),
+    [
+        (beta - z, beta, PROVED),
+        (STEP_UP - z, Eq(z, STEP_UP), OPEN),
+        ((beta - z) / (1 + t) ** 2, beta, OPEN),
+        (beta + t - z, beta + t, OPEN),
+    ],
+    ids=["pulled", "jump", "tiring", "moving"],
+)
+def test_a_rest_point_is_stable_where_the_law_is_smooth_and_does_not_change(
+    attempt: Attempt, law: Expr, at: Expr, outcome: ProofOutcome
+) -> None:
+    assert attempt(RestPoint(Flow(LINE, t, law), at, stable=True), GIVEN) is outcome
+
+
+def test_a_limit_needs_all_that_the_solution_needs(claiming: Callable[..., Claim]) -> None:
+    resting = Flow(LINE, t, Integer(0))
+    for late, outcome in ((Integer(0), PROVED), (Piecewise((0, t < 5), (exp(-t), True)), OPEN)):
+        limit, solution = LongTimeLimit(resting, beta, beta), FlowSolution(resting, beta, beta + late)
+        claim = replace(claiming(limit, GIVEN), statements=(limit, solution))
+        assert prove(limit, claim).outcome is outcome

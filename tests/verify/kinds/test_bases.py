@@ -100,10 +100,10 @@ def test_a_tolerance_and_its_reason_are_named_where_they_are_used() -> None:
     ("claim_id", "bases"),
     [
         ("kl-gibbs-policy", {Basis.PROVEN, Basis.ENCLOSED}),
-        ("replicator-limit", {Basis.PROVEN, Basis.NUMERICAL}),
+        ("replicator-limit", {Basis.PROVEN, Basis.ENCLOSED, Basis.NUMERICAL}),
         ("maxent-no-collapse", {Basis.PROVEN, Basis.ENCLOSED, Basis.NUMERICAL}),
-        ("langevin-einstein-mobility", {Basis.NUMERICAL}),
-        ("policy-flow-is-langevin-corrected", {Basis.PROVEN, Basis.NUMERICAL}),
+        ("langevin-einstein-mobility", {Basis.ENCLOSED}),
+        ("policy-flow-is-langevin-corrected", {Basis.PROVEN, Basis.ENCLOSED, Basis.NUMERICAL}),
         ("grpo-equilibrium-unaffected", {Basis.ENCLOSED}),
         ("table-robust-multimodal", {Basis.ENCLOSED}),
         ("eg-sign-of-gradient", {Basis.ENCLOSED}),

@@ -23,6 +23,9 @@ DIGIT = Rational(1, 10**12)
 LANGEVIN = Diffusion(x, -V(x).diff(x) / gamma, kT / gamma)
 
 
+ORDER = (Outcome.FAILS, Outcome.UNDEFINED, Outcome.INCONCLUSIVE, Outcome.HOLDS)
+
+
 @pytest.fixture
 def here(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Trial:
     known = {"V": Lambda(u, u**2 / 2), "k_BT": 1, "gamma": 2}
@@ -32,7 +35,7 @@ def here(claim: Callable[..., Claim], trial: Callable[..., Trial]) -> Trial:
 def outcome(drift: Expr, coefficient: Expr, density: Expr, here: Trial) -> Outcome:
     found = attempt(StationaryDensity(Diffusion(x, drift, coefficient), density), here)
     seen = {each.outcome for each in found}
-    return next(each for each in (Outcome.FAILS, Outcome.INCONCLUSIVE, Outcome.HOLDS) if each in seen)
+    return next(each for each in ORDER if each in seen)
 
 
 def test_with_unit_mobility_the_variance_is_a_half(here: Trial) -> None:
@@ -72,7 +75,7 @@ def test_a_difference_between_the_points_shows_on_the_grid(here: Trial) -> None:
         (-x, 1 - (exp(x**2 / 2) - 1) * exp(-(x**2) / 2), Outcome.HOLDS),
         (-x, 0 * x, Outcome.FAILS),
         (-2 * x / (1 + x**2), 1 / (1 + x**2), Outcome.INCONCLUSIVE),
-        (-x, exp(-(log(x) ** 2)), Outcome.FAILS),
+        (-x, exp(-(log(x) ** 2)), Outcome.UNDEFINED),
         (-x / sqrt(1 + x**2), exp(-sqrt(1 + x**2)), Outcome.HOLDS),
     ],
 )
@@ -88,4 +91,6 @@ def test_two_cold_wells_hold_their_shares(here: Trial) -> None:
 
 def test_noise_of_no_strength_is_no_diffusion(here: Trial, decided: Callable[..., object]) -> None:
     statement = StationaryDensity(Diffusion(x, -x, -kT), exp(-(x**2) / 2))
-    assert decided("langevin-einstein-mobility-corrected", statements=(statement,)).verdict.name == "REFUTED"
+    assert (
+        decided("langevin-einstein-mobility-corrected", statements=(statement,)).verdict.name == "UNDECIDED"
+    )
