@@ -69,7 +69,7 @@ pi, r, w = IndexedBase("pi", positive=True), IndexedBase("r", real=True), Indexe
 p, epsilon = Symbol("p", positive=True), Symbol("epsilon", positive=True)
 G = Symbol("G", integer=True, positive=True)
 ACTIONS, BINARY = draws_from(pi, n, y, G), binary_draws(p, x, G)
-GIVEN = (distribution(pi, n), real(r, n), sample_size(G, n))
+GIVEN = (distribution(pi, n), real(r, n), real(w, G), sample_size(G, n))
 V = total(pi[k] * r[k], k)
 VARIANCE = total(pi[k] * r[k] ** 2, k) - V**2
 MEAN = Sum(r[y[k]], (k, 1, G)) / G

@@ -7,6 +7,7 @@ from sympy import Eq, Expr, IndexedBase, Symbol, exp, log
 
 from maxent.derive.proof import ProofOutcome
 from maxent.problems import Entropy, Linear, Moment, Normalisation, Sensitivity, Simplex, Unknown, maximise
+from maxent.problems.expressions.extremum import maximum, minimum
 from maxent.problems.expressions.notation import i, j, k, n, total
 from maxent.problems.parameters.parameter import distribution, moment, positive, real, temperature
 
@@ -60,4 +61,7 @@ def test_the_entropy_changes_with_the_mean_by_the_inverse_temperature(
     attempt: Attempt, slope: Expr, sign: int, outcome: ProofOutcome
 ) -> None:
     statement = Sensitivity(U, slope, (Unknown(beta, Eq(mean(sign), U)),))
-    assert attempt(statement, (real(r, n), temperature(T), moment(U, r, n)), CANONICAL) is outcome
+    given = (real(r, n), temperature(T), moment(U, r, n))
+    inside = (minimum(r[j], j, n) < U) & (U < maximum(r[j], j, n))
+    assert attempt(statement, given, CANONICAL, assumptions=(inside,)) is outcome
+    assert attempt(statement, given, CANONICAL) is OPEN  # at an end no beta exists

@@ -18,7 +18,7 @@ from maxent.problems.parameters.parameter import (
 
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
-w = Symbol("w", real=True)
+w, c_0 = Symbol("w", real=True), Symbol("c_0", real=True)
 u, tau, delta, eta = (Symbol(name, positive=True) for name in ("u", "tau", "delta", "eta"))
 P = Symbol("p", positive=True)
 ZERO, ONE = Integer(0), Integer(1)
@@ -31,10 +31,11 @@ GIVEN = (
     real(c, n),
     distribution(q, n),
     inverse_temperature(eta),
+    real(c_0),
 )
 EQUATIONS = {
     "one": (Eq(exp(w), tau), w, (-oo, oo), 1),
-    "one on the half-line": (Eq(log(u), w), u, (ZERO, oo), 1),
+    "one on the half-line": (Eq(log(u), c_0), u, (ZERO, oo), 1),
     "one on the interval": (Eq(log(u / (1 - u)), tau), u, (ZERO, ONE), 1),
     "one between parameters": (Eq(u, (1 + P) / 2), u, (P, ONE), 1),
     "none": (Eq(exp(w) + tau, -(w**2), evaluate=False), w, (-oo, oo), 0),

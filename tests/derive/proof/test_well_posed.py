@@ -40,11 +40,11 @@ from maxent.problems.parameters.parameter import (
 Attempt = Callable[..., ProofOutcome]
 PROVED, OPEN = ProofOutcome.PROVED, ProofOutcome.OPEN
 u, tau, delta, eta = (Symbol(name, positive=True) for name in ("u", "tau", "delta", "eta"))
-P = Symbol("p", positive=True)
+P = Symbol("p_0", positive=True)
 x, c, r = (IndexedBase(name, real=True) for name in ("x", "c", "r"))
 p, q = IndexedBase("p", positive=True), IndexedBase("q", positive=True)
 h, m = Symbol("h", positive=True), Symbol("m", real=True)
-lam, mu = Symbol("lambda", real=True), Symbol("mu", nonnegative=True)
+lam, lam_1, mu = *(Symbol(name, real=True) for name in ("lambda", "lambda_1")), Symbol("mu", nonnegative=True)
 GIVEN = (
     temperature(tau),
     probability(P),
@@ -53,6 +53,7 @@ GIVEN = (
     distribution(q, n),
     inverse_temperature(eta),
 )
+CLOSED = Simplex(IndexedBase("p", nonnegative=True), i, n)
 SPACE, SIMPLEX, MASS = Euclidean(x, i, n), Simplex(p, i, n), Normalisation(lam)
 A = Dummy("a", real=True)
 EXPONENTIAL = minimise(SPACE, Linear(r), Bregman(Lambda(A, exp(A)), c, weight=1 / eta))
@@ -61,11 +62,11 @@ FLOOR = Level(Entropy(), Relation.AT_LEAST, h, mu)
 PROBLEMS = {
     "Gibbs": (maximise(SIMPLEX, Linear(r), Entropy(tau), subject_to=[MASS]), PROVED),
     "in the other sense": (minimise(SIMPLEX, Linear(r), Entropy(tau), subject_to=[MASS]), OPEN),
-    "linear": (maximise(SIMPLEX, Linear(r), subject_to=[MASS]), OPEN),
+    "linear": (maximise(CLOSED, Linear(r), subject_to=[MASS]), OPEN),
     "without mass": (maximise(SIMPLEX, Linear(r), Entropy(tau)), OPEN),
     "barrier": (minimise(SIMPLEX, Linear(r), ReverseRelativeEntropy(q), subject_to=[MASS]), PROVED),
-    "a feasible mean": (maximise(SIMPLEX, Entropy(), subject_to=[MASS, Moment(r, m, mu)]), PROVED),
-    "a mean of something else": (maximise(SIMPLEX, Entropy(), subject_to=[MASS, Moment(c, m, mu)]), OPEN),
+    "a feasible mean": (maximise(SIMPLEX, Entropy(), subject_to=[MASS, Moment(r, m, lam_1)]), PROVED),
+    "a mean of something else": (maximise(SIMPLEX, Entropy(), subject_to=[MASS, Moment(c, m, lam_1)]), OPEN),
     "a ball": (maximise(SIMPLEX, Linear(r), Entropy(), subject_to=[MASS, BALL]), PROVED),
     "a floor": (maximise(SIMPLEX, Linear(r), Entropy(), subject_to=[MASS, FLOOR]), PROVED),
     "quadratic": (minimise(SPACE, Linear(r), SquaredDistance(c, weight=1 / eta)), PROVED),
