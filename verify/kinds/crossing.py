@@ -17,7 +17,7 @@ from maxent.verify.arithmetic.bracket import Function, positive_root
 from maxent.verify.arithmetic.evaluator import Binding, Evaluator
 from maxent.verify.certificates.certificate import Certificate, certify
 from maxent.verify.certificates.optimal_quantities import optimiser
-from maxent.verify.errors import NoAnswerError, NoRootError, UnevaluableError
+from maxent.verify.errors import NoAnswerError, NoRootError, NotConvexError, UnevaluableError
 from maxent.verify.findings.finding import Outcome
 from maxent.verify.findings.observation import (
     Observation,
@@ -144,6 +144,8 @@ def _off_the_level(excess: Function, root: arb, statement: Crossing) -> Observat
     """FAILS if the observable certainly is not at the level where the printed equation holds."""
     try:
         there = excess(root)
+    except NotConvexError:
+        raise  # a better point can be looked for
     except NoAnswerError:
         return None
     if not (there > 0 or there < 0):
@@ -193,6 +195,8 @@ def _attempted(excess: Function, exponent: int) -> arb:
     """The excess at a power of 2; not a number where it is not enclosed."""
     try:
         return excess(arb(2) ** exponent)
+    except NotConvexError:
+        raise  # a better point can be looked for
     except NoAnswerError:
         return arb.nan()
 

@@ -23,7 +23,7 @@ from maxent.verify.trials.trial import Trial
 class MutantOutcome(Enum):
     """The outcome of testing a variant.
 
-    A wrong variant is KILLED if an instance refutes it, EQUIVALENT if it is proved, SURVIVED if it holds at
+    A wrong variant is KILLED if an instance refutes it or shows that it has no meaning there, EQUIVALENT if it is proved, SURVIVED if it holds at
     every instance and is not proved.  An equivalent variant is KEPT if its verdict is the original's, else
     CHANGED.
     """
@@ -85,7 +85,7 @@ def _outcome(
             except (TypeError, ValueError, AttributeError) as failure:
                 return MutantOutcome.ILL_TYPED, f"{type(failure).__name__}: {failure}"
             for observation in observations:
-                if observation.outcome is Outcome.FAILS:
+                if observation.outcome in (Outcome.FAILS, Outcome.UNDEFINED):
                     return MutantOutcome.KILLED, f"{trial.instance.label}: {observation.detail}"
                 decided |= observation.outcome is Outcome.HOLDS
                 if observation.outcome is Outcome.INCONCLUSIVE:

@@ -14,6 +14,7 @@ from maxent import derive as deriving
 from maxent.derive.step import Rule, Step
 from maxent.problems import Claim, Document, Euclidean, Identity, Source, SquaredDistance, Verdict, minimise
 from maxent.problems.expressions.notation import i, n
+from maxent.problems.parameters.parameter import real
 from maxent.reports.cli import main
 from maxent.verify.findings.finding import Finding, Report
 from maxent.verify.running import campaign as campaigning
@@ -31,16 +32,16 @@ class Entry:
 
 
 def claim(identifier: str) -> Claim:
-    x = Symbol("x")
-    problem = minimise(Euclidean(IndexedBase("x"), i, n), SquaredDistance(IndexedBase("c")))
+    y, c = Symbol("y", real=True), IndexedBase("c", real=True)
+    problem = minimise(Euclidean(IndexedBase("x", real=True), i, n), SquaredDistance(c))
     document = Document("why", "Why the Exponential?", ("all sets are finite",))
     return Claim(
         id=identifier,
         title=f"The statement of {identifier}",
         source=Source(document, "section 2"),
         printed=rf"x_{{\text{{{identifier}}}}} = [x]",
-        given=(),
-        statements=(Identity(x, x),),
+        given=(real(y), real(c, n)),
+        statements=(Identity(y, y),),
         expected=Verdict.CONFIRMED,
         problem=None if identifier == WITHOUT_PROBLEM else problem,
     )

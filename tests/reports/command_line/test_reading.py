@@ -37,7 +37,7 @@ def test_show_tells_statement_hypotheses_derivation_and_evidence(maxent: Command
         "The statement of canonical-maxent",
         "[x]",
         "minimise ‖x - c‖²",
-        "checked   x = x",
+        "checked   y = y",
         "all sets are finite",
         "Why the Exponential? (why)",
         "section 2",

@@ -164,6 +164,6 @@ def test_a_wrong_step_takes_the_confirmation_away(
     assert decided("kl-lambda-normalisation").verdict is Verdict.CONFIRMED
     monkeypatch.setattr(deciding, "prove", misled)
     finding = decided("kl-lambda-normalisation")
-    assert finding.verdict is Verdict.UNDECIDED
+    assert finding.verdict is Verdict.ERROR
     assert "SOLVE" in finding.reason
     assert [c.outcome for c in finding.checks if c.leg is Leg.REPLAY] == [Outcome.FAILS]

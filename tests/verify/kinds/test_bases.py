@@ -102,7 +102,7 @@ def test_a_tolerance_and_its_reason_are_named_where_they_are_used() -> None:
         ("kl-gibbs-policy", {Basis.PROVEN, Basis.ENCLOSED}),
         ("replicator-limit", {Basis.PROVEN, Basis.ENCLOSED, Basis.NUMERICAL}),
         ("maxent-no-collapse", {Basis.PROVEN, Basis.ENCLOSED, Basis.NUMERICAL}),
-        ("langevin-einstein-mobility", {Basis.ENCLOSED}),
+        ("langevin-einstein-mobility", {Basis.ENCLOSED, Basis.NUMERICAL}),
         ("policy-flow-is-langevin-corrected", {Basis.PROVEN, Basis.ENCLOSED, Basis.NUMERICAL}),
         ("grpo-equilibrium-unaffected", {Basis.ENCLOSED}),
         ("table-robust-multimodal", {Basis.ENCLOSED}),
