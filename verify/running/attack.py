@@ -23,9 +23,9 @@ from maxent.verify.trials.trial import Trial
 class MutantOutcome(Enum):
     """The outcome of testing a variant.
 
-    A wrong variant is KILLED if an instance refutes it or shows that it has no meaning there, EQUIVALENT if it is proved, SURVIVED if it holds at
-    every instance and is not proved.  An equivalent variant is KEPT if its verdict is the original's, else
-    CHANGED.
+    A wrong variant is KILLED if an instance refutes it or shows that it has no meaning there, EQUIVALENT if
+    it is proved, SURVIVED if it holds at every instance and is not proved.  An equivalent variant is KEPT if
+    its verdict is the original's, else CHANGED.
     """
 
     KILLED = "killed"
