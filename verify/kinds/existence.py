@@ -6,6 +6,7 @@ from sympy.core.relational import Relational
 
 from maxent.problems.parameters.drawing import Value
 from maxent.problems.parameters.instance import Instance
+from maxent.problems.parameters.validation.instances import InvalidInstanceError, instance_of
 from maxent.problems.statements import Existence
 from maxent.verify.arithmetic.truth import decide
 from maxent.verify.errors import UnevaluableError
@@ -47,17 +48,16 @@ def _at_instance(statement: Existence, trial: Trial) -> Observation:
 
 
 def _named(statement: Existence, trial: Trial) -> Instance:
+    """The witness as an instance.
+
+    Raises:
+        UnevaluableError: if it is none of the claim's parameters; the message says why.
+    """
     values = {str(symbol): value for symbol, value in statement.witness}
-    sizes = {
-        size.name: length
-        for parameter in trial.claim.given
-        for size, length in zip(parameter.shape, _lengths(values[parameter.name]), strict=True)
-    }
-    return Instance("the named witness", sizes, values)
-
-
-def _lengths(value: Value) -> tuple[int, ...]:
-    return (len(value), *_lengths(value[0])) if isinstance(value, tuple) else ()
+    try:
+        return replace(instance_of(trial.claim.given, values), label="the named witness")
+    except InvalidInstanceError as failure:
+        raise UnevaluableError(f"the named witness is no instance: {failure}") from failure
 
 
 def _text(value: Value) -> str:

@@ -1,9 +1,12 @@
 """Arguments with which a statement, a definition or a parameter has no meaning."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sympy import Basic, Indexed, IndexedBase, Symbol
+from sympy import Basic, Equality, Indexed, IndexedBase, Symbol
+from sympy.core.relational import Relational
+from sympy.logic.boolalg import BooleanAtom
 
 from maxent.problems.parameters.parameter import Domain, Parameter
 from maxent.problems.parameters.trial_functions import FUNCTIONS
@@ -26,6 +29,7 @@ _SCALAR_OVER = (Domain.MOMENT, Domain.ENTROPY_LEVEL)
 
 def senseless(statement: Statement) -> Iterator[str]:
     """What makes no sense in the arguments of a statement, in sentences."""
+    yield from _decided(statement)
     match statement:
         case Expansion(variable=x, order=order):
             if isinstance(order, bool) or order != int(order) or order < 0:
@@ -40,6 +44,14 @@ def senseless(statement: Statement) -> Iterator[str]:
             yield from _ends(x, low, high)
             if number < 0:
                 yield f"an equation cannot have {number} solutions; give a number from 0 on"
+
+
+def _decided(statement: Statement) -> Iterator[str]:
+    for field in fields(statement):
+        value = getattr(statement, field.name)
+        if isinstance(value, BooleanAtom) and field.type in (Relational, Equality):
+            words = f"the {field.name} of the {statement.kind} is {value} before any number is put in"
+            yield f"{words}; write it with evaluate=False, or leave it out"
 
 
 def _ends(x: Symbol, low: Basic, high: Basic) -> Iterator[str]:

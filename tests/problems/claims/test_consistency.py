@@ -3,6 +3,7 @@
 import pytest
 from sympy import (
     Function,
+    Gt,
     I,
     IndexedBase,
     Integer,
@@ -24,6 +25,7 @@ from maxent.problems import (
     Euclidean,
     Expansion,
     Identity,
+    Implication,
     Limit,
     Linear,
     Monotonicity,
@@ -203,6 +205,12 @@ def test_formulas_that_only_look_odd(left: object) -> None:
 )
 def test_arguments_without_a_meaning(statement: Statement, words: str) -> None:
     assert words in str(claim(statement, given=(real(x),) if "integer" in words else ()).clash)
+
+
+def test_a_relation_that_is_already_decided_says_nothing_of_the_parameters() -> None:
+    about = claim(Implication(Gt(above, 1), Gt(above, -1)), given=(positive(above),))
+    assert about.clash is not None
+    assert "True before any number is put in" in about.clash
 
 
 def test_a_limit_may_run_along_a_declared_count() -> None:
